@@ -1,0 +1,85 @@
+/** What the judge says: one verdict per check, story and mode, each with the lines that prove it. */
+
+export type Mode = 'polling' | 'webhooks' | 'export'
+export const modes = ['polling', 'webhooks', 'export'] as const satisfies readonly Mode[]
+
+/**
+ * `limit`: this PMS could not have told the connector in time, so what went wrong is an exposure of the mode, not a failure.
+ * `inconclusive`: not seen, or our own trouble; never blamed on the connector and never a pass.
+ */
+export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable' | 'limit'
+
+/** How far the judge could see: what was said on the wire, that a delivery was taken, or what the far side now believes. */
+export type Depth = 'transcript' | 'acknowledged' | 'effect'
+
+/** A line of the run's own files: `line` counts from 1 in journal.jsonl, transcript.jsonl or effects.jsonl. */
+export type Evidence = {
+  readonly log: 'journal' | 'transcript' | 'effects'
+  readonly line: number
+  readonly says: string
+}
+
+export type Judgement = {
+  readonly verdict: Outcome
+  readonly depth: Depth
+  /** One or two whole sentences that a hotelier understands. */
+  readonly because: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** `story` is the id, such as `CRM-01`. */
+export type Verdict = Judgement & { readonly check: string; readonly story: string; readonly mode: Mode }
+
+/** How long a fact was true in the hotel before this window could first offer it. */
+export type Exposure = {
+  readonly story: string
+  readonly mode: Mode
+  /** What the hotel knew, as a sentence. */
+  readonly fact: string
+  /** Hotel time, RFC 3339 in UTC. */
+  readonly happenedAt: string
+  readonly offeredAt: string
+  /** Hours between the two, rounded to a tenth. */
+  readonly hours: number
+  /** What went wrong in between, as a sentence, or null where nothing did. */
+  readonly consequence: string | null
+}
+
+export type PlayedRun = {
+  /** The name of the run and of its folder in the output. */
+  readonly run: string
+  readonly story: string
+  readonly mode: Mode
+  readonly seed: number
+  readonly date: string
+  readonly property: string
+  readonly persona: string
+  readonly scope: string
+  /** Hotel time at which the run ended, RFC 3339 in UTC. */
+  readonly until: string
+  readonly commits: number
+  readonly journalHash: string
+}
+
+/** Trouble that was found before or beside the judging: a wrong secret, a taken port, a connector that did not start. */
+export type SetupNote = { readonly story: string | null; readonly mode: Mode | null; readonly message: string }
+
+export type ExitStatus = 0 | 1 | 2 | 3 | 4 | 5
+
+export type Report = {
+  readonly engine: string
+  readonly seed: number
+  readonly date: string
+  readonly persona: string
+  readonly suite: string | null
+  readonly connector: { readonly name: string; readonly version: string; readonly maintainer: string }
+  readonly exit: ExitStatus
+  /** The command that plays the same again. */
+  readonly reproduce: string
+  /** SHA-256 over the journal hashes of the runs, in order. */
+  readonly journalHash: string
+  readonly runs: readonly PlayedRun[]
+  readonly verdicts: readonly Verdict[]
+  readonly exposures: readonly Exposure[]
+  readonly setup: readonly SetupNote[]
+}

@@ -1,0 +1,82 @@
+/** Booking, moving and cancelling a stay. */
+import { inventoryRefusal, nightsOf } from './availability.ts'
+import type { Command } from './commands.ts'
+import { accept, type Decision, refuse } from './decision.ts'
+import { nightlyRate, priceOf } from './prices.ts'
+import type { Refusal } from './refusals.ts'
+import type { Booking, Reservation } from './reservations.ts'
+import { guestOf } from './standing.ts'
+import type { HotelState } from './state.ts'
+import { daysBetween } from './time.ts'
+
+type Asked<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>
+
+export function decideBooking(state: HotelState, { kind: _, reservation, ...booking }: Asked<'book'>): Decision {
+  const refusal =
+    bookingRefusal(state, reservation, booking) ?? datesRefusal(state, booking) ?? inventoryRefusal(state, booking)
+  if (refusal) return refuse(refusal)
+  const number = String(state.firstNumber + state.reservations.size)
+  return accept({ kind: 'reservation-booked', reservation, number, booking, amount: priceOf(state.property, booking) })
+}
+
+export function decideNewDates(
+  state: HotelState,
+  { reservation: id, arrival, departure }: Asked<'change-dates'>,
+): Decision {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
+  const { status } = reservation.standing
+  const mayMove = status === 'confirmed' || (status === 'in-house' && arrival === reservation.booking.arrival)
+  if (!mayMove)
+    return refuse({ kind: 'wrong-status', asked: 'change dates', guest: guestOf(state, reservation), status })
+  const moved: Booking = { ...reservation.booking, arrival, departure }
+  const refusal =
+    (status === 'confirmed' ? datesRefusal(state, moved) : nightsRefusal(moved)) ??
+    inventoryRefusal(state, moved, reservation)
+  if (refusal) return refuse(refusal)
+  const amount = priceOf(state.property, moved)
+  return accept({ kind: 'stay-dates-changed', reservation: id, arrival, departure, amount })
+}
+
+export function decideCancellation(state: HotelState, { reservation: id, feeNights }: Asked<'cancel'>): Decision {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
+  const { status } = reservation.standing
+  if (status !== 'confirmed')
+    return refuse({ kind: 'wrong-status', asked: 'cancel', guest: guestOf(state, reservation), status })
+  const nights = daysBetween(reservation.booking.arrival, reservation.booking.departure)
+  if (feeNights > nights) return refuse({ kind: 'fee-beyond-the-stay', feeNights, nights })
+  return accept({ kind: 'reservation-cancelled', reservation: id, fee: feeOf(state, reservation, feeNights) })
+}
+
+function feeOf(state: HotelState, { booking }: Reservation, feeNights: number) {
+  if (feeNights === 0) return null
+  return { minor: feeNights * nightlyRate(state.property, booking), currency: state.property.currency }
+}
+
+function bookingRefusal(state: HotelState, id: string, booking: Booking): Refusal | undefined {
+  const { property } = state
+  const type = property.roomTypes.find(({ code }) => code === booking.roomType)
+  const guests = booking.adults + booking.children
+  if (state.reservations.has(id as Reservation['id'])) return { kind: 'reservation-exists', reservation: id }
+  if (!state.guests.has(booking.guest)) return { kind: 'unknown-guest', guest: booking.guest }
+  if (!type)
+    return { kind: 'unknown-room-type', roomType: booking.roomType, known: property.roomTypes.map(({ code }) => code) }
+  if (!property.ratePlans.some(({ code }) => code === booking.ratePlan)) {
+    return { kind: 'unknown-rate-plan', ratePlan: booking.ratePlan, known: property.ratePlans.map(({ code }) => code) }
+  }
+  if (guests > type.sleeps) return { kind: 'too-many-guests', guests, sleeps: type.sleeps, roomType: type.name }
+  return undefined
+}
+
+function datesRefusal(state: HotelState, booking: Booking): Refusal | undefined {
+  if (booking.arrival < state.businessDate) {
+    return { kind: 'arrival-in-the-past', arrival: booking.arrival, businessDate: state.businessDate }
+  }
+  return nightsRefusal(booking)
+}
+
+function nightsRefusal({ arrival, departure }: Booking): Refusal | undefined {
+  const nights = nightsOf({ arrival, departure }).length
+  return nights < 1 || nights > 366 ? { kind: 'impossible-dates', arrival, departure } : undefined
+}

@@ -1,0 +1,10 @@
+/** A decision is a value: the events that follow, or the reason why not. */
+import type { HotelEvent } from './events.ts'
+import type { Refusal } from './refusals.ts'
+
+export type Decision =
+  | { readonly kind: 'accepted'; readonly events: readonly HotelEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+export const accept = (...events: HotelEvent[]): Decision => ({ kind: 'accepted', events })
+export const refuse = (refusal: Refusal): Decision => ({ kind: 'refused', refusal })

@@ -1,0 +1,9 @@
+/** Who a reservation is about, in words for a refusal. */
+import { fullName } from './guests.ts'
+import type { Reservation } from './reservations.ts'
+import type { HotelState } from './state.ts'
+
+export function guestOf(state: HotelState, reservation: Reservation): string {
+  const guest = state.guests.get(reservation.booking.guest)
+  return guest ? fullName(guest.details) : reservation.booking.guest
+}

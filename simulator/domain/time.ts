@@ -1,0 +1,72 @@
+/** Hotel time and the hotel's days. Hotel time is virtual; wire time is real; they are two types, so that nobody adds one to the other. */
+import { Temporal } from 'temporal-polyfill/implementation'
+import { offsetMinutes, type TimeZone } from './zones.ts'
+
+declare const clock: unique symbol
+
+/** An instant of the hotel's virtual life, in milliseconds since 1970 in UTC. */
+export type HotelTime = number & { readonly [clock]: 'hotel' }
+
+/** An instant of the real world, in milliseconds since 1970 in UTC: signatures, tokens, sockets. */
+export type WireTime = number & { readonly [clock]: 'wire' }
+
+/** A day as the hotel counts it, `2026-06-07`. */
+export type BusinessDate = string & { readonly [clock]: 'day' }
+
+export const minutes = (count: number): number => count * 60_000
+export const hours = (count: number): number => count * 3_600_000
+export const days = (count: number): number => count * 86_400_000
+
+export const later = (time: HotelTime, byMs: number): HotelTime => (time + byMs) as HotelTime
+
+/** RFC 3339 in UTC with milliseconds. */
+export const instant = (time: HotelTime | WireTime): string => new Date(time).toISOString()
+
+/** Reads what `instant` writes, and RFC 3339 with another offset; undefined where it is neither. */
+export function readInstant(text: string): HotelTime | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? undefined : (ms as HotelTime)
+}
+
+/** `2026-06-07`, where such a day exists. */
+export function readDate(text: string): BusinessDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? (text as BusinessDate) : undefined
+}
+
+export const addDays = (date: BusinessDate, count: number): BusinessDate =>
+  Temporal.PlainDate.from(date).add({ days: count }).toString() as BusinessDate
+
+export const addMonths = (date: BusinessDate, count: number): BusinessDate =>
+  Temporal.PlainDate.from(date).add({ months: count }).toString() as BusinessDate
+
+/** Whole days from one date to another; negative where `to` comes first. */
+export const daysBetween = (from: BusinessDate, to: BusinessDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+
+/** What the clock on the lobby's wall shows: `2026-06-07 18:00`. */
+export function wallClock(zone: TimeZone, time: HotelTime): string {
+  return instant(later(time, minutes(offsetMinutes(zone, time))))
+    .slice(0, 16)
+    .replace('T', ' ')
+}
+
+export const dayAt = (zone: TimeZone, time: HotelTime): BusinessDate =>
+  wallClock(zone, time).slice(0, 10) as BusinessDate
+
+/**
+ * The instant at which the lobby's clock shows a day and an hour. An hour that the clocks skip is read an hour later, and one that they
+ * strike twice is read at its first stroke, as Temporal's `compatible` does.
+ */
+export function atWallClock(zone: TimeZone, date: BusinessDate, time: `${number}:${number}`): HotelTime {
+  const asUtc = Date.parse(`${date}T${time}:00Z`)
+  if (Number.isNaN(asUtc)) throw new Error(`"${date} ${time}" is not a day and an hour such as "2026-06-07 18:00".`)
+  const before = offsetMinutes(zone, asUtc - hours(24))
+  const first = asUtc - minutes(before)
+  if (offsetMinutes(zone, first) === before) return first as HotelTime
+  const after = offsetMinutes(zone, asUtc + hours(24))
+  const second = asUtc - minutes(after)
+  return (offsetMinutes(zone, second) === after ? second : first) as HotelTime
+}

@@ -1,0 +1,16 @@
+/** The hotel's words as types, where mixing two of them up would be a bug. */
+
+declare const word: unique symbol
+type Word<Name extends string> = string & { readonly [word]: Name }
+
+export type ReservationId = Word<'ReservationId'>
+export type GuestId = Word<'GuestId'>
+export type RoomNumber = Word<'RoomNumber'>
+export type RoomTypeCode = Word<'RoomTypeCode'>
+export type RatePlanCode = Word<'RatePlanCode'>
+
+/** Whole minor units of a currency: `{ minor: 12950, currency: 'EUR' }` is 129.50 euros. */
+export type Money = { readonly minor: number; readonly currency: string }
+
+/** Who caused a commit: a story's author, somebody outside (the desk), or the house itself at its hours. */
+export type Actor = 'story' | 'desk' | 'house'

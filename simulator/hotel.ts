@@ -1,0 +1,218 @@
+/**
+ * START HERE: one run's hotel. A command is decided, its events are committed to the journal, the views are kept in step, and whoever
+ * listens (webhooks, a folder for files, a page) is told. Time moves only when somebody advances it, and only forward.
+ * Nothing here knows a socket or the wall clock, so that the same hotel runs on a port, in a test and inside somebody's unit tests.
+ */
+import { Agenda } from './domain/agenda.ts'
+import type { Command } from './domain/commands.ts'
+import { decide } from './domain/decide.ts'
+import { evolve } from './domain/evolve.ts'
+import type { Property } from './domain/property.ts'
+import type { Refusal } from './domain/refusals.ts'
+import { emptyHotel, type HotelState } from './domain/state.ts'
+import {
+  addDays,
+  atWallClock,
+  type BusinessDate,
+  type HotelTime,
+  later,
+  minutes,
+  type WireTime,
+} from './domain/time.ts'
+import type { Actor } from './domain/words.ts'
+import type { Commit } from './journal/commit.ts'
+import type { Input } from './journal/inputs.ts'
+import { Journal } from './journal/journal.ts'
+import type { Persona } from './personas/persona.ts'
+import { wholeNumber } from './population/streams.ts'
+import type { Saying } from './transcript/entries.ts'
+import { Transcript } from './transcript/transcript.ts'
+import type { Change } from './views/change-feed.ts'
+import { emptyShelves, shelve } from './views/shelves.ts'
+import type { Answer, Request } from './windows/answer.ts'
+import { type ExportFile, writeExport } from './windows/export/file.ts'
+import { route } from './windows/routes.ts'
+import { bearerCheck } from './windows/tokens.ts'
+import type { Outlook } from './windows/window.ts'
+
+export type HotelOptions = {
+  /** The name of the run, as in `/r/{run}/…`. */
+  readonly run: string
+  /** The version of Mockinn: part of what the journal is a function of. */
+  readonly engine: string
+  readonly seed: number
+  /** The first business date. */
+  readonly date: BusinessDate
+  readonly property: Property
+  readonly persona: Persona
+  /** What a connector must show to look in. */
+  readonly token: string
+  /** The real time, for the transcript. */
+  readonly wireNow: () => WireTime
+}
+
+export type Obeyed =
+  | { readonly kind: 'committed'; readonly commit: Commit }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** Waits until a moment of hotel time may begin: at once when stepped, in real time when scaled or live. False ends the advance early. */
+export type Pace = (next: HotelTime) => Promise<boolean>
+
+type Listener = {
+  readonly committed?: (commit: Commit, changes: readonly Change[]) => void
+  readonly written?: (file: ExportFile) => void
+}
+
+/** A hotel opens at seven in the morning of its first business date. */
+export const openingHour = '07:00'
+
+export class Hotel {
+  readonly options: HotelOptions
+  readonly state: Readonly<HotelState>
+  readonly agenda = new Agenda()
+  readonly journal: Journal
+  readonly transcript = new Transcript()
+  readonly shelves
+  readonly inputs: Input[] = []
+  readonly #files: ExportFile[] = []
+  readonly #listeners: Listener[] = []
+  readonly #mayEnter: (authorization: string | undefined) => boolean
+  #now: HotelTime
+  #advancing: Promise<unknown> = Promise.resolve()
+
+  constructor(options: HotelOptions) {
+    const { engine, seed, date, property } = options
+    this.options = options
+    this.state = emptyHotel(property, date, 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000))
+    this.journal = new Journal({ engine, seed, date, property: property.id })
+    this.shelves = emptyShelves(`${seed} ${date} ${property.id}`)
+    this.#mayEnter = bearerCheck(options.token)
+    this.#now = atWallClock(property.timeZone, date, openingHour)
+    this.#planNightAudit()
+  }
+
+  get now(): HotelTime {
+    return this.#now
+  }
+
+  get files(): readonly ExportFile[] {
+    return this.#files
+  }
+
+  listen(listener: Listener): void {
+    this.#listeners.push(listener)
+  }
+
+  /** Obeys or refuses a command, now. A refusal leaves state and journal as they were. */
+  obey(command: Command, by: Actor): Obeyed {
+    const decision = decide(this.state, command)
+    if (decision.kind === 'refused') return decision
+    if (by === 'desk') this.inputs.push({ at: this.#now, afterSeq: this.journal.length, command })
+    const commit = this.journal.append({ at: this.#now, by, command, events: decision.events })
+    for (const event of decision.events) evolve(this.state, event, commit.at, commit.seq)
+    const changes = shelve(this.shelves, this.state, commit)
+    for (const { committed } of this.#listeners) committed?.(commit, changes)
+    return { kind: 'committed', commit }
+  }
+
+  /** Answers a connector's request and remembers it in the transcript. */
+  answer(request: Request): Answer {
+    const wire = this.options.wireNow()
+    const { answer, window } = route(this.#outlook(), this.#mayEnter, request)
+    const { status, facts, more, list } = answer
+    const query = request.query.size > 0 ? `?${request.query}` : ''
+    const detail = status < 400 ? null : String(answer.body)
+    const said = {
+      method: request.method,
+      path: `${request.path}${query}`.slice(0, 500),
+      status,
+      more,
+      list,
+      facts,
+      detail,
+    }
+    this.remember({ kind: 'request', window, ...said, answerBytes: answer.body.length }, wire)
+    return answer
+  }
+
+  /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */
+  remember(saying: Saying, wire?: WireTime, at = this.#now): void {
+    const wireEnd = this.options.wireNow()
+    this.transcript.append({ at, wire: wire ?? wireEnd, wireEnd }, saying)
+  }
+
+  /**
+   * Moves hotel time forward and returns when everything due has happened, in order, and every delivery was answered or timed out.
+   * Advances follow one another; one that is asked for during another waits for it.
+   */
+  advanceTo(target: HotelTime, pace: Pace = async () => true): Promise<void> {
+    const turn = this.#advancing.then(() => this.#advance(target, pace))
+    this.#advancing = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #advance(target: HotelTime, pace: Pace): Promise<void> {
+    for (let next = this.agenda.next(); next !== undefined && next.at <= target; next = this.agenda.next()) {
+      if (!(await pace(next.at))) return
+      const due = this.agenda.take()
+      if (due === undefined) return
+      if (due.at > this.#now) this.#now = due.at
+      await due.run()
+    }
+    if (target > this.#now && (await pace(target))) this.#now = target
+  }
+
+  #outlook(): Outlook {
+    return {
+      persona: this.options.persona,
+      state: this.state,
+      shelves: this.shelves,
+      now: this.#now,
+      files: this.#files,
+    }
+  }
+
+  #planNightAudit(): void {
+    const { timeZone, nightAudit } = this.state.property
+    const morning = addDays(this.state.businessDate, 1)
+    const startsAt = atWallClock(timeZone, morning, nightAudit.startsAt)
+    const endsAt = later(startsAt, minutes(nightAudit.takesMinutes))
+    this.agenda.add({
+      at: startsAt,
+      priority: 'house',
+      id: 'night-audit-start',
+      run: () => this.#house({ kind: 'start-night-audit' }),
+    })
+    this.agenda.add({ at: endsAt, priority: 'house', id: 'night-audit-end', run: () => this.#closeTheDay() })
+  }
+
+  #closeTheDay(): void {
+    const businessDate = this.state.businessDate
+    this.#house({ kind: 'end-night-audit' })
+    this.agenda.add({ at: this.#now, priority: 'export', id: businessDate, run: () => this.#writeFile(businessDate) })
+    this.#planNightAudit()
+  }
+
+  #writeFile(businessDate: BusinessDate): void {
+    const plan = this.options.persona.windows.export
+    if (plan === null) return
+    const file = writeExport(this.state, plan, { businessDate, at: this.#now, seq: this.journal.length })
+    this.#files.push(file)
+    const { name, reservations, bytes, upTo } = file
+    this.remember({
+      kind: 'file-written',
+      name,
+      businessDate,
+      rows: reservations.length,
+      bytes: bytes.length,
+      upTo,
+      reservations,
+    })
+    for (const { written } of this.#listeners) written?.(file)
+  }
+
+  /** Night audit by hand is possible, so the house takes a refusal of its own audit calmly. */
+  #house(command: Extract<Command, { kind: 'start-night-audit' | 'end-night-audit' }>): void {
+    this.obey(command, 'house')
+  }
+}

@@ -1,0 +1,19 @@
+/** A commit: one command and everything that followed from it, at one moment of hotel time. */
+import type { Command } from '../domain/commands.ts'
+import type { HotelEvent } from '../domain/events.ts'
+import { type HotelTime, instant } from '../domain/time.ts'
+import type { Actor } from '../domain/words.ts'
+
+export type Commit = {
+  /** Counts from 1 without a gap. */
+  readonly seq: number
+  readonly at: HotelTime
+  readonly by: Actor
+  readonly command: Command
+  readonly events: readonly HotelEvent[]
+}
+
+/** The one spelling of a commit, which is hashed and written: fixed order of keys, no white space, no line feed at the end. */
+export function commitLine({ seq, at, by, command, events }: Commit): string {
+  return JSON.stringify({ seq, at: instant(at), by, command, events })
+}

@@ -1,0 +1,43 @@
+/** Guests, drawn by faker from the guest's own stream. Every address is under example.com or its kind and leads nowhere. */
+import { Faker } from '@faker-js/faker'
+import { faker as english } from '@faker-js/faker/locale/en'
+import type { GuestDetails } from '../domain/guests.ts'
+import { addDays, type BusinessDate } from '../domain/time.ts'
+import { type Stream, stream } from './streams.ts'
+
+let draw: Stream = () => 0
+
+/** One faker for all, handed another stream for each guest: a faker of its own for each would cost four guests' time. */
+const faker = new Faker({ locale: english.rawDefinitions, randomizer: { next: () => draw() / 2 ** 32, seed: () => undefined } })
+
+const countries = ['FR', 'DE', 'GB', 'US', 'IT', 'ES', 'NL', 'CH'] as const
+const languages = { FR: 'fr', DE: 'de', GB: 'en', US: 'en', IT: 'it', ES: 'es', NL: 'nl', CH: 'de' } as const
+
+/** `key` names the guest within the seed: the same key, the same guest. `fixed` is what the story cares about. */
+export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails> = {}): GuestDetails {
+  draw = stream(seed, `guest ${key}`)
+  const firstName = fixed.firstName ?? faker.person.firstName()
+  const lastName = fixed.lastName ?? faker.person.lastName()
+  const country = faker.helpers.arrayElement(countries)
+  const details: GuestDetails = {
+    firstName,
+    lastName,
+    title: null,
+    email: addressOf(firstName, lastName),
+    phone: faker.phone.number({ style: 'international' }),
+    language: languages[country],
+    country,
+    birthDate: addDays('1945-01-01' as BusinessDate, faker.number.int({ max: 22_000 })),
+    consent: { email: 'given', sms: 'never-asked' },
+  }
+  return { ...details, ...fixed }
+}
+
+/** With a tail of its own, so that no two guests of a run share an address by chance. */
+function addressOf(firstName: string, lastName: string): string {
+  const name = `${firstName}.${lastName}`
+    .normalize('NFKD')
+    .replace(/[^A-Za-z.]/g, '')
+    .toLowerCase()
+  return `${name}.${faker.string.alphanumeric({ length: 8, casing: 'lower' })}@example.com`
+}

@@ -1,0 +1,84 @@
+/** What can stand in a transcript: everything that was said on the wire, with both times. */
+import type { HotelTime, WireTime } from '../domain/time.ts'
+
+/** The commits whose facts were in an answer, a delivery or a file: from the first to the last of a feed, or one by one. */
+export type Facts = { readonly from: number; readonly to: number } | { readonly seqs: readonly number[] }
+
+export type Saying =
+  /** The connector asked and the hotel answered. */
+  | {
+      readonly kind: 'request'
+      readonly window: 'polling' | 'export'
+      readonly method: string
+      /** Path and query, within the run. */
+      readonly path: string
+      readonly status: number
+      readonly answerBytes: number
+      /** True where a page said that there is more. */
+      readonly more: boolean
+      /** True where this began a reading of a list, rather than of one record. */
+      readonly list: boolean
+      readonly facts: Facts | null
+      /** What was wrong, where it was refused. */
+      readonly detail: string | null
+    }
+  | {
+      readonly kind: 'subscription-added'
+      readonly subscription: string
+      readonly url: string
+      readonly afterSeq: number
+    }
+  | { readonly kind: 'subscription-ended'; readonly subscription: string; readonly because: string }
+  | DeliveryAttempt
+  /** A test of the endpoint, or a delivery that is not the hotel's: wrongly signed, on purpose. */
+  | {
+      readonly kind: 'ping' | 'forgery'
+      readonly url: string
+      readonly id: string
+      readonly type: string
+      readonly about: string | null
+      readonly flaw: string | null
+      readonly status: number | null
+      readonly error: string | null
+    }
+  | {
+      readonly kind: 'file-written'
+      readonly name: string
+      readonly businessDate: string
+      readonly rows: number
+      readonly bytes: number
+      /** The last commit that the file could know of. */
+      readonly upTo: number
+      /** Reservations that stand in the file. */
+      readonly reservations: readonly string[]
+    }
+  | {
+      readonly kind: 'clock-hint'
+      readonly url: string
+      readonly done: boolean
+      readonly because: string | null
+    }
+
+export type DeliveryAttempt = {
+  readonly kind: 'delivery'
+  readonly subscription: string
+  /** The change's id, the same on every attempt. */
+  readonly id: string
+  readonly type: string
+  readonly seq: number
+  readonly url: string
+  readonly attempt: number
+  readonly status: number | null
+  /** Why no answer came, where none did. */
+  readonly error: string | null
+  /** Hotel time of the next attempt; null when taken or given up. */
+  readonly nextAt: HotelTime | null
+}
+
+/** `n` counts from 1: the line in transcript.jsonl. `at` is when it began, `wireEnd` when it was over. */
+export type Entry = {
+  readonly n: number
+  readonly at: HotelTime
+  readonly wire: WireTime
+  readonly wireEnd: WireTime
+} & Saying

@@ -1,0 +1,39 @@
+/** The transcript: what was said on the wire, append-only. Secrets never come in: whoever writes an entry leaves them out. */
+import { type HotelTime, instant, type WireTime } from '../domain/time.ts'
+import type { Entry, Saying } from './entries.ts'
+
+export class Transcript {
+  readonly #entries: Entry[] = []
+
+  append(
+    times: { readonly at: HotelTime; readonly wire: WireTime; readonly wireEnd: WireTime },
+    saying: Saying,
+  ): Entry {
+    const { at, wire, wireEnd } = times
+    const entry: Entry = { n: this.#entries.length + 1, at, wire, wireEnd, ...saying }
+    this.#entries.push(entry)
+    return entry
+  }
+
+  get length(): number {
+    return this.#entries.length
+  }
+
+  /** Entries after line `n`, oldest first, at most `limit`. */
+  after(n: number, limit = Number.POSITIVE_INFINITY): readonly Entry[] {
+    return this.#entries.slice(n, n + limit)
+  }
+
+  all(): readonly Entry[] {
+    return this.#entries
+  }
+}
+
+/** An entry as it stands in transcript.jsonl: times as RFC 3339. */
+export function writtenEntry(entry: Entry): Record<string, unknown> {
+  const { n, at, wire, wireEnd, ...saying } = entry
+  const written = { n, at: instant(at), wire: instant(wire), wireEnd: instant(wireEnd), ...saying }
+  return 'nextAt' in saying ? { ...written, nextAt: saying.nextAt === null ? null : instant(saying.nextAt) } : written
+}
+
+export const entryLine = (entry: Entry): string => JSON.stringify(writtenEntry(entry))

@@ -1,0 +1,26 @@
+/** A request and an answer as plain values, so that Express and anything else can host the same routes with equal bytes. */
+import type { Facts } from '../transcript/entries.ts'
+
+/** `path` is within the run, such as `/api/v1/changes`; header names are lower-case. */
+export type Request = {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly authorization: string | undefined
+}
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer | string
+  /** What the transcript remembers of it. */
+  readonly facts: Facts | null
+  readonly more: boolean
+  readonly list: boolean
+}
+
+const jsonType = { 'content-type': 'application/json; charset=utf-8' }
+
+export function jsonAnswer(body: Buffer | string, facts: Facts | null, page?: { readonly more: boolean }): Answer {
+  return { status: 200, headers: jsonType, body, facts, more: page?.more ?? false, list: page !== undefined }
+}

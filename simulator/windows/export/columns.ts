@@ -1,0 +1,78 @@
+/** The columns of the export and what stands in them: one row a reservation, with its guest. */
+import type { Reservation } from '../../domain/reservations.ts'
+import type { HotelState } from '../../domain/state.ts'
+import type { Money } from '../../domain/words.ts'
+import { guestRecord, reservationRecord } from '../../views/records.ts'
+
+export const columns = [
+  ...[
+    'reservation',
+    'number',
+    'version',
+    'status',
+    'arrival',
+    'departure',
+    'expected_at',
+    'room_type',
+    'room',
+    'rate_plan',
+  ],
+  ...[
+    'adults',
+    'children',
+    'amount',
+    'cancellation_fee',
+    'currency',
+    'origin',
+    'guest',
+    'first_name',
+    'last_name',
+    'email',
+  ],
+  ...['phone', 'language', 'country', 'consent_email', 'consent_sms', 'created_at', 'updated_at'],
+] as const
+
+type Row = Record<(typeof columns)[number], string | number | null>
+
+/** `version` and `updated_at` are the newer of the reservation's and its guest's, since the row tells of both. */
+export function rowOf(state: Readonly<HotelState>, reservation: Reservation): Row {
+  const stay = reservationRecord(state.property.id, reservation)
+  const known = state.guests.get(reservation.booking.guest)
+  const guest = known && guestRecord(state.property.id, known)
+  const guestIsNewer = guest !== undefined && guest.version > stay.version
+  return {
+    reservation: stay.id,
+    number: stay.number,
+    version: guestIsNewer ? guest.version : stay.version,
+    status: stay.status,
+    arrival: stay.arrival,
+    departure: stay.departure,
+    expected_at: stay.expectedAt,
+    room_type: stay.roomType,
+    room: stay.room,
+    rate_plan: stay.ratePlan,
+    adults: stay.adults,
+    children: stay.children,
+    amount: decimal(stay.amount),
+    cancellation_fee: stay.cancellationFee && decimal(stay.cancellationFee),
+    currency: stay.amount.currency,
+    origin: stay.origin,
+    guest: stay.guest,
+    first_name: guest?.firstName ?? null,
+    last_name: guest?.lastName ?? null,
+    email: guest?.email ?? null,
+    phone: guest?.phone ?? null,
+    language: guest?.language ?? null,
+    country: guest?.country ?? null,
+    consent_email: guest?.consent.email ?? null,
+    consent_sms: guest?.consent.sms ?? null,
+    created_at: stay.createdAt,
+    updated_at: guestIsNewer ? guest.updatedAt : stay.updatedAt,
+  }
+}
+
+/** Two minor digits: the first hotel's currency. 25900 is `259.00`. */
+function decimal({ minor }: Money): string {
+  const digits = String(Math.abs(minor)).padStart(3, '0')
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}

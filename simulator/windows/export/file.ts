@@ -1,0 +1,49 @@
+/** The daily export: one CSV file, written when night audit ends. */
+import { hash } from 'node:crypto'
+import { stringify } from 'csv-stringify/sync'
+import type { HotelState } from '../../domain/state.ts'
+import { type BusinessDate, type HotelTime, instant } from '../../domain/time.ts'
+import type { Persona } from '../../personas/persona.ts'
+import { columns, rowOf } from './columns.ts'
+import { inScope, type WrittenScope, writtenScope } from './scope.ts'
+
+export type ExportFile = {
+  readonly name: string
+  /** The business date that was closed. */
+  readonly businessDate: BusinessDate
+  readonly writtenAt: HotelTime
+  readonly scope: WrittenScope
+  /** The reservations that stand in it, and the last commit it knows of. */
+  readonly reservations: readonly string[]
+  readonly upTo: number
+  readonly bytes: Buffer
+}
+
+/** The file for a business date that was just closed; `persona` must have an export. */
+export function writeExport(
+  state: Readonly<HotelState>,
+  plan: NonNullable<Persona['windows']['export']>,
+  closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
+): ExportFile {
+  const chosen = [...state.reservations.values()].filter(reservation => inScope(reservation, plan, closed.businessDate))
+  const rows = chosen.map(reservation => rowOf(state, reservation))
+  const text = stringify(rows, { header: true, columns: [...columns], record_delimiter: 'windows' })
+  return {
+    name: `reservations-${closed.businessDate}.csv`,
+    businessDate: closed.businessDate,
+    writtenAt: closed.at,
+    scope: writtenScope(plan.scope, closed.businessDate),
+    reservations: chosen.map(({ id }) => id),
+    upTo: closed.seq,
+    bytes: Buffer.from(text),
+  }
+}
+
+/** How a file stands in the listing. */
+export function fileRecord({ name, businessDate, writtenAt, reservations, bytes, scope }: ExportFile) {
+  return {
+    ...{ name, businessDate, writtenAt: instant(writtenAt), rows: reservations.length, bytes: bytes.length },
+    sha256: hash('sha256', bytes),
+    scope,
+  }
+}

@@ -1,0 +1,45 @@
+/** The polling API: `/api/v1`. */
+import type { RecordLog } from '../../views/record-log.ts'
+import { type Answer, jsonAnswer, type Request } from '../answer.ts'
+import { methodNotAllowed, notFound, problemAnswer } from '../problem.ts'
+import type { Outlook } from '../window.ts'
+import { changesPage, recordsPage } from './lists.ts'
+import { propertyRecord } from './property.ts'
+
+/** `path` is what stands behind `/api/v1/`. */
+export function pollingAnswer(outlook: Outlook, request: Request, path: string): Answer {
+  if (request.method !== 'GET') return problemAnswer(methodNotAllowed(request.method, 'GET'))
+  const { shelves } = outlook
+  switch (path) {
+    case 'changes':
+      return changesPage(shelves.changes, request.query)
+    case 'reservations':
+      return recordsPage(shelves.reservations, request.query, 'reservations', 'r')
+    case 'guests':
+      return recordsPage(shelves.guests, request.query, 'guests', 'g')
+    case 'property':
+      return jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
+    default:
+      return oneRecord(outlook, path)
+  }
+}
+
+function oneRecord({ shelves }: Outlook, path: string): Answer {
+  const [list, id, ...rest] = path.split('/')
+  if (id === undefined || rest.length > 0) return problemAnswer(notFound(nothingHere))
+  if (list === 'reservations') return record(shelves.reservations, 'reservation', id)
+  if (list === 'guests') return record(shelves.guests, 'guest', id)
+  return problemAnswer(notFound(nothingHere))
+}
+
+function record(log: RecordLog, what: string, id: string): Answer {
+  const found = log.get(id)
+  if (!found)
+    return problemAnswer(
+      notFound(`This hotel has no ${what} with the id "${id.slice(0, 100)}". Ask the list for the ids there are.`),
+    )
+  return jsonAnswer(found.bytes, { seqs: [found.seq] })
+}
+
+const nothingHere =
+  'There is nothing at this address. The polling API has /api/v1/property, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.'

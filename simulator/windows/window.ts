@@ -1,0 +1,15 @@
+/** What every window is given to look at. Windows keep nothing of their own. */
+import type { HotelState } from '../domain/state.ts'
+import type { HotelTime } from '../domain/time.ts'
+import type { Persona } from '../personas/persona.ts'
+import type { Shelves } from '../views/shelves.ts'
+import type { ExportFile } from './export/file.ts'
+
+export type Outlook = {
+  readonly persona: Persona
+  readonly state: Readonly<HotelState>
+  readonly shelves: Shelves
+  readonly now: HotelTime
+  /** The files that lie there, oldest first. */
+  readonly files: readonly ExportFile[]
+}
