@@ -55,6 +55,7 @@ export type PlayedRun = {
   readonly property: string
   readonly persona: string
   readonly scope: string
+  readonly clock: 'stepped' | 'scaled' | 'live'
   /** Hotel time at which the run ended, RFC 3339 in UTC. */
   readonly until: string
   readonly commits: number

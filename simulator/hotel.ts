@@ -75,7 +75,7 @@ export class Hotel {
   readonly shelves
   readonly inputs: Input[] = []
   readonly #files: ExportFile[] = []
-  readonly #listeners: Listener[] = []
+  readonly #listeners = new Set<Listener>()
   readonly #mayEnter: (authorization: string | undefined) => boolean
   #now: HotelTime
   #advancing: Promise<unknown> = Promise.resolve()
@@ -99,8 +99,10 @@ export class Hotel {
     return this.#files
   }
 
-  listen(listener: Listener): void {
-    this.#listeners.push(listener)
+  /** Returns how to stop listening. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
   /** Obeys or refuses a command, now. A refusal leaves state and journal as they were. */

@@ -8,7 +8,10 @@ import { type Stream, stream } from './streams.ts'
 let draw: Stream = () => 0
 
 /** One faker for all, handed another stream for each guest: a faker of its own for each would cost four guests' time. */
-const faker = new Faker({ locale: english.rawDefinitions, randomizer: { next: () => draw() / 2 ** 32, seed: () => undefined } })
+const faker = new Faker({
+  locale: english.rawDefinitions,
+  randomizer: { next: () => draw() / 4_294_967_296, seed: () => undefined },
+})
 
 const countries = ['FR', 'DE', 'GB', 'US', 'IT', 'ES', 'NL', 'CH'] as const
 const languages = { FR: 'fr', DE: 'de', GB: 'en', US: 'en', IT: 'it', ES: 'es', NL: 'nl', CH: 'de' } as const

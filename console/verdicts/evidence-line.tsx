@@ -1,0 +1,25 @@
+/** A line of evidence, which leads to the very line of the journal or the transcript that it cites. */
+import type { Evidence } from '../../contracts/verdict.ts'
+
+export type Seek = (evidence: Evidence, from: HTMLElement) => void
+
+export function EvidenceLine({ evidence, seek }: { evidence: Evidence; seek: Seek }) {
+  const { log, line, says } = evidence
+  const words = (
+    <>
+      <span class="evidence-place">
+        {log} {line}
+      </span>
+      <span>{says}</span>
+    </>
+  )
+  // The far side's effects have no log on this page to lead to; their words must do.
+  if (log === 'effects') return <li class="evidence-still">{words}</li>
+  return (
+    <li>
+      <button type="button" class="evidence-line" onClick={event => seek(evidence, event.currentTarget)}>
+        {words}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+/** Draws how long each fact was true in the hotel before a window could first say so, the modes of one story below each other. */
+import type { Mode } from '../../contracts/verdict.ts'
+import type { Play } from '../wire/answers.ts'
+import { modeWords } from '../words.ts'
+
+/** A window that is minutes late must not look as bad as one that is a day late, also when it is drawn alone. */
+const leastWidthHours = 24
+
+export function Exposures({ plays }: { plays: readonly Play[] }) {
+  const shown = latestOfEachMode(plays)
+  const widthHours = Math.max(leastWidthHours, ...shown.flatMap(({ exposures }) => exposures.map(({ hours }) => hours)))
+  if (shown.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="exposures-title">
+      <h2 id="exposures-title">Exposures</h2>
+      <p class="quiet">
+        How long each fact of {shown[0]?.story} was true in the hotel before a window could first say so. A full bar is{' '}
+        {widthHours} hours.
+      </p>
+      {shown.map(({ mode, exposures }) => (
+        <div class="exposure-mode" key={mode}>
+          <h3>{modeWords[mode]}</h3>
+          <ul class="exposures" aria-label={`Exposures by ${modeWords[mode].toLowerCase()}`}>
+            {exposures.map(({ fact, hours, consequence }) => (
+              <li key={fact} class="exposure" data-harmful={consequence !== null}>
+                <p>{fact}</p>
+                <div class="bar">
+                  <span class="bar-track" aria-hidden="true">
+                    <span class="bar-fill" style={{ width: `${(hours / widthHours) * 100}%` }} />
+                  </span>
+                  <span class="bar-hours">{hours} h</span>
+                </div>
+                {consequence !== null && <p class="consequence">{consequence}</p>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** Of the newest judged story, the newest play in each mode: what sets the three side by side. */
+function latestOfEachMode(plays: readonly Play[]): readonly Play[] {
+  const judged = plays.filter(({ state }) => state === 'judged').toReversed()
+  const byMode = new Map<Mode, Play>()
+  for (const play of judged) {
+    if (play.story === judged[0]?.story && !byMode.has(play.mode)) byMode.set(play.mode, play)
+  }
+  return [...byMode.values()].filter(({ exposures }) => exposures.length > 0)
+}

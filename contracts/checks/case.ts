@@ -1,0 +1,44 @@
+/** The case before the judge: what happened in the hotel, what was said, what was seen, and what the connector declares. Data only. */
+
+import type { HourOfDay } from '../../simulator/domain/property.ts'
+import type { TimeZone } from '../../simulator/domain/zones.ts'
+import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Entry } from '../../simulator/transcript/entries.ts'
+import type { Effect, MessageKind } from '../effects.ts'
+import type { Mode } from '../verdict.ts'
+
+export type CastPart =
+  | { readonly role: 'control' | 'forged-about'; readonly reservation: string }
+  | { readonly role: 'cancels'; readonly reservation: string; readonly control: string }
+  | { readonly role: 'moves'; readonly reservation: string; readonly control: string; readonly newDatesControl: string }
+
+/** How the connector hears of things, from its manifest. `real-seconds` is a life on the wall clock, without a hint. */
+export type Cadence =
+  | { readonly kind: 'told' }
+  | { readonly kind: 'hotel-minutes'; readonly every: number }
+  | { readonly kind: 'hotel-hour'; readonly at: HourOfDay }
+  | { readonly kind: 'real-seconds'; readonly every: number }
+
+export type Declared = {
+  readonly messages: readonly MessageKind[]
+  readonly probe: boolean
+  /** What the probe can say, besides the status. */
+  readonly reads: readonly ('arrival' | 'departure' | 'email' | 'revenueMinor')[]
+  readonly clockHint: boolean
+  readonly cadence: Cadence
+  /** Whether its process is ours to watch. */
+  readonly process: boolean
+}
+
+export type Case = {
+  readonly story: string
+  readonly mode: Mode
+  readonly timeZone: TimeZone
+  /** True where the story was played on the real now, so that no later day was seen. */
+  readonly live: boolean
+  readonly cast: readonly CastPart[]
+  readonly journal: readonly Commit[]
+  readonly transcript: readonly Entry[]
+  readonly effects: readonly Effect[]
+  readonly declared: Declared
+}

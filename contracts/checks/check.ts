@@ -1,0 +1,41 @@
+/** A check is one promise of a connector, and a pure function that says from the evidence whether it was kept. */
+import type { Depth, Evidence, Judgement, Outcome } from '../verdict.ts'
+import type { Case } from './case.ts'
+
+export type Check = {
+  /** Area and promise, such as `mirror/shows-the-cancellation`. */
+  readonly id: string
+  readonly level: 'MUST' | 'SHOULD'
+  /** The promise, as a hotelier would say it. */
+  readonly sentence: string
+  /** Why it matters. */
+  readonly reason: string
+  /** Mutations of the reference CRM that this check must fail. */
+  readonly mutants: readonly string[]
+  /** Whether this story asks for the promise at all. */
+  readonly asked: (facts: Case) => boolean
+  readonly judge: (facts: Case) => Judgement
+}
+
+export function judgement(
+  verdict: Outcome,
+  depth: Depth,
+  because: string,
+  evidence: readonly (Evidence | undefined)[] = [],
+): Judgement {
+  return { verdict, depth, because, evidence: evidence.filter(line => line !== undefined) }
+}
+
+const gravest: readonly Outcome[] = ['fail', 'inconclusive', 'limit', 'pass', 'not-applicable']
+
+/** One judgement out of several: the gravest, in its own words; where they agree, in the words of all. */
+export function together(judgements: readonly Judgement[]): Judgement {
+  const verdict = gravest.find(outcome => judgements.some(each => each.verdict === outcome)) ?? 'inconclusive'
+  const decisive = judgements.filter(each => each.verdict === verdict)
+  const because = [...new Set(decisive.map(each => each.because))].join(' ')
+  const evidence = decisive.flatMap(each => each.evidence)
+  const unique = new Map(evidence.map(line => [`${line.log} ${line.line}`, line]))
+  const order: readonly Depth[] = ['effect', 'acknowledged', 'transcript']
+  const depth = order.find(each => decisive.some(one => one.depth === each)) ?? 'transcript'
+  return { verdict, depth, because: because || 'Nothing in this story asks for it.', evidence: [...unique.values()] }
+}

@@ -1,0 +1,52 @@
+/** What was seen of the far side, looked up among the effects. */
+import type { HotelTime } from '../../simulator/domain/time.ts'
+import type { Effect, MessageKind } from '../effects.ts'
+import type { Evidence } from '../verdict.ts'
+import type { Case } from './case.ts'
+import { guestOf, nameOf } from './hotel-facts.ts'
+import { sayHour } from './hours.ts'
+
+export type Mail = Extract<Effect, { kind: 'mail' }>
+export type Look = Extract<Effect, { kind: 'look' }>
+
+/** Mails to a stay's guest, oldest first. */
+export function mailsTo(facts: Case, reservation: string): Mail[] {
+  const address = guestOf(facts, reservation)?.email?.toLowerCase()
+  return facts.effects
+    .filter(effect => effect.kind === 'mail')
+    .filter(({ to }) => address !== undefined && to.includes(address))
+}
+
+/** Looks at a stay from a moment on, oldest first. */
+export function looksAt(facts: Case, reservation: string, from: HotelTime): Look[] {
+  return facts.effects
+    .filter(effect => effect.kind === 'look')
+    .filter(look => look.reservation === reservation && look.at >= from)
+}
+
+export const isKind = (mail: Mail, kinds: readonly MessageKind[]): boolean => kinds.some(kind => kind === mail.message)
+
+export const mailLine = (facts: Case, mail: Mail): Evidence => ({
+  log: 'effects',
+  line: mail.n,
+  says: `${sayHour(facts, mail.at)} ${mail.message} mail to ${mail.to.join(', ')}: "${mail.subject}"`,
+})
+
+export const lookLine = (facts: Case, look: Look): Evidence => ({
+  log: 'effects',
+  line: look.n,
+  says: `${sayHour(facts, look.at)} the far side on ${nameOf(facts, look.reservation)}: ${sayAnswer(look)}`,
+})
+
+export function sayAnswer({ answer }: Look): string {
+  switch (answer.kind) {
+    case 'seen':
+      return `${answer.said ?? 'no status'}${answer.arrival ? `, ${answer.arrival} to ${answer.departure ?? '?'}` : ''}`
+    case 'unknown-reservation':
+      return 'no such reservation'
+    case 'not-seen':
+      return `not seen: ${answer.because}`
+    default:
+      return answer satisfies never
+  }
+}

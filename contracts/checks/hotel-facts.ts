@@ -1,0 +1,77 @@
+/** What happened in the hotel, looked up in the journal. */
+import { fullName, type GuestDetails } from '../../simulator/domain/guests.ts'
+import type { Booking } from '../../simulator/domain/reservations.ts'
+import type { Money } from '../../simulator/domain/words.ts'
+import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Evidence } from '../verdict.ts'
+import type { Case } from './case.ts'
+import { sayHour } from './hours.ts'
+
+export type Cancellation = { readonly commit: Commit; readonly fee: Money | null }
+export type Move = {
+  readonly commit: Commit
+  readonly from: { readonly arrival: string; readonly departure: string }
+  readonly to: { readonly arrival: string; readonly departure: string }
+}
+
+export function cancellationOf({ journal }: Case, reservation: string): Cancellation | undefined {
+  for (const commit of journal) {
+    for (const event of commit.events) {
+      if (event.kind === 'reservation-cancelled' && event.reservation === reservation) return { commit, fee: event.fee }
+    }
+  }
+  return undefined
+}
+
+export function moveOf(facts: Case, reservation: string): Move | undefined {
+  for (const commit of facts.journal) {
+    for (const event of commit.events) {
+      if (event.kind !== 'stay-dates-changed' || event.reservation !== reservation) continue
+      const from = bookingOf(facts, reservation)
+      return from && { commit, from, to: { arrival: event.arrival, departure: event.departure } }
+    }
+  }
+  return undefined
+}
+
+/** The stay as it was first booked. */
+export function bookingOf({ journal }: Case, reservation: string): Booking | undefined {
+  for (const { events } of journal) {
+    for (const event of events) {
+      if (event.kind === 'reservation-booked' && event.reservation === reservation) return event.booking
+    }
+  }
+  return undefined
+}
+
+/** The commits that changed a reservation after its booking. */
+export function changesOf({ journal }: Case, reservation: string): readonly Commit[] {
+  return journal.filter(({ events }) =>
+    events.some(
+      event => 'reservation' in event && event.reservation === reservation && event.kind !== 'reservation-booked',
+    ),
+  )
+}
+
+export function guestOf(facts: Case, reservation: string): GuestDetails | undefined {
+  const guest = bookingOf(facts, reservation)?.guest
+  let details: GuestDetails | undefined
+  for (const { events } of facts.journal) {
+    for (const event of events) {
+      if ((event.kind === 'guest-registered' || event.kind === 'guest-changed') && event.guest === guest)
+        details = event.details
+    }
+  }
+  return details
+}
+
+export function nameOf(facts: Case, reservation: string): string {
+  const details = guestOf(facts, reservation)
+  return details ? fullName(details) : reservation
+}
+
+export const journalLine = (facts: Case, { seq, at }: Commit, says: string): Evidence => ({
+  log: 'journal',
+  line: seq,
+  says: `${sayHour(facts, at)} ${says}`,
+})

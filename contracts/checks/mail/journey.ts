@@ -1,0 +1,67 @@
+/** The common ground of the mail checks: which mails are judged, and what must be seen before silence means obedience. */
+import type { HotelTime } from '../../../simulator/domain/time.ts'
+import type { MessageKind } from '../../effects.ts'
+import type { Evidence, Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { judgement } from '../check.ts'
+import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
+import { nameOf } from '../hotel-facts.ts'
+
+/** Mails that only make sense for a stay that is going to happen, or has. */
+const journeyKinds: readonly MessageKind[] = ['pre-check-in', 'welcome', 'post-stay']
+
+export const judgedKinds = ({ declared }: Case): MessageKind[] =>
+  journeyKinds.filter(kind => declared.messages.includes(kind))
+
+/** Why mails cannot be judged at all here, if they cannot. */
+export function unjudgeable(facts: Case): Judgement | undefined {
+  if (judgedKinds(facts).length === 0) {
+    return judgement(
+      'not-applicable',
+      'transcript',
+      'The manifest declares no pre-check-in, welcome or post-stay message.',
+    )
+  }
+  if (facts.live) {
+    return judgement(
+      'inconclusive',
+      'transcript',
+      'The story was played on the real now; what is mailed on a later day could not be seen.',
+    )
+  }
+  if (facts.declared.clockHint) return undefined
+  const because =
+    'The connector lives on the wall clock, and the hotel’s days passed in seconds: what it would have mailed on those days cannot be seen. Give it a clock hint.'
+  return judgement('inconclusive', 'transcript', because)
+}
+
+export type ControlSeen = { readonly missing: readonly MessageKind[]; readonly evidence: readonly Evidence[] }
+
+/** The very mails, sent to a guest to whom nothing happened. A connector that mails nobody proves nothing by its silence. */
+export function controlMails(facts: Case, control: string, kinds: readonly MessageKind[]): ControlSeen {
+  const mails = mailsTo(facts, control)
+  const found = kinds.map(kind => mails.find(({ message }) => message === kind))
+  return {
+    missing: kinds.filter((_, index) => found[index] === undefined),
+    evidence: found.filter(mail => mail !== undefined).map(mail => mailLine(facts, mail)),
+  }
+}
+
+export function controlMissing(facts: Case, control: string, missing: readonly MessageKind[]): string {
+  return `${nameOf(facts, control)}, to whom nothing happened, got no ${missing.join(' and no ')} mail either, so silence proves nothing.`
+}
+
+/** Mails of these kinds between two moments, and those that fit no kind. */
+export function mailsBetween(
+  facts: Case,
+  reservation: string,
+  kinds: readonly MessageKind[],
+  from: HotelTime,
+  to: HotelTime,
+) {
+  const all: Mail[] = mailsTo(facts, reservation).filter(({ at }) => at >= from && at < to)
+  return {
+    judged: all.filter(mail => isKind(mail, kinds)),
+    unclear: all.filter(({ message }) => message === 'unknown' || message === 'ambiguous'),
+  }
+}

@@ -1,0 +1,76 @@
+/** The common ground of the mirror checks: once a fact was told and the connector's time is up, the far side must show it, and keep to it. */
+import type { Commit } from '../../../simulator/journal/commit.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { judgement } from '../check.ts'
+import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { journalLine } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
+import { deadlineAfter, firstTelling, type Offer } from '../offers.ts'
+
+type Seen = Extract<Look['answer'], { kind: 'seen' }>
+
+export type Expectation = {
+  readonly reservation: string
+  readonly commit: Commit
+  /** What happened, as a sentence. */
+  readonly fact: string
+  readonly right: (seen: Seen) => boolean
+  /** What is wrong where the far side shows something else, as a sentence. */
+  readonly wrong: (seen: Seen, look: Look) => string
+  readonly kept: string
+  /** A later fact about the same stay, after which this one is no longer what must be shown. */
+  readonly until?: Commit | undefined
+}
+
+export function judgeShown(facts: Case, expectation: Expectation): Judgement {
+  const { reservation, commit, fact } = expectation
+  if (!facts.declared.probe)
+    return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
+  const happened = journalLine(facts, commit, fact)
+  const told = firstTelling(facts, commit, reservation)
+  if (!told && facts.live)
+    return judgement(
+      'inconclusive',
+      'transcript',
+      `${fact} This mode says so only on a later day, which was not played.`,
+      [happened],
+    )
+  if (!told) return judgement('limit', 'transcript', `${fact} This PMS never says so in this mode.`, [happened])
+  const { until } = expectation
+  const looks = looksAt(facts, reservation, deadlineAfter(facts, told.at)).filter(
+    look => until === undefined || look.at < until.at,
+  )
+  return judgeLooks(facts, expectation, looks, [happened, told.evidence])
+}
+
+function judgeLooks(
+  facts: Case,
+  expectation: Expectation,
+  looks: readonly Look[],
+  facts0: readonly Offer['evidence'][],
+): Judgement {
+  const { fact, right, wrong, kept, reservation } = expectation
+  const bad = looks.find(
+    ({ answer }) => answer.kind === 'unknown-reservation' || (answer.kind === 'seen' && !right(answer)),
+  )
+  const unsettled = looks.find(({ settled }) => settled === 'not-seen')
+  if (bad && bad.settled === 'done') {
+    const says =
+      bad.answer.kind === 'seen'
+        ? wrong(bad.answer, bad)
+        : `At ${sayHour(facts, bad.at)} the far side does not know the stay at all.`
+    return judgement('fail', 'effect', `${fact} ${says}`, [...facts0, lookLine(facts, bad)])
+  }
+  const good = looks.find(({ answer }) => answer.kind === 'seen' && right(answer))
+  const blind = looks.find(({ answer }) => answer.kind === 'not-seen')
+  if (good && !bad && !blind) return judgement('pass', 'effect', kept, [...facts0, lookLine(facts, good)])
+  const because =
+    bad || unsettled
+      ? `${fact} The connector was not seen to finish a whole cycle of reading after that, so what it shows proves nothing.`
+      : `${fact} The far side could not be seen afterwards${blind?.answer.kind === 'not-seen' ? `: ${blind.answer.because}` : ` (${reservation}).`}`
+  return judgement('inconclusive', 'transcript', because, [
+    ...facts0,
+    ...looks.slice(0, 1).map(look => lookLine(facts, look)),
+  ])
+}

@@ -1,0 +1,81 @@
+/** When a window first offered a fact, taken or not; and until when the connector may take to know it. */
+import { addDays, atWallClock, dayAt, type HotelTime, later, minutes } from '../../simulator/domain/time.ts'
+import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Evidence } from '../verdict.ts'
+import type { Case } from './case.ts'
+import { sayHour } from './hours.ts'
+
+export type Offer = {
+  readonly at: HotelTime
+  readonly evidence: Evidence
+  /** A file that is complete for its window and no longer holds the stay says only that it left the window or is gone. */
+  readonly bySilence: boolean
+}
+
+/** Minutes of the hotel that a connector may take on top of its own cadence, where it lives on the hotel's time. */
+const grace = (declared: Case['declared']): number => (declared.clockHint ? minutes(5) : 0)
+
+/** The first offer of what a commit did to a reservation; undefined where this window never offered it. */
+export function firstOffer(facts: Case, { seq, at }: Commit, reservation: string): Offer | undefined {
+  switch (facts.mode) {
+    case 'webhooks': {
+      const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.seq === seq)
+      return sent && offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
+    }
+    case 'polling':
+      return offer(facts, at, 'journal', seq, 'the hotel knows it, and whoever polls is told')
+    case 'export':
+      return inAFile(facts, seq, reservation)
+    default:
+      return facts.mode satisfies never
+  }
+}
+
+function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {
+  let stoodInOne = false
+  for (const entry of facts.transcript) {
+    if (entry.kind !== 'file-written') continue
+    const standsInIt = entry.reservations.includes(reservation)
+    if (entry.upTo >= seq && standsInIt) return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
+    if (entry.upTo >= seq && stoodInOne)
+      return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} no longer holds the stay`, true)
+    stoodInOne ||= standsInIt
+  }
+  return undefined
+}
+
+/** The first offer in so many words: by a file that holds the stay again, where an earlier one was only silent. */
+export function firstTelling(facts: Case, commit: Commit, reservation: string): Offer | undefined {
+  const first = firstOffer(facts, commit, reservation)
+  if (!first?.bySilence) return first
+  const file = facts.transcript.find(
+    entry => entry.kind === 'file-written' && entry.upTo >= commit.seq && entry.reservations.includes(reservation),
+  )
+  return file?.kind === 'file-written' ? offer(facts, file.at, 'transcript', file.n, `${file.name} says so`) : undefined
+}
+
+/** Until when the connector may take, by the cadence that it declares itself. Later than this, it has no excuse. */
+export function deadlineAfter(facts: Pick<Case, 'declared' | 'timeZone'>, offered: HotelTime): HotelTime {
+  const { cadence } = facts.declared
+  const graceMs = grace(facts.declared)
+  switch (cadence.kind) {
+    case 'told':
+    case 'real-seconds':
+      return later(offered, graceMs)
+    case 'hotel-minutes':
+      return later(offered, minutes(cadence.every) + graceMs)
+    case 'hotel-hour': {
+      const today = dayAt(facts.timeZone, offered)
+      const fetch = [today, addDays(today, 1)]
+        .map(day => atWallClock(facts.timeZone, day, cadence.at))
+        .find(at => at >= offered)
+      return later(fetch ?? offered, graceMs)
+    }
+    default:
+      return cadence satisfies never
+  }
+}
+
+function offer(facts: Case, at: HotelTime, log: Evidence['log'], line: number, says: string, bySilence = false): Offer {
+  return { at, evidence: { log, line, says: `${sayHour(facts, at)} ${says}` }, bySilence }
+}

@@ -1,0 +1,21 @@
+/** Every check that ships. */
+import type { Check } from './check.ts'
+import { staysUp } from './connection/stays-up.ts'
+import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
+import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
+import { keepsTheFee } from './mirror/keeps-the-fee.ts'
+import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
+import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
+import { forgeryChangesNothing } from './webhook/forgery-changes-nothing.ts'
+
+export const checks: readonly Check[] = [
+  staysUp,
+  showsTheCancellation,
+  showsTheNewDates,
+  keepsTheFee,
+  nothingFromAStalePlan,
+  resumesOnTheNewDates,
+  forgeryChangesNothing,
+]
+
+export const checkNamed = (id: string): Check | undefined => checks.find(check => check.id === id)

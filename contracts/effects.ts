@@ -1,0 +1,60 @@
+/** What was seen of the connector's far side: its mails, what its probe said, whether its process lives. Append-only, like the two logs. */
+import { type HotelTime, instant, type WireTime } from '../simulator/domain/time.ts'
+
+export const messageKinds = [
+  'confirmation',
+  'cancellation',
+  'pre-check-in',
+  'welcome',
+  'post-stay',
+  'marketing',
+] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+export type SeenStay = {
+  /** The hotel's word for it, by the manifest's table; null where the probe did not say. */
+  readonly status: string | null
+  /** The connector's own word. */
+  readonly said: string | null
+  readonly arrival: string | null
+  readonly departure: string | null
+  readonly email: string | null
+  readonly revenueMinor: number | null
+}
+
+export type Sight =
+  | {
+      readonly kind: 'mail'
+      readonly to: readonly string[]
+      readonly subject: string
+      /** What the manifest says it is; `unknown` fits none of its messages, `ambiguous` more than one. */
+      readonly message: MessageKind | 'unknown' | 'ambiguous'
+    }
+  | {
+      readonly kind: 'look'
+      readonly reservation: string
+      /**
+       * Whether the connector had all the time it may ask for: `done` when it said so or a whole poll cycle passed since the last
+       * fact, `not-seen` when neither could be seen.
+       */
+      readonly settled: 'done' | 'not-seen'
+      readonly answer:
+        | ({ readonly kind: 'seen' } & SeenStay)
+        | { readonly kind: 'unknown-reservation' }
+        | { readonly kind: 'not-seen'; readonly because: string }
+    }
+  | { readonly kind: 'process-started' }
+  | {
+      readonly kind: 'process-ended'
+      readonly code: number | null
+      readonly signal: string | null
+      readonly lastWords: string
+    }
+  | { readonly kind: 'story-ended'; readonly processRuns: boolean | null }
+
+/** `n` counts from 1: the line in effects.jsonl. */
+export type Effect = { readonly n: number; readonly at: HotelTime; readonly wire: WireTime } & Sight
+
+export function effectLine({ n, at, wire, ...sight }: Effect): string {
+  return JSON.stringify({ n, at: instant(at), wire: instant(wire), ...sight })
+}

@@ -1,0 +1,48 @@
+/** The report for programs: everything, in an order of keys that never changes, so that two reports can be compared line by line. */
+import type { Evidence, Exposure, PlayedRun, Report, SetupNote, Verdict } from '../verdict.ts'
+
+export function json(report: Report): string {
+  return `${JSON.stringify(inOrder(report), null, 2)}\n`
+}
+
+// The result types demand every key, and a literal keeps them in the order in which they are written here.
+
+function inOrder(report: Report): Report {
+  const { name, version, maintainer } = report.connector
+  return {
+    engine: report.engine,
+    seed: report.seed,
+    date: report.date,
+    persona: report.persona,
+    suite: report.suite,
+    connector: { name, version, maintainer },
+    exit: report.exit,
+    reproduce: report.reproduce,
+    journalHash: report.journalHash,
+    runs: report.runs.map(run),
+    verdicts: report.verdicts.map(verdict),
+    exposures: report.exposures.map(exposure),
+    setup: report.setup.map(setupNote),
+  }
+}
+
+function run(played: PlayedRun): PlayedRun {
+  const { run, story, mode, seed, date, property, persona, scope, clock, until, commits, journalHash } = played
+  return { run, story, mode, seed, date, property, persona, scope, clock, until, commits, journalHash }
+}
+
+function verdict({ check, story, mode, verdict, depth, because, evidence }: Verdict): Verdict {
+  return { check, story, mode, verdict, depth, because, evidence: evidence.map(line) }
+}
+
+function line({ log, line, says }: Evidence): Evidence {
+  return { log, line, says }
+}
+
+function exposure({ story, mode, fact, happenedAt, offeredAt, hours, consequence }: Exposure): Exposure {
+  return { story, mode, fact, happenedAt, offeredAt, hours, consequence }
+}
+
+function setupNote({ story, mode, message }: SetupNote): SetupNote {
+  return { story, mode, message }
+}

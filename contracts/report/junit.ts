@@ -1,0 +1,127 @@
+/**
+ * The report for build servers: JUnit XML with a suite per story and mode and a case per check. It holds no times, so the same run gives
+ * the same bytes.
+ *
+ * An inconclusive check is an `error`, not `skipped`: Jenkins, GitLab, Azure DevOps and the GitHub reporters all show an error in red beside
+ * the failures and fail the build, and JUnit's own meaning of it fits (the test could not do its work, the tested thing did nothing wrong).
+ * Skipped they count as harmless, and a check that saw nothing must never look green.
+ */
+import { XMLBuilder } from 'fast-xml-parser'
+import type { Report, SetupNote, Verdict } from '../verdict.ts'
+import { type Block, blocksOf, countsOf, placeOf } from './blocks.ts'
+import { exitMeanings } from './exit-status.ts'
+import { onOneLine } from './plain-text.ts'
+
+export function junit(report: Report): string {
+  const judged = [...blocksOf(report).map(block => suiteOf(block, report)), ...setupSuite(report.setup)]
+  const suites = [...judged, ...exitSuite(report, judged)]
+  const sum = (count: keyof Counts) => suites.reduce((total, suite) => total + suite[`@_${count}`], 0)
+  return builder.build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    testsuites: {
+      '@_name': clean(`${report.connector.name} ${report.connector.version} on mockinn ${report.engine}`),
+      ...counts({ tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') }),
+      testsuite: suites,
+    },
+  })
+}
+
+const builder = new XMLBuilder({
+  format: true,
+  ignoreAttributes: false,
+  suppressEmptyNode: true,
+  // Otherwise a value of "true" would lose its value.
+  suppressBooleanAttributes: false,
+})
+
+type Counts = { readonly tests: number; readonly failures: number; readonly errors: number; readonly skipped: number }
+
+function counts({ tests, failures, errors, skipped }: Counts) {
+  return { '@_tests': tests, '@_failures': failures, '@_errors': errors, '@_skipped': skipped }
+}
+
+function suiteOf({ story, mode, run, verdicts, exposures }: Block, report: Report) {
+  const of = countsOf(verdicts)
+  const properties = {
+    engine: report.engine,
+    seed: run?.seed ?? report.seed,
+    date: run?.date ?? report.date,
+    persona: run?.persona ?? report.persona,
+    ...(run === null ? {} : { run: run.run, journalHash: run.journalHash }),
+    reproduce: report.reproduce,
+  }
+  const dark = exposures.map(({ hours, fact, consequence }) =>
+    clean(`In the dark for ${hours} h: ${fact} ${consequence ?? ''}`),
+  )
+  return {
+    '@_name': clean(`${story} ${mode}`),
+    ...counts({ tests: verdicts.length, failures: of.fail, errors: of.inconclusive, skipped: of['not-applicable'] }),
+    properties: {
+      property: Object.entries(properties).map(([name, value]) => ({
+        '@_name': name,
+        '@_value': clean(String(value)),
+      })),
+    },
+    testcase: verdicts.map(caseOf),
+    ...(dark.length === 0 ? {} : { 'system-out': dark.join('\n') }),
+  }
+}
+
+/** The class name splits at its last dot in most viewers: a folder per story with an entry per mode. */
+function caseOf(verdict: Verdict) {
+  const { check, story, mode, depth, because } = verdict
+  const evidence = verdict.evidence.map(line => `${placeOf(line)}  ${clean(line.says)}`)
+  const complaint = {
+    '@_message': clean(because),
+    '@_type': verdict.verdict,
+    '#text': [clean(because), ...evidence].join('\n'),
+  }
+  return {
+    '@_classname': clean(`${story}.${mode}`),
+    '@_name': clean(check),
+    ...outcome(),
+  }
+
+  function outcome() {
+    switch (verdict.verdict) {
+      case 'fail':
+        return { failure: complaint }
+      case 'inconclusive':
+        return { error: complaint }
+      case 'not-applicable':
+        return { skipped: { '@_message': clean(because) } }
+      case 'limit':
+        return { 'system-out': [`limit (${depth}): ${clean(because)}`, ...evidence].join('\n') }
+      case 'pass':
+        return {}
+      default:
+        return verdict.verdict satisfies never
+    }
+  }
+}
+
+/** An error each, so that a build in which nothing could be judged is red and says why. */
+function setupSuite(setup: readonly SetupNote[]) {
+  if (setup.length === 0) return []
+  const testcase = setup.map(({ story, mode, message }, at) => ({
+    '@_classname': clean(['setup', ...(story === null ? [] : [story])].join('.')),
+    '@_name': clean([story, mode, `setup ${at + 1}`].filter(part => part !== null).join(' ')),
+    error: { '@_message': clean(message), '@_type': 'setup', '#text': clean(message) },
+  }))
+  return [
+    { '@_name': 'setup', ...counts({ tests: setup.length, failures: 0, errors: setup.length, skipped: 0 }), testcase },
+  ]
+}
+
+/** A build server reads colours, not numbers: where the exit status says no and no case is red, the status is a case of its own. */
+function exitSuite({ exit }: Report, suites: readonly Record<'@_failures' | '@_errors', number>[]) {
+  if (exit === 0 || suites.some(suite => suite['@_failures'] + suite['@_errors'] > 0)) return []
+  const complaint = { '@_message': clean(exitMeanings[exit]), '@_type': `exit ${exit}` }
+  const testcase = [{ '@_classname': 'run', '@_name': `exit ${exit}`, error: complaint }]
+  return [{ '@_name': 'run', ...counts({ tests: 1, failures: 0, errors: 1, skipped: 0 }), testcase }]
+}
+
+/** `onOneLine` also leaves out the controls and lone surrogates that XML 1.0 forbids; the last two of its forbidden characters go here. */
+function clean(value: string): string {
+  return onOneLine(value).replace(/[\ufffe\uffff]/g, '\ufffd')
+}

@@ -1,0 +1,84 @@
+/** The report for people at a terminal: what broke is explained with the lines that prove it, what held takes one line. */
+import { styleText } from 'node:util'
+import type { Outcome, Report, SetupNote } from '../verdict.ts'
+import { blocksOf, countsOf } from './blocks.ts'
+import { exitMeanings } from './exit-status.ts'
+import type { Described, Look } from './look.ts'
+import { harmless, listed, wrapped } from './plain-text.ts'
+import { blockLines } from './pretty-block.ts'
+
+export type PrettyOptions = {
+  readonly colour: boolean
+  /** Columns of the terminal; 0 where it does not know. */
+  readonly width: number
+  /** Undefined for a check that this version does not know; it goes by its id then. */
+  readonly describe: (checkId: string) => Described | undefined
+}
+
+export function pretty(report: Report, { colour, width, describe }: PrettyOptions): string {
+  const look: Look = {
+    width: usable(width),
+    describe,
+    paint: (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text),
+  }
+  const parts = [
+    heading(report, look),
+    setupLines(report.setup, look),
+    ...blocksOf(report).map(block => blockLines(block, look)),
+    footer(report, look),
+  ]
+  return `${parts
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** A terminal that does not know its width says 0 or nothing; one that is too narrow for a word wraps for itself. */
+function usable(width: number): number {
+  if (!Number.isFinite(width) || width <= 0) return 80
+  return Math.min(Math.max(Math.floor(width), 24), 120)
+}
+
+function heading({ connector, engine, seed, date, persona, suite }: Report, { width, paint }: Look): string[] {
+  const circumstances = [`mockinn ${engine}`, `seed ${seed}`, date, `persona ${persona}`]
+  return [
+    ...wrapped(`${connector.name} ${connector.version}`, width).map(line => paint('bold', line)),
+    ...listed(suite === null ? circumstances : [...circumstances, `suite ${suite}`], width).map(line =>
+      paint('dim', line),
+    ),
+  ]
+}
+
+function setupLines(setup: readonly SetupNote[], { width, paint }: Look): string[] {
+  if (setup.length === 0) return []
+  const notes = setup.flatMap(({ story, mode, message }) => {
+    const where = [story, mode].filter(part => part !== null).join(' · ')
+    const [first = '', ...rest] = wrapped(where === '' ? message : `${where}: ${message}`, width - 4)
+    return [`  ${paint(['bold', 'yellow'], '!')} ${first}`, ...rest.map(line => `    ${line}`)]
+  })
+  return [paint(['bold', 'yellow'], 'Setup'), ...notes]
+}
+
+const summaryWords = {
+  pass: 'passed',
+  fail: 'failed',
+  inconclusive: 'inconclusive',
+  limit: 'limited by this PMS',
+  'not-applicable': 'not applicable',
+} as const satisfies Record<Outcome, string>
+
+const exitColours = { 0: 'green', 1: 'red', 2: 'yellow', 3: 'yellow', 4: 'yellow', 5: 'yellow' } as const
+
+function footer({ verdicts, journalHash, exit, reproduce }: Report, { width, paint }: Look): string[] {
+  const counts = countsOf(verdicts)
+  const told = (['pass', 'fail', 'inconclusive', 'limit', 'not-applicable'] as const)
+    .filter(outcome => counts[outcome] > 0)
+    .map(outcome => `${counts[outcome]} ${summaryWords[outcome]}`)
+  return [
+    ...listed(told.length === 0 ? ['Nothing was judged.'] : told, width).map(line => paint('bold', line)),
+    ...wrapped(`Exit ${exit}: ${exitMeanings[exit]}`, width).map(line => paint(exitColours[exit], line)),
+    ...wrapped(`journal ${journalHash}`, width).map(line => paint('dim', line)),
+    // Never wrapped: it is there to be copied.
+    ...(exit === 0 ? [] : ['', 'To see the same again:', `  ${harmless(reproduce)}`]),
+  ]
+}

@@ -1,0 +1,70 @@
+/** The line that plays a run again: copied into any POSIX shell, it must mean exactly what was played, and give no secret away. */
+
+export type Played = {
+  /** Trusted words of our own, such as `npx mockinn run`. */
+  readonly command: string
+  readonly story?: string
+  readonly suite?: string
+  /** The path of the manifest. */
+  readonly connector: string
+  readonly seed: number
+  readonly date: string
+  readonly persona: string
+  readonly clock: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+export function reproduceLine({ command, story, suite, connector, seed, date, persona, clock, env }: Played): string {
+  return [
+    ...environment(env),
+    command,
+    ...(story === undefined ? [] : [quoted(story)]),
+    ...(suite === undefined ? [] : ['--suite', quoted(suite)]),
+    ...['--connector', quoted(connector)],
+    ...['--seed', quoted(String(seed))],
+    ...['--date', quoted(date)],
+    ...['--persona', quoted(persona)],
+    ...['--clock', quoted(clock)],
+  ].join(' ')
+}
+
+/** A word that a POSIX shell reads back as the very same characters. */
+export function quoted(word: string): string {
+  if (/^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/.test(word)) return word
+  const parts = word.split(controls).map((part, at) => (at % 2 === 0 ? inSingleQuotes(part) : byPrintf(part)))
+  return parts.join('') || "''"
+}
+
+function environment(env: Played['env']): string[] {
+  const names = Object.keys(env).sort()
+  // A shell takes `a-b=1` in front of a command for the command's name; `env` takes any name.
+  const plain = names.every(name => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+  const settings = names.map(name => {
+    const value = env[name] ?? ''
+    const shown = looksSecret(name) ? '…' : quoted(withoutPassword(value))
+    return plain ? `${name}=${shown}` : `${quoted(name)}=${shown}`
+  })
+  return plain ? settings : ['env', '--', ...settings]
+}
+
+function looksSecret(name: string): boolean {
+  return /TOKEN|SECRET|PASSW|KEY|CREDENTIAL/i.test(name)
+}
+
+/** `postgres://hotel:…@host`: an address may carry a password under the most harmless name. */
+function withoutPassword(value: string): string {
+  return value.replace(/(\w:\/\/[^\s/?#@:]*:)[^\s/?#]*@/g, '$1…@')
+}
+
+/** Characters that would steer the terminal the line is printed on. A line break and a tab are harmless inside quotes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
+const controls = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f]+)/
+
+function inSingleQuotes(part: string): string {
+  return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`
+}
+
+function byPrintf(part: string): string {
+  const octal = [...new TextEncoder().encode(part)].map(byte => `\\${byte.toString(8).padStart(3, '0')}`)
+  return `"$(printf '${octal.join('')}')"`
+}

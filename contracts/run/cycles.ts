@@ -1,0 +1,52 @@
+/** For connectors that cannot be told the time: waiting, in real time, until a whole cycle of their reading has passed. */
+
+import type { WireTime } from '../../simulator/domain/time.ts'
+import type { Entry } from '../../simulator/transcript/entries.ts'
+import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import type { Stage } from './stage.ts'
+
+const lookEveryMs = 20
+/** A cycle that began after the fact is over when the next but one begins: what was read in between has been worked through. */
+const readingsNeeded = 3
+
+/** True when a cycle was seen to begin after this moment and to end; false when patience ran out. */
+export async function wholeCycle(stage: Stage): Promise<boolean> {
+  const { manifest } = stage.options.connector
+  const { mode, signal } = stage.options
+  const declared = mode === 'polling' ? manifest.modes.polling : mode === 'export' ? manifest.modes.export : undefined
+  if (declared === undefined) return true
+  const everyMs = (declared.everySeconds ?? 1) * 1000
+  if ('directory' in declared && declared.directory !== undefined) return readsFromDisk(everyMs)
+  const since = wireNow()
+  const patienceMs = Math.max(15_000, 20 * everyMs)
+  while (wireNow() - since < patienceMs && !signal.aborted) {
+    if (readingsAfter(stage.hotel.transcript.all(), since) >= readingsNeeded) return true
+    if (stage.process?.running() === false) return false
+    await pause(lookEveryMs)
+  }
+  return false
+}
+
+/** How often the first list that was read after a moment was begun anew, once its last page had been given. */
+function readingsAfter(entries: readonly Entry[], since: WireTime): number {
+  let path: string | undefined
+  let readings = 0
+  let atTheEnd = true
+  for (const entry of entries.slice(-400)) {
+    if (entry.kind !== 'request' || !entry.list || entry.status >= 400 || entry.wire < since) continue
+    const list = entry.path.split('?')[0]
+    path ??= list
+    if (list !== path) continue
+    if (atTheEnd) readings += 1
+    atTheEnd = !entry.more
+  }
+  return readings
+}
+
+/** Nothing of it can be seen on the wire: two cycles of its own and a second are enough for any. */
+async function readsFromDisk(everyMs: number): Promise<boolean> {
+  await pause(2 * everyMs + 1000)
+  return true
+}
+
+export const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))

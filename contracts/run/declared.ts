@@ -1,0 +1,32 @@
+/** What a manifest declares, as the judge wants to know it. */
+import type { Cadence, Declared } from '../checks/case.ts'
+import type { Manifest } from '../connectors/manifest.ts'
+import { messageKinds } from '../effects.ts'
+import { type Mode, modes } from '../verdict.ts'
+
+export function declaredBy(manifest: Manifest, mode: Mode): Declared {
+  const read: Readonly<Record<string, string | undefined>> = manifest.probe?.reservation.read ?? {}
+  return {
+    messages: messageKinds.filter(kind => manifest.messages?.[kind] !== undefined),
+    probe: manifest.probe !== undefined,
+    reads: (['arrival', 'departure', 'email', 'revenueMinor'] as const).filter(part => read[part] !== undefined),
+    clockHint: manifest.clockHint !== undefined,
+    cadence: cadenceOf(manifest, mode),
+    process: manifest.isolation === 'process',
+  }
+}
+
+export const declaredModes = (manifest: Manifest): Mode[] => modes.filter(mode => manifest.modes[mode] !== undefined)
+
+function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
+  const { polling, export: nightly } = declared
+  if (mode === 'polling' && polling?.everyMinutes !== undefined)
+    return { kind: 'hotel-minutes', every: polling.everyMinutes }
+  if (mode === 'polling' && polling?.everySeconds !== undefined)
+    return { kind: 'real-seconds', every: polling.everySeconds }
+  if (mode === 'export' && nightly?.fetchAt !== undefined)
+    return { kind: 'hotel-hour', at: nightly.fetchAt as `${number}:${number}` }
+  if (mode === 'export' && nightly?.everySeconds !== undefined)
+    return { kind: 'real-seconds', every: nightly.everySeconds }
+  return { kind: 'told' }
+}

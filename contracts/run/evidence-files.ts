@@ -1,0 +1,33 @@
+/** The evidence of a run as files: what `--out DIR` holds. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inputLine } from '../../simulator/journal/inputs.ts'
+import { writeLogs } from '../../simulator/store/lines.ts'
+import { entryLine } from '../../simulator/transcript/transcript.ts'
+import { effectLine } from '../effects.ts'
+import { json } from '../report/json.ts'
+import { junit } from '../report/junit.ts'
+import type { Report } from '../verdict.ts'
+import type { Played } from './play.ts'
+
+/** The folder of a run: its own name, in which a story after the first of a shared run is written over the same logs. */
+export function writeEvidence(folder: string, report: Report, played: readonly Played[]): void {
+  writeLogs(folder, {})
+  for (const { run, hotel, effects } of played) {
+    writeLogs(join(folder, run.run), {
+      journal: hotel.journal.lines(),
+      inputs: hotel.inputs.map(inputLine),
+      transcript: hotel.transcript.all().map(entryLine),
+      effects: effects.map(effectLine),
+    })
+  }
+  for (const [run, cases] of Map.groupBy(played, each => each.run.run)) {
+    const declared = cases.map(({ facts }) => {
+      const { journal: _, transcript: __, effects: ___, ...rest } = facts
+      return rest
+    })
+    writeFileSync(join(folder, run, 'cases.json'), `${JSON.stringify(declared, null, 2)}\n`)
+  }
+  writeFileSync(join(folder, 'report.json'), json(report))
+  writeFileSync(join(folder, 'junit.xml'), junit(report))
+}

@@ -1,0 +1,53 @@
+/** Looking at the far side: when the connector has had all the time it may ask for, its probe is asked about every stay of the story. */
+import type { ReservationId } from '../../simulator/domain/words.ts'
+import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { type ProbeAnswer, probeReservation } from '../connectors/probe.ts'
+import { pause, wholeCycle } from './cycles.ts'
+import type { Hints } from './hints.ts'
+import type { Stage } from './stage.ts'
+
+/** Real time for what a receiver does after it has answered; only a look that does not show the truth costs it. */
+const patienceMs = { hinted: 1000, unhinted: 3000 } as const
+const againEveryMs = 50
+
+export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly string[]): Promise<void> {
+  const { manifest } = stage.options.connector
+  if (manifest.probe === undefined) return
+  const hinted = manifest.clockHint !== undefined
+  if (hinted) await hints.tell()
+  const settled = (hinted ? hints.lastDone : await wholeCycle(stage)) ? 'done' : 'not-seen'
+  const until = wireNow() + (hinted ? patienceMs.hinted : patienceMs.unhinted)
+  for (const reservation of cast) {
+    const answer = await untilTrue(stage, reservation as ReservationId, until)
+    stage.effects.add({ kind: 'look', reservation, settled, answer })
+  }
+}
+
+async function untilTrue(stage: Stage, reservation: ReservationId, until: number): Promise<ProbeAnswer> {
+  for (;;) {
+    const answer = await probeReservation(stage.options.connector.manifest, wordsOf(stage, reservation))
+    if (isTrue(stage, reservation, answer) || wireNow() >= until || stage.process?.running() === false) return answer
+    await pause(againEveryMs)
+  }
+}
+
+function isTrue({ hotel }: Stage, id: ReservationId, answer: ProbeAnswer): boolean {
+  const truth = hotel.state.reservations.get(id)
+  if (!truth || answer.kind !== 'seen') return answer.kind === 'seen'
+  const sameArrival = answer.arrival === null || answer.arrival === truth.booking.arrival
+  const fee = truth.standing.status === 'cancelled' ? (truth.standing.fee?.minor ?? 0) : undefined
+  const sameRevenue = answer.revenueMinor === null || fee === undefined || answer.revenueMinor === fee
+  return answer.status === truth.standing.status && sameArrival && sameRevenue
+}
+
+function wordsOf({ hotel, words }: Stage, id: ReservationId) {
+  const reservation = hotel.state.reservations.get(id)
+  const guest = reservation && hotel.state.guests.get(reservation.booking.guest)
+  return {
+    ...words,
+    'reservation.id': id,
+    'reservation.number': reservation?.number ?? '',
+    'guest.id': guest?.id ?? '',
+    'guest.email': guest?.details.email ?? '',
+  }
+}

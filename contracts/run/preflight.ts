@@ -1,0 +1,80 @@
+/** Before any judging: is everything connected? What is wrong here is setup trouble, and never held against the connector. */
+
+import { pingLetter } from '../../simulator/windows/webhooks/ping.ts'
+import { ask } from '../connectors/ask.ts'
+import { sendClockHint } from '../connectors/clock-hint.ts'
+import { fillUrl } from '../connectors/placeholders.ts'
+import { contentOf } from '../connectors/request-content.ts'
+import { SetupTrouble } from '../connectors/setup-trouble.ts'
+import { hintNow } from './hints.ts'
+import type { Stage } from './stage.ts'
+
+export type Finding = { readonly what: string; readonly trouble: string | null }
+
+/** Each thing that was looked at, in order, with what is wrong and what to do. */
+export async function preflight(stage: Stage): Promise<Finding[]> {
+  const { manifest } = stage.options.connector
+  return [
+    { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
+    ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
+    ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
+    ...(manifest.probe ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
+  ]
+}
+
+/** Rejects with the first trouble. */
+export async function requirePreflight(stage: Stage): Promise<void> {
+  const trouble = (await preflight(stage)).find(finding => finding.trouble !== null)?.trouble
+  if (trouble) throw new SetupTrouble(trouble)
+}
+
+async function webhookTrouble({ deliveries, hotel, options }: Stage): Promise<string | null> {
+  const answer = await deliveries?.send('ping', pingLetter(hotel.now), null, null)
+  const { manifest } = options.connector
+  if (!answer) return null
+  if (answer.status === null) {
+    return `The webhook endpoint of ${manifest.name} could not be reached (${answer.error}). Correct \`modes.webhooks.url\` in its manifest, or see why it does not answer.`
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    return `The connector ${manifest.name} refused a correctly signed test delivery with ${answer.status}: it holds another webhook secret. Give it the one of {webhook.secret}.`
+  }
+  if (answer.status === 404 || answer.status === 405) {
+    return `The connector ${manifest.name} answered ${answer.status} to a test delivery: there is no webhook endpoint at that address. Correct \`modes.webhooks.url\` in its manifest.`
+  }
+  return null
+}
+
+async function hintTrouble(stage: Stage): Promise<string | null> {
+  const { manifest } = stage.options.connector
+  const answer = await sendClockHint(manifest, stage.words, hintNow(stage.hotel))
+  return answer.kind === 'done'
+    ? null
+    : `${answer.because} Correct \`clockHint.url\` in the manifest, or see why the connector does not take it.`
+}
+
+/** A reservation that nobody has: 404 is as good an answer as any, silence and a locked door are not. */
+async function probeTrouble({ options, words }: Stage): Promise<string | null> {
+  const { manifest } = options.connector
+  const probe = manifest.probe?.reservation
+  if (!probe) return null
+  const nobody = {
+    'reservation.id': 'nobody',
+    'reservation.number': '0',
+    'guest.id': 'nobody',
+    'guest.email': 'nobody@example.com',
+  }
+  const all = { ...words, ...nobody }
+  const asked = await ask({
+    url: fillUrl(probe.url, all),
+    method: probe.method,
+    ...contentOf(probe, all),
+    timeoutMs: 5000,
+    bytesMax: 1024,
+  })
+  if (asked.kind === 'no-answer')
+    return `The probe got no answer: ${asked.because} Correct \`probe.reservation.url\` in the manifest.`
+  if (asked.status === 401 || asked.status === 403) {
+    return `The probe was turned away with ${asked.status}. Give it what it needs in \`probe.reservation.headers\` of the manifest.`
+  }
+  return null
+}

@@ -1,0 +1,159 @@
+/** The stage for a story: a hotel on the server, a mail trap, and the connector, started or found running, with all that it was told. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Property } from '../../simulator/domain/property.ts'
+import type { BusinessDate } from '../../simulator/domain/time.ts'
+import { Hotel } from '../../simulator/hotel.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
+import { Deliveries } from '../../simulator/wire/deliveries.ts'
+import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
+import type { HostedRun } from '../../simulator/wire/hosted-runs.ts'
+import type { Server } from '../../simulator/wire/server.ts'
+import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import type { RunningConnector } from '../connectors/connector-process.ts'
+import { freePort } from '../connectors/free-port.ts'
+import { connectorKeys, freshKeys } from '../connectors/key-store.ts'
+import { launch } from '../connectors/launch.ts'
+import { type MailTrap, openMailTrap } from '../connectors/mail-trap.ts'
+import type { Manifest } from '../connectors/manifest.ts'
+import { classify } from '../connectors/messages.ts'
+import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
+import { openTenant, requireRunning } from '../connectors/running.ts'
+import type { Mode } from '../verdict.ts'
+import { EffectsLog } from './effects-log.ts'
+import { engine } from './engine.ts'
+
+export type Connector = { readonly manifest: Manifest; readonly dir: string }
+
+export type StageOptions = {
+  readonly server: Server
+  readonly connector: Connector
+  readonly mode: Mode
+  /** The story that is played first, and the name of the run. */
+  readonly story: string
+  readonly run: string
+  readonly seed: number
+  readonly date: BusinessDate
+  readonly property: Property
+  readonly persona: Persona
+  /** Variables for the connector's process that win over its manifest's. */
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+export type Stage = {
+  readonly options: StageOptions
+  readonly hotel: Hotel
+  readonly hosted: HostedRun
+  readonly effects: EffectsLog
+  readonly words: Words
+  /** Null where the connector takes no webhooks in this mode. */
+  readonly deliveries: Deliveries | null
+  /** Null where the process is not ours. */
+  readonly process: RunningConnector | null
+  /** Ends the connector where it is ours, and closes everything; what was seen stays. */
+  readonly close: () => Promise<void>
+}
+
+/** Rejects with SetupTrouble where something is missing on either side; nothing is left open then. */
+export async function openStage(options: StageOptions): Promise<Stage> {
+  const closers: (() => void | Promise<void>)[] = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return await setUp(options, close, closer => closers.push(closer))
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function setUp(
+  options: StageOptions,
+  close: Stage['close'],
+  later: (closer: () => void | Promise<void>) => void,
+): Promise<Stage> {
+  const { server, connector, mode, run, seed, date, property, persona, env, signal } = options
+  const { manifest, dir } = connector
+  const ours = manifest.isolation === 'process'
+  const keys = ours
+    ? freshKeys()
+    : connectorKeys({ name: manifest.name, credentials: manifest.credentials, env: process.env })
+  const hotel = new Hotel({ run, engine, seed, date, property, persona, token: keys.token, wireNow })
+  const hosted = server.runs.host(hotel, { story: options.story, mode })
+  hosted.clock.heldByPlay = true
+  later(() => {
+    hosted.clock.heldByPlay = false
+    hosted.state = 'ended'
+  })
+  server.runs.point(manifest.name, hosted)
+  const effects = new EffectsLog(hotel)
+  const trap = await openMailTrap({
+    host: '127.0.0.1',
+    port: manifest.mail?.port ?? 0,
+    onMail: mail =>
+      effects.add({ kind: 'mail', to: mail.to, subject: mail.subject, message: classify(mail, manifest.messages) }),
+  })
+  later(() => trap.close())
+  const folder = mkdtempSync(join(tmpdir(), 'mockinn-'))
+  later(() => rmSync(folder, { recursive: true, force: true }))
+  const words = wordsFor(options, keys, trap, folder, await freePort())
+  if (mode === 'export') keepExportFolder(hotel, exportFolder(connector, words))
+  const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null
+  if (process_) later(() => process_.stop())
+  if (process_) watch(process_, effects, later)
+  else await requireRunning(manifest, words)
+  if (manifest.isolation === 'tenant') await openTenant(manifest, words)
+  const endpoint = mode === 'webhooks' ? manifest.modes.webhooks?.url : undefined
+  const deliveries = endpoint
+    ? new Deliveries(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
+    : null
+  return { options, hotel, hosted, effects, words, deliveries, process: process_, close }
+}
+
+function wordsFor(
+  options: StageOptions,
+  keys: ReturnType<typeof freshKeys>,
+  trap: MailTrap,
+  folder: string,
+  port: number,
+): Words {
+  const { server, connector, run, property, persona, mode, story } = options
+  const { manifest } = connector
+  return {
+    'hotel.url': manifest.isolation === 'process' ? `${server.url}/r/${run}` : `${server.url}/c/${manifest.name}`,
+    'hotel.token': keys.token,
+    'hotel.property': property.id,
+    'hotel.timeZone': property.timeZone,
+    'webhook.secret': keys.webhookSecret,
+    'mail.host': trap.host,
+    'mail.port': String(trap.port),
+    'connector.port': String(port),
+    'connector.dir': folder,
+    'export.directory': join(folder, 'export'),
+    mode,
+    persona: persona.name,
+    story,
+    run,
+  }
+}
+
+/** Where the manifest says that the connector looks for files; else a folder of the run's own. */
+function exportFolder({ manifest, dir }: Connector, words: Words): string {
+  const directory = manifest.modes.export?.directory
+  return directory === undefined ? (words['export.directory'] ?? '') : resolve(dir, fill(directory, words))
+}
+
+function watch(running: RunningConnector, effects: EffectsLog, later: (closer: () => void) => void): void {
+  let closing = false
+  later(() => {
+    closing = true
+  })
+  effects.add({ kind: 'process-started' })
+  running.onEnd(({ code, signal }) => {
+    const lastWords = running.output().trim().split('\n').at(-1)?.slice(0, 300) ?? ''
+    if (!closing) effects.add({ kind: 'process-ended', code, signal, lastWords })
+  })
+}

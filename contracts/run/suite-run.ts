@@ -1,0 +1,106 @@
+/** Plays stories in modes, one after the other, each on the stage that the connector's isolation allows. */
+
+import type { Story } from '../../scenarios/words.ts'
+import type { Property } from '../../simulator/domain/property.ts'
+import type { BusinessDate } from '../../simulator/domain/time.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
+import type { Server } from '../../simulator/wire/server.ts'
+import { SetupTrouble } from '../connectors/setup-trouble.ts'
+import type { Mode, SetupNote } from '../verdict.ts'
+import { type Clock, type Played, playStory } from './play.ts'
+import { type Connector, openStage, type Stage } from './stage.ts'
+
+export type SuiteOrder = {
+  readonly server: Server
+  readonly connector: Connector
+  readonly stories: readonly Story[]
+  readonly modes: readonly Mode[]
+  readonly seed: number
+  readonly date: BusinessDate
+  readonly persona: Persona
+  readonly property: Property
+  readonly env: Readonly<Record<string, string>>
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/** What somebody who watches is told, as it happens. */
+export type News =
+  | { readonly kind: 'staged'; readonly story: Story; readonly mode: Mode; readonly stage: Stage }
+  | { readonly kind: 'played'; readonly played: Played }
+  | { readonly kind: 'setup-trouble'; readonly note: SetupNote }
+
+export type Outcome = { readonly played: readonly Played[]; readonly setup: readonly SetupNote[] }
+
+export async function playSuite(order: SuiteOrder, tell: (news: News) => void = () => undefined): Promise<Outcome> {
+  const played: Played[] = []
+  const setup: SetupNote[] = []
+  const note = (trouble: unknown, story: Story | null, mode: Mode) => {
+    if (!(trouble instanceof SetupTrouble)) throw trouble
+    const said = { story: story?.id ?? null, mode, message: trouble.message }
+    setup.push(said)
+    tell({ kind: 'setup-trouble', note: said })
+  }
+  const playOn = async (stage: Stage, story: Story) => {
+    tell({ kind: 'staged', story, mode: stage.options.mode, stage })
+    const one = await playStory(stage, story, order.clock)
+    played.push(one)
+    tell({ kind: 'played', played: one })
+  }
+  for (const mode of order.modes) {
+    if (order.connector.manifest.isolation === 'shared') await playShared(order, mode, playOn, note)
+    else for (const story of order.stories) await playAlone(order, mode, story, playOn, note)
+  }
+  return { played, setup }
+}
+
+type PlayOn = (stage: Stage, story: Story) => Promise<void>
+type Note = (trouble: unknown, story: Story | null, mode: Mode) => void
+
+/** A run of its own, with a fresh process or a fresh tenant. */
+async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: PlayOn, note: Note): Promise<void> {
+  try {
+    const stage = await openStage({
+      ...order,
+      mode,
+      story: story.id,
+      run: freeName(order.server, `${story.id.toLowerCase()}-${mode}`),
+    })
+    try {
+      await playOn(stage, story)
+    } finally {
+      await stage.close()
+    }
+  } catch (trouble) {
+    note(trouble, story, mode)
+  }
+}
+
+/** One run for all: the connector keeps what it knows, and each story brings guests of its own. */
+async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: Note): Promise<void> {
+  let stage: Stage | undefined
+  let playing: Story | null = null
+  try {
+    stage = await openStage({
+      ...order,
+      mode,
+      story: order.stories[0]?.id ?? '',
+      run: freeName(order.server, `shared-${mode}`),
+    })
+    for (const story of order.stories) {
+      playing = story
+      await playOn(stage, story)
+    }
+  } catch (trouble) {
+    note(trouble, playing, mode)
+  } finally {
+    await stage?.close()
+  }
+}
+
+function freeName({ runs }: Server, name: string): string {
+  if (!runs.run(name)) return name
+  let count = 2
+  while (runs.run(`${name}-${count}`)) count += 1
+  return `${name}-${count}`
+}

@@ -1,0 +1,97 @@
+/** The words that stories are written in. A story is a list of steps at hours of its own days; day 0 is its first. */
+import type { Command } from '../simulator/domain/commands.ts'
+import type { GuestDetails } from '../simulator/domain/guests.ts'
+import type { HourOfDay, Property } from '../simulator/domain/property.ts'
+import type { Booking } from '../simulator/domain/reservations.ts'
+import { addDays, atWallClock, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
+import type { GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../simulator/domain/words.ts'
+
+export type Setting = {
+  /** Prefixes every id, so that stories can share a run. */
+  readonly scope: string
+  /** The business date of day 0. */
+  readonly date: BusinessDate
+  readonly property: Property
+  readonly drawGuest: (key: string, fixed?: Partial<GuestDetails>) => GuestDetails
+}
+
+export type Step =
+  | { readonly kind: 'command'; readonly at: HotelTime; readonly command: Command }
+  /** Somebody who is not the hotel says by webhook that this guest cancelled. Left out where no webhooks are sent. */
+  | { readonly kind: 'forged-cancellation'; readonly at: HotelTime; readonly reservation: ReservationId }
+
+/** Who plays what. A control is a guest to whom nothing happens, and who must get the very mails that the other must not. */
+export type Part =
+  | { readonly role: 'control'; readonly reservation: ReservationId }
+  | { readonly role: 'cancels'; readonly reservation: ReservationId; readonly control: ReservationId }
+  | {
+      readonly role: 'moves'
+      readonly reservation: ReservationId
+      /** Stays on the dates that this one leaves. */
+      readonly control: ReservationId
+      /** Is booked from the start on the dates that this one moves to. */
+      readonly newDatesControl: ReservationId
+    }
+  | { readonly role: 'forged-about'; readonly reservation: ReservationId }
+
+export type Script = {
+  readonly steps: readonly Step[]
+  readonly cast: readonly Part[]
+  /** The end: past the next export and every bound after the last fact. */
+  readonly until: HotelTime
+}
+
+export type Story = {
+  /** As in the catalogue, such as `CRM-01`. */
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  /** What happens, in one sentence. */
+  readonly about: string
+  /** How many days it takes. */
+  readonly days: number
+  readonly script: (setting: Setting) => Script
+}
+
+export type Stay = { readonly arrival: BusinessDate; readonly departure: BusinessDate }
+
+/** The desk of a story's hotel: what its guests do, as steps. `who` is a name of the author's choice. */
+export function deskOf({ scope, date, property, drawGuest }: Setting) {
+  const day = (count: number): BusinessDate => addDays(date, count)
+  const on = (when: BusinessDate, hour: HourOfDay): HotelTime => atWallClock(property.timeZone, when, hour)
+  const reservation = (who: string): ReservationId => `${scope}-${who}` as ReservationId
+  const guest = (who: string): GuestId => `${scope}-${who}-guest` as GuestId
+  const step = (at: HotelTime, command: Command): Step => ({ kind: 'command', at, command })
+
+  return {
+    day,
+    on,
+    reservation,
+    /** Registers the guest and books the stay. */
+    books: (at: HotelTime, who: string, stay: Stay): Step[] => [
+      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
+      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
+    ],
+    cancels: (at: HotelTime, who: string, { feeNights }: { feeNights: number }): Step =>
+      step(at, { kind: 'cancel', reservation: reservation(who), feeNights }),
+    moves: (at: HotelTime, who: string, stay: Stay): Step =>
+      step(at, { kind: 'change-dates', reservation: reservation(who), ...stay }),
+    checksIn: (at: HotelTime, who: string): Step =>
+      step(at, { kind: 'check-in', reservation: reservation(who), room: null }),
+    checksOut: (at: HotelTime, who: string): Step => step(at, { kind: 'check-out', reservation: reservation(who) }),
+    isForgedAbout: (at: HotelTime, who: string): Step => ({
+      kind: 'forged-cancellation',
+      at,
+      reservation: reservation(who),
+    }),
+  }
+}
+
+function bookingOf(guest: GuestId, { arrival, departure }: Stay): Booking {
+  return {
+    guest,
+    roomType: 'double' as RoomTypeCode,
+    ratePlan: 'flexible' as RatePlanCode,
+    ...{ arrival, departure, expectedAt: '18:00' as const, adults: 2, children: 0, origin: 'direct' as const },
+  }
+}

@@ -1,0 +1,9 @@
+/** A delivery that tests the endpoint and asks for nothing. */
+import { hash } from 'node:crypto'
+import { type HotelTime, instant } from '../../domain/time.ts'
+import type { Letter } from './letter.ts'
+
+export function pingLetter(at: HotelTime): Letter {
+  const id = `evt_${hash('sha256', `ping ${at}`).slice(0, 24)}`
+  return { id, type: 'ping', body: Buffer.from(JSON.stringify({ type: 'ping', timestamp: instant(at), id, data: {} })) }
+}

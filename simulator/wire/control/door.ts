@@ -1,0 +1,51 @@
+/** The door of whoever steers the hotel: tests, the page, a person with curl. Everything behind it needs the control token. */
+import { hash, timingSafeEqual } from 'node:crypto'
+import express, { type NextFunction, type Request, type Response, type Router } from 'express'
+import { type Problem, problemBody, unauthorised } from '../../windows/problem.ts'
+
+/** The cookie that the page carries, so that no script needs to hold the token. */
+export const controlCookie = 'mockinn-control'
+
+export const largestCommandBytes = 64 * 1024
+
+export function sendProblem(response: Response, problem: Problem): void {
+  for (const [name, value] of Object.entries(problem.headers ?? {})) response.setHeader(name, value)
+  response.status(problem.status).type('application/problem+json').send(problemBody(problem))
+}
+
+/** Refuses whoever does not carry the token, as bearer or as cookie. */
+export function controlGuard(token: string) {
+  const expected = digest(token)
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const shown = bearer(request) ?? cookie(request)
+    if (shown !== undefined && timingSafeEqual(digest(shown), expected)) return next()
+    sendProblem(response, unauthorised(shown === undefined ? noToken : wrongToken))
+  }
+}
+
+export function controlRouter(token: string): Router {
+  const router = express.Router({ caseSensitive: true })
+  router.use(controlGuard(token))
+  router.use(express.json({ limit: largestCommandBytes, type: () => true, strict: true }))
+  return router
+}
+
+/** Sets the page's cookie; out of reach of scripts and of other sites. */
+export function letPageIn(response: Response, token: string): void {
+  response.cookie(controlCookie, token, { httpOnly: true, sameSite: 'strict', path: '/' })
+}
+
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
+
+const bearer = ({ headers }: Request): string | undefined =>
+  headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice('Bearer '.length) : undefined
+
+function cookie({ headers }: Request): string | undefined {
+  const crumb = headers.cookie?.split(';').find(each => each.trim().startsWith(`${controlCookie}=`))
+  return crumb === undefined ? undefined : decodeURIComponent(crumb.trim().slice(controlCookie.length + 1))
+}
+
+const noToken =
+  'Steering the hotel needs the control token. Send "Authorization: Bearer <token>" with the token that "mockinn up" printed.'
+const wrongToken =
+  'This is not the control token of this server. Send "Authorization: Bearer <token>" with the token that "mockinn up" printed.'

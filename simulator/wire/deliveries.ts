@@ -1,0 +1,119 @@
+/**
+ * Webhooks on the wire: every change is sent to the subscriber at once, and again by the ladder until it is taken. What is due stands
+ * on the run's agenda in hotel time; an attempt ends before time moves on.
+ */
+import { later } from '../domain/time.ts'
+import type { Hotel } from '../hotel.ts'
+import { type DeliveryProfile, standardProfile, waitAfter } from '../windows/webhooks/ladder.ts'
+import type { Letter, ToldChange } from '../windows/webhooks/letter.ts'
+import { signedHeaders, signingKey } from '../windows/webhooks/signature.ts'
+import { type Posted, post } from './post.ts'
+import { wireNow } from './wall-clock.ts'
+
+export type Subscription = {
+  readonly name: string
+  readonly url: string
+  /** `whsec_…` */
+  readonly secret: string
+  readonly profile?: DeliveryProfile
+  /** Real milliseconds that a receiver may take. */
+  readonly timeoutMs?: number
+}
+
+export class Deliveries {
+  readonly #hotel: Hotel
+  readonly #subscription: Required<Subscription>
+  readonly #key
+  #ended = false
+
+  /** Subscribes from now on. Throws where the secret is not a Standard Webhooks one. */
+  constructor(hotel: Hotel, subscription: Subscription) {
+    const key = signingKey(subscription.secret)
+    if (!key)
+      throw new Error('A webhook secret is "whsec_" and the base64 of 24 to 64 bytes. This one is something else.')
+    this.#key = key
+    this.#hotel = hotel
+    this.#subscription = { profile: standardProfile, timeoutMs: 2000, ...subscription }
+    const { name, url } = subscription
+    hotel.remember({ kind: 'subscription-added', subscription: name, url, afterSeq: hotel.journal.length })
+    hotel.listen({ committed: (_, changes) => changes.forEach(change => void this.#plan(change, 1, 0)) })
+  }
+
+  /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
+  async send(
+    kind: 'ping' | 'forgery',
+    letter: Letter,
+    about: string | null,
+    flaw: 'wrong key' | 'no signature' | null,
+  ): Promise<Posted> {
+    const started = wireNow()
+    const answer = await this.#post(letter, 1, flaw)
+    const { id, type } = letter
+    this.#hotel.remember(
+      { kind, url: this.#subscription.url, id, type, about, flaw, status: answer.status, error: answer.error },
+      started,
+    )
+    return answer
+  }
+
+  #plan(change: ToldChange, attempt: number, waitMs: number): void {
+    const id = [this.#subscription.name, String(change.place).padStart(10, '0'), String(attempt).padStart(3, '0')].join(
+      ' ',
+    )
+    this.#hotel.agenda.add({
+      at: later(this.#hotel.now, waitMs),
+      priority: 'delivery',
+      id,
+      run: () => this.#attempt(change, attempt),
+    })
+  }
+
+  async #attempt(change: ToldChange, attempt: number): Promise<void> {
+    if (this.#ended) return
+    const started = wireNow()
+    const at = this.#hotel.now
+    const body = this.#hotel.shelves.changes.bytes(change.place)
+    const answer = await this.#post({ id: change.id, type: change.type, body }, attempt, null)
+    const taken = answer.status !== null && answer.status >= 200 && answer.status < 300
+    const wait = taken || answer.status === 410 ? null : this.#waitAfter(attempt, answer)
+    const { name, url } = this.#subscription
+    const { id, type, seq } = change
+    const { status, error } = answer
+    const nextAt = wait === null ? null : later(at, wait)
+    this.#hotel.remember(
+      { kind: 'delivery', subscription: name, id, type, seq, url, attempt, status, error, nextAt },
+      started,
+      at,
+    )
+    if (answer.status === 410) this.#end('the receiver answered 410, gone for good.')
+    if (wait !== null) this.#plan(change, attempt + 1, wait)
+  }
+
+  /** The ladder's wait, or the receiver's own `Retry-After` where that is longer, counted in hotel time. */
+  #waitAfter(attempt: number, { retryAfterSeconds }: Posted): number | null {
+    const wait = waitAfter(this.#subscription.profile, attempt)
+    return wait === null ? null : Math.max(wait, (retryAfterSeconds ?? 0) * 1000)
+  }
+
+  #end(because: string): void {
+    this.#ended = true
+    this.#hotel.remember({ kind: 'subscription-ended', subscription: this.#subscription.name, because })
+  }
+
+  #post({ id, body }: Letter, attempt: number, flaw: 'wrong key' | 'no signature' | null): Promise<Posted> {
+    const signed = signedHeaders(flaw === 'wrong key' ? forgersKey : this.#key, id, wireNow(), body)
+    const { 'webhook-signature': _, ...unsigned } = signed
+    const headers = {
+      ...(flaw === 'no signature' ? unsigned : signed),
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': `Mockinn/${this.#hotel.options.engine}`,
+      'hotel-time': new Date(this.#hotel.now).toISOString(),
+      'hotel-attempt': String(attempt),
+    }
+    return post(this.#subscription.url, headers, body, this.#subscription.timeoutMs)
+  }
+}
+
+const forgersKey = signingKey(
+  `whsec_${Buffer.alloc(32, 'not the secret of this run').toString('base64')}`,
+) as NonNullable<ReturnType<typeof signingKey>>
