@@ -34,8 +34,13 @@ export function together(judgements: readonly Judgement[]): Judgement {
   const decisive = judgements.filter(each => each.verdict === verdict)
   const because = [...new Set(decisive.map(each => each.because))].join(' ')
   const evidence = decisive.flatMap(each => each.evidence)
-  const unique = new Map(evidence.map(line => [`${line.log} ${line.line}`, line]))
+  const unique = new Map(evidence.toReversed().map(line => [`${line.log} ${line.line}`, line]))
   const order: readonly Depth[] = ['effect', 'acknowledged', 'transcript']
   const depth = order.find(each => decisive.some(one => one.depth === each)) ?? 'transcript'
-  return { verdict, depth, because: because || 'Nothing in this story asks for it.', evidence: [...unique.values()] }
+  return {
+    verdict,
+    depth,
+    because: because || 'Nothing in this story asks for it.',
+    evidence: [...unique.values()].reverse(),
+  }
 }

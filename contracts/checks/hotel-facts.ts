@@ -5,7 +5,6 @@ import type { Money } from '../../simulator/domain/words.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
-import { sayHour } from './hours.ts'
 
 export type Cancellation = { readonly commit: Commit; readonly fee: Money | null }
 export type Move = {
@@ -70,8 +69,5 @@ export function nameOf(facts: Case, reservation: string): string {
   return details ? fullName(details) : reservation
 }
 
-export const journalLine = (facts: Case, { seq, at }: Commit, says: string): Evidence => ({
-  log: 'journal',
-  line: seq,
-  says: `${sayHour(facts, at)} ${says}`,
-})
+/** `says` is a whole sentence with its hour. */
+export const journalLine = ({ seq }: Commit, says: string): Evidence => ({ log: 'journal', line: seq, says })

@@ -1,6 +1,7 @@
 /** When a window first offered a fact, taken or not; and until when the connector may take to know it. */
 import { addDays, atWallClock, dayAt, type HotelTime, later, minutes } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Facts } from '../../simulator/transcript/entries.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { sayHour } from './hours.ts'
@@ -23,13 +24,30 @@ export function firstOffer(facts: Case, { seq, at }: Commit, reservation: string
       return sent && offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
     }
     case 'polling':
-      return offer(facts, at, 'journal', seq, 'the hotel knows it, and whoever polls is told')
+      return toWhoeverPolls(facts, seq, at)
     case 'export':
       return inAFile(facts, seq, reservation)
     default:
       return facts.mode satisfies never
   }
 }
+
+/** A page can be polled from the moment of the commit on, whether somebody does or not. */
+function toWhoeverPolls(facts: Case, seq: number, at: HotelTime): Offer {
+  const told = facts.transcript.find(
+    entry => entry.kind === 'request' && entry.facts !== null && covers(entry.facts, seq),
+  )
+  if (!told) return offer(facts, at, 'journal', seq, 'the hotel knows it, and nobody asks')
+  const evidence = {
+    log: 'transcript',
+    line: told.n,
+    says: `${sayHour(facts, told.at)} the connector polls and is told`,
+  } as const
+  return { at, evidence, bySilence: false }
+}
+
+const covers = (facts: Facts, seq: number): boolean =>
+  'seqs' in facts ? facts.seqs.includes(seq) : facts.from <= seq && seq <= facts.to
 
 function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {
   let stoodInOne = false
@@ -66,10 +84,10 @@ export function deadlineAfter(facts: Pick<Case, 'declared' | 'timeZone'>, offere
       return later(offered, minutes(cadence.every) + graceMs)
     case 'hotel-hour': {
       const today = dayAt(facts.timeZone, offered)
-      const fetch = [today, addDays(today, 1)]
+      const reading = [today, addDays(today, 1)]
         .map(day => atWallClock(facts.timeZone, day, cadence.at))
         .find(at => at >= offered)
-      return later(fetch ?? offered, graceMs)
+      return later(reading ?? offered, graceMs)
     }
     default:
       return cadence satisfies never

@@ -3,28 +3,44 @@
 export type Played = {
   /** Trusted words of our own, such as `npx mockinn run`. */
   readonly command: string
-  readonly story?: string
-  readonly suite?: string
-  /** The path of the manifest. */
+  /** Ids of stories; empty where a suite was played. */
+  readonly stories: readonly string[]
+  readonly suite?: string | undefined
+  /** Empty where all that fit were played. */
+  readonly modes: readonly string[]
+  /** The path of the manifest, or the name of a bundled connector. */
   readonly connector: string
   readonly seed: number
   readonly date: string
   readonly persona: string
   readonly clock: string
+  /** Variables for the connector's process. */
   readonly env: Readonly<Record<string, string>>
 }
 
-export function reproduceLine({ command, story, suite, connector, seed, date, persona, clock, env }: Played): string {
+export function reproduceLine({
+  command,
+  stories,
+  suite,
+  modes,
+  connector,
+  seed,
+  date,
+  persona,
+  clock,
+  env,
+}: Played): string {
   return [
-    ...environment(env),
     command,
-    ...(story === undefined ? [] : [quoted(story)]),
+    ...stories.map(quoted),
     ...(suite === undefined ? [] : ['--suite', quoted(suite)]),
+    ...(modes.length === 0 ? [] : ['--mode', quoted(modes.join(','))]),
     ...['--connector', quoted(connector)],
     ...['--seed', quoted(String(seed))],
     ...['--date', quoted(date)],
     ...['--persona', quoted(persona)],
     ...['--clock', quoted(clock)],
+    ...settings(env),
   ].join(' ')
 }
 
@@ -35,16 +51,10 @@ export function quoted(word: string): string {
   return parts.join('') || "''"
 }
 
-function environment(env: Played['env']): string[] {
-  const names = Object.keys(env).sort()
-  // A shell takes `a-b=1` in front of a command for the command's name; `env` takes any name.
-  const plain = names.every(name => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
-  const settings = names.map(name => {
-    const value = env[name] ?? ''
-    const shown = looksSecret(name) ? '…' : quoted(withoutPassword(value))
-    return plain ? `${name}=${shown}` : `${quoted(name)}=${shown}`
-  })
-  return plain ? settings : ['env', '--', ...settings]
+function settings(env: Played['env']): string[] {
+  return Object.keys(env)
+    .sort()
+    .flatMap(name => ['--env', quoted(`${name}=${looksSecret(name) ? '…' : withoutPassword(env[name] ?? '')}`)])
 }
 
 function looksSecret(name: string): boolean {

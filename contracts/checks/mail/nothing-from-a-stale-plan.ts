@@ -46,7 +46,7 @@ function judgeSilence(
 ): Judgement {
   const kinds = judgedKinds(facts)
   const fact = `${nameOf(facts, reservation)} ${did} at ${sayHour(facts, commit.at)}.`
-  const happened = journalLine(facts, commit, fact)
+  const happened = journalLine(commit, fact)
   const offered = firstOffer(facts, commit, reservation)
   const deadline = offered ? deadlineAfter(facts, offered.at) : until
   const { judged, unclear } = mailsBetween(facts, reservation, kinds, commit.at, until)

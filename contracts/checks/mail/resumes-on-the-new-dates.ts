@@ -28,7 +28,7 @@ function judgeOne(facts: Case, { reservation, newDatesControl }: Extract<CastPar
   if (!move) throw new Error(`The story says that ${reservation} moves, and the journal does not: mend the story.`)
   const guest = nameOf(facts, reservation)
   const fact = `${guest} moved the stay to ${move.to.arrival} at ${sayHour(facts, move.commit.at)}.`
-  const happened = journalLine(facts, move.commit, fact)
+  const happened = journalLine(move.commit, fact)
   const told = firstTelling(facts, move.commit, reservation)
   if (!told) return judgement('limit', 'transcript', `${fact} This PMS never says so in this mode.`, [happened])
   const kinds = judgedKinds(facts)

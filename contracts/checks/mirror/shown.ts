@@ -27,7 +27,7 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   const { reservation, commit, fact } = expectation
   if (!facts.declared.probe)
     return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
-  const happened = journalLine(facts, commit, fact)
+  const happened = journalLine(commit, fact)
   const told = firstTelling(facts, commit, reservation)
   if (!told && facts.live)
     return judgement(

@@ -1,0 +1,60 @@
+/** `mockinn list`: what there is to choose from, as the code knows it. */
+import { checks } from '../contracts/checks/registry.ts'
+import { suites } from '../contracts/suites/registry.ts'
+import { mutations } from '../fixtures/connectors/crm/mutations.ts'
+import { stories } from '../scenarios/registry.ts'
+import { personas } from '../simulator/personas/registry.ts'
+import { bundled } from './connectors.ts'
+import { oneOf } from './usage.ts'
+
+type Row = { readonly [key: string]: unknown }
+
+const topics = {
+  stories: () => stories.map(({ id, name, title, about, days }) => ({ id, name, title, about, days })),
+  checks: () => checks.map(({ id, level, sentence, reason, mutants }) => ({ id, level, sentence, reason, mutants })),
+  suites: () => suites.map(({ name, about, stories }) => ({ name, about, stories })),
+  personas: () => personas.map(({ name, about, windows }) => ({ name, about, windows })),
+  connectors: () => bundled.map(({ name, title }) => ({ name, title })),
+  mutations: () => Object.entries(mutations).map(([name, breaks]) => ({ name, breaks })),
+} satisfies Record<string, () => Row[]>
+
+export type Topic = keyof typeof topics
+export const topicNames = Object.keys(topics) as Topic[]
+
+export function list(topic: string | undefined, { json }: { json?: boolean }): void {
+  const chosen =
+    topic === undefined
+      ? topicNames
+      : [oneOf('list', topic, topicNames, word => topicNames.find(each => each === word))]
+  if (json) {
+    const found = Object.fromEntries(chosen.map(each => [each, topics[each]()]))
+    return void process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+  }
+  process.stdout.write(`${chosen.map(each => section(each, topics[each]())).join('\n')}`)
+}
+
+function section(topic: Topic, rows: readonly Row[]): string {
+  const names = rows.map(row => `${row.id ?? row.name}`)
+  const width = Math.max(...names.map(name => name.length)) + 2
+  const lines = rows.map((row, index) => `  ${(names[index] ?? '').padEnd(width)}${sayRow(topic, row)}\n`)
+  return `${topic}\n${lines.join('')}`
+}
+
+function sayRow(topic: Topic, row: Row): string {
+  switch (topic) {
+    case 'stories':
+      return `${row.name}: ${row.about}`
+    case 'checks':
+      return `${row.level}  ${row.sentence} Failed by: ${(row.mutants as readonly string[]).join(', ')}.`
+    case 'suites':
+      return `${row.about} (${(row.stories as readonly string[]).join(', ')})`
+    case 'personas':
+      return String(row.about)
+    case 'connectors':
+      return String(row.title)
+    case 'mutations':
+      return String(row.breaks)
+    default:
+      return topic satisfies never
+  }
+}

@@ -1,0 +1,159 @@
+/** The command line: one verb, its flags, and an exit status that means something. Each verb is loaded only when it is asked for. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { ExitStatus } from '../contracts/verdict.ts'
+import { exitStatusOf, interruption } from './interruption.ts'
+
+const statuses = `
+Exit status: 0 all that could be judged was kept · 1 a promise was broken · 2 wrong usage, or a wrong manifest · 3 setup trouble
+             4 inconclusive · 5 expectations drifted. Where several hold: the first of 2, 3, 1, 5, 4.`
+
+export async function main(args: readonly string[]): Promise<void> {
+  const stopped = interruption()
+  let status: ExitStatus = 0
+  const program = programOf(async work => {
+    status = await work(stopped)
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    process.exitCode = stopped.aborted ? exitStatusOf('SIGINT') : status
+  } catch (error) {
+    process.exitCode = stopped.aborted ? exitStatusOf('SIGINT') : await complain(error)
+  }
+}
+
+type Work = (stopped: AbortSignal) => Promise<ExitStatus>
+
+function programOf(perform: (work: Work) => Promise<void>): Command {
+  const program = new Command('mockinn')
+    .description('A hotel that does not exist, for testing the software that serves the ones that do.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .helpCommand('help [verb]', 'how a verb is used')
+    .addHelpText(
+      'after',
+      `\nStart here:\n  npx mockinn up --play CRM-01               a hotel, its page, and a story played on it\n  npx mockinn run --connector crm            every story against the bundled reference CRM\n  npx mockinn doctor --connector FILE        is my own connector connected?\n${statuses}`,
+    )
+  addUp(program, perform)
+  addRun(program, perform)
+  addDoctor(program, perform)
+  addReplay(program, perform)
+  addList(program, perform)
+  return program
+}
+
+function withServer(command: Command, port: string, portHelp: string): Command {
+  return command
+    .option('--port <port>', portHelp, port)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option(
+      '--public-url <url>',
+      'the address under which the connector reaches this server, from a container or from staging',
+    )
+    .option('--tls-cert <file>', 'a PEM certificate, to serve https')
+    .option('--tls-key <file>', 'its PEM key')
+}
+
+const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
+
+function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
+  const up = program
+    .command('up')
+    .description('opens a hotel with its page and keeps it open')
+    .option('--play <story>', 'plays a story at once, by id or name')
+    .option(
+      '--connector <file>',
+      'the connector that stories are played against: a connector.yaml, or a bundled one',
+      'crm',
+    )
+    .option('--mode <mode>', 'polling, webhooks or export', 'webhooks')
+    .option('--seed <number>', 'what the guests are drawn from', '7')
+    .option('--date <day>', 'the first business date', '2026-06-01')
+    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
+    .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
+  withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')
+  up.addHelpText(
+    'after',
+    '\nExample:\n  npx mockinn up --clock scaled:1 --webhook http://127.0.0.1:3000/hooks\n\nThe tokens are random, unless MOCKINN_TOKEN, MOCKINN_CONTROL_TOKEN and MOCKINN_WEBHOOK_SECRET say what they are.',
+  )
+  up.action(flags => perform(async stopped => (await import('./up.ts')).up(flags, stopped)))
+}
+
+function addRun(program: Command, perform: (work: Work) => Promise<void>): void {
+  const run = program
+    .command('run')
+    .argument(
+      '[stories...]',
+      'stories by id or name, such as CRM-01 or last-minute-cancellation; without one, the suite',
+    )
+    .description('plays stories against a connector and judges it')
+    .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
+    .option('--suite <name>', 'the suite to play (see: list suites)')
+    .option('--mode <modes>', 'only these modes, with commas between; else all that the connector declares')
+    .option('--seed <number>', 'what the guests are drawn from', '7')
+    .option('--date <day>', 'the first business date', '2026-06-01')
+    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
+    .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
+    .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
+    .option('--reporter <kinds>', 'pretty, json, junit, with commas between', 'pretty')
+  withServer(run, '0', 'the port of the hotel; 0 takes any that is free')
+  run.addHelpText(
+    'after',
+    `\nExamples:\n  npx mockinn run CRM-01 --connector crm\n  npx mockinn run CRM-01 --connector crm --env MUTATION=ignores-cancellations\n  npx mockinn run --connector ./connector.yaml --out evidence --reporter pretty,junit\n${statuses}`,
+  )
+  run.action((names, flags) => perform(async stopped => (await import('./run.ts')).run(names, flags, stopped)))
+}
+
+function addDoctor(program: Command, perform: (work: Work) => Promise<void>): void {
+  const doctor = program
+    .command('doctor')
+    .description(
+      'looks whether a connector is connected: starts it, signs a test delivery, tells it the time, asks its probe',
+    )
+    .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
+    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
+  withServer(doctor, '0', 'the port of the hotel; 0 takes any that is free')
+  doctor.action(flags => perform(async stopped => (await import('./doctor.ts')).doctor(flags, stopped)))
+}
+
+function addReplay(program: Command, perform: (work: Work) => Promise<void>): void {
+  program
+    .command('replay')
+    .argument('<dir>', 'what "mockinn run --out DIR" wrote')
+    .description('plays the hotel of a kept run again and compares the journals byte for byte')
+    .action(folder => perform(async () => (await import('./replay.ts')).replay(folder)))
+}
+
+function addList(program: Command, perform: (work: Work) => Promise<void>): void {
+  program
+    .command('list')
+    .argument('[what]', 'stories, checks, suites, personas, connectors or mutations; without one, all of them')
+    .description('what there is to choose from')
+    .option('--json', 'for machines')
+    .action((what, flags) =>
+      perform(async () => {
+        const { list } = await import('./list.ts')
+        list(what, flags)
+        return 0
+      }),
+    )
+}
+
+/** Tells what went wrong and returns the status for it. What nobody foresaw is ours, and never the connector's. */
+async function complain(error: unknown): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const { UsageError } = await import('./usage.ts')
+  const { SetupTrouble } = await import('../contracts/connectors/setup-trouble.ts')
+  const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof UsageError || error instanceof InvalidArgumentError) return say(message, 2)
+  if (error instanceof SetupTrouble) return say(message, 3)
+  return say(`Mockinn itself is in trouble, not the connector: ${error instanceof Error ? error.stack : message}`, 3)
+}
+
+function say(message: string, status: number): number {
+  process.stderr.write(`${message}\n`)
+  return status
+}

@@ -1,0 +1,57 @@
+/** Opens the server as the flags say. Trouble with it is setup trouble: what happened, and what to do. */
+import { readFileSync } from 'node:fs'
+import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
+import { openServer, type Server, type ServerOptions } from '../simulator/wire/server.ts'
+import { readPort } from './options.ts'
+import { UsageError } from './usage.ts'
+
+export type ServeFlags = {
+  readonly port: string
+  readonly host: string
+  readonly publicUrl?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+}
+
+export async function serve(
+  flags: ServeFlags,
+  controlToken: string,
+  doors: Pick<ServerOptions, 'control' | 'open'> = {},
+): Promise<Server> {
+  const port = readPort(flags.port)
+  const { host, publicUrl } = flags
+  if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl)) {
+    throw new UsageError(
+      `--public-url is "${publicUrl}", and an address such as https://mockinn.example.com is expected.`,
+    )
+  }
+  const options = { host, port, publicUrl, tls: readTls(flags), controlToken, ...doors }
+  return openServer(options).catch(error => {
+    throw new SetupTrouble(sayWhy(error, host, port))
+  })
+}
+
+function readTls({ tlsCert, tlsKey }: ServeFlags): { cert: string; key: string } | undefined {
+  if (tlsCert === undefined && tlsKey === undefined) return undefined
+  if (tlsCert === undefined || tlsKey === undefined)
+    throw new UsageError('TLS needs both --tls-cert FILE and --tls-key FILE.')
+  return { cert: readPem(tlsCert, '--tls-cert'), key: readPem(tlsKey, '--tls-key') }
+}
+
+function readPem(file: string, flag: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${flag} ${file} cannot be read: ${(error as Error).message}. Name a PEM file.`)
+  }
+}
+
+function sayWhy(error: NodeJS.ErrnoException, host: string, port: number): string {
+  const where = `${host}:${port}`
+  if (error.code === 'EADDRINUSE')
+    return `Something else listens on ${where} already. Stop it, or choose another port with --port (0 takes any that is free).`
+  if (error.code === 'EACCES') return `The port ${where} is not allowed to you. Choose one above 1023 with --port.`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `${host} is not an address of this machine. Choose another with --host.`
+  return `The server could not be opened on ${where}: ${error.message}. Choose other values for --host, --port or TLS.`
+}

@@ -1,0 +1,137 @@
+/** `mockinn up`: a hotel with its page, open until somebody ends it. */
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
+import { engine } from '../contracts/run/engine.ts'
+import type { ExitStatus } from '../contracts/verdict.ts'
+import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
+import { type BusinessDate, dayAt, type HotelTime } from '../simulator/domain/time.ts'
+import { Hotel } from '../simulator/hotel.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
+import type { HostedRun } from '../simulator/wire/hosted-runs.ts'
+import type { Server } from '../simulator/wire/server.ts'
+import { wireNow } from '../simulator/wire/wall-clock.ts'
+import type { Backstage } from './backstage.ts'
+import { readClock, readDay, readPersona, readSeed } from './options.ts'
+import { servePage } from './page.ts'
+import { type ServeFlags, serve } from './serve.ts'
+
+export type UpFlags = ServeFlags & {
+  readonly play?: string
+  readonly connector: string
+  readonly mode: string
+  readonly seed: string
+  readonly date: string
+  readonly persona: string
+  readonly clock: string
+  readonly webhook?: string
+}
+
+type Keys = { readonly control: string; readonly token: string; readonly webhookSecret: string }
+
+export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
+  const clock = readClock(flags.clock)
+  const today = dayAt(harbourHouse.timeZone, wireNow() as number as HotelTime)
+  const house = {
+    seed: readSeed(flags.seed),
+    date: clock.kind === 'live' ? today : readDay(flags.date),
+    persona: readPersona(flags.persona),
+    signal: stopped,
+  }
+  const keys = keysFrom(process.env)
+  const play =
+    flags.play === undefined ? undefined : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play })
+  let backstage: Promise<Backstage> | undefined
+  const open = () => {
+    backstage ??= import('./backstage.ts').then(({ openBackstage }) => openBackstage(server, house, flags.connector))
+    return backstage
+  }
+  const server: Server = await serve(flags, keys.control, {
+    control: router => router.use((request, response, next) => enter(open, request, response, next)),
+    open: app => servePage(app, keys.control),
+  })
+  const hosted = openMain(server, house, keys)
+  if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
+  await startClock(hosted, clock)
+  await fillHouse(hosted.hotel)
+  greet(server, hosted, keys, flags)
+  if (play) await (await import('./backstage.ts')).playAloud((await open()).plays, play)
+  await untilStopped(stopped)
+  await server.close()
+  return 0
+}
+
+/** Everything under /control/v1 is backstage. */
+async function enter(
+  open: () => Promise<Backstage>,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): Promise<void> {
+  if (!request.path.startsWith('/control/v1/')) return next()
+  const { handle } = await open()
+  handle(request, response, next)
+}
+
+function keysFrom(env: NodeJS.ProcessEnv): Keys {
+  const random = () => randomBytes(24).toString('base64url')
+  return {
+    control: env.MOCKINN_CONTROL_TOKEN || random(),
+    token: env.MOCKINN_TOKEN || random(),
+    webhookSecret: env.MOCKINN_WEBHOOK_SECRET || `whsec_${randomBytes(32).toString('base64')}`,
+  }
+}
+
+function openMain(
+  server: Server,
+  { seed, date, persona }: { seed: number; date: BusinessDate; persona: Persona },
+  { token }: Keys,
+): HostedRun {
+  const hotel = new Hotel({ run: 'main', engine, seed, date, property: harbourHouse, persona, token, wireNow })
+  return server.runs.host(hotel)
+}
+
+async function subscribe(hotel: Hotel, url: string, secret: string): Promise<void> {
+  const { Deliveries } = await import('../simulator/wire/deliveries.ts')
+  if (!URL.canParse(url))
+    throw new SetupTrouble(`--webhook is "${url}", and an address such as http://127.0.0.1:3000/hooks is expected.`)
+  new Deliveries(hotel, { name: 'webhook', url, secret })
+}
+
+async function startClock({ hotel, clock }: HostedRun, chosen: ReturnType<typeof readClock>): Promise<void> {
+  if (chosen.kind === 'scaled') clock.running('scaled', chosen.daysPerMinute)
+  if (chosen.kind !== 'live') return
+  await hotel.advanceTo(wireNow() as number as HotelTime)
+  clock.running('live', 0)
+}
+
+async function fillHouse(hotel: Hotel): Promise<void> {
+  const { openingBook } = await import('../simulator/population/opening-book.ts')
+  const { seed, property } = hotel.options
+  for (const command of openingBook(seed, property, hotel.state.businessDate)) hotel.obey(command, 'story')
+  await hotel.advanceTo(hotel.now)
+}
+
+function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, webhook }: UpFlags): void {
+  const { property, run } = hotel.options
+  const elsewhere = host !== '127.0.0.1' && host !== 'localhost' && host !== '::1'
+  const lines = [
+    `${property.name} is open. It is ${hotel.state.businessDate} in the hotel.`,
+    '',
+    `  Page     ${server.url}/${elsewhere ? `?token=${keys.control}` : ''}`,
+    `  PMS      ${server.url}/r/${run}/api/v1/changes   Authorization: Bearer ${keys.token}`,
+    `  Files    ${server.url}/r/${run}/exports`,
+    ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
+    `  Control  ${server.url}/r/${run}/control/house   Authorization: Bearer ${keys.control}`,
+    '',
+    'Ctrl-C closes it.',
+    '',
+    '',
+  ]
+  process.stdout.write(lines.join('\n'))
+}
+
+function untilStopped(stopped: AbortSignal): Promise<void> {
+  if (stopped.aborted) return Promise.resolve()
+  return new Promise(resolve => stopped.addEventListener('abort', () => resolve(), { once: true }))
+}

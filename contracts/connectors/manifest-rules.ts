@@ -1,0 +1,74 @@
+/** What must hold between the parts of a manifest: which need each other, which exclude each other. */
+import { isGroup, onKey, onValue, type Problem, valueAt } from './manifest-tree.ts'
+
+/** Takes whatever was read, also where its shape is wrong, so that all that can be said is said at once. */
+export function brokenRules(manifest: unknown): Problem[] {
+  return [
+    ...isolationRules(manifest),
+    ...modesRule(manifest),
+    ...timeRules(manifest, 'polling', 'everyMinutes'),
+    ...timeRules(manifest, 'export', 'fetchAt'),
+  ]
+}
+
+const partsOf: Readonly<Record<string, { needs: readonly string[]; excludes: readonly string[] }>> = {
+  process: { needs: ['start'], excludes: ['tenant', 'running', 'credentials'] },
+  tenant: { needs: ['tenant', 'running'], excludes: ['start'] },
+  shared: { needs: ['running'], excludes: ['start', 'tenant'] },
+}
+
+function isolationRules(manifest: unknown): Problem[] {
+  const isolation = valueAt(manifest, ['isolation'])
+  const parts = typeof isolation === 'string' && Object.hasOwn(partsOf, isolation) ? partsOf[isolation] : undefined
+  if (parts === undefined) return []
+  const missing = parts.needs.filter(part => valueAt(manifest, [part]) === undefined)
+  const extra = parts.excludes.filter(part => valueAt(manifest, [part]) !== undefined)
+  return [
+    ...missing.map(part => onValue(['isolation'], `Isolation \`${isolation}\` needs \`${part}\`, which is missing.`)),
+    ...extra.map(part =>
+      onKey(
+        [part],
+        `\`${part}\` has no meaning with isolation \`${isolation}\`. Remove it, or choose another isolation.`,
+      ),
+    ),
+  ]
+}
+
+function modesRule(manifest: unknown): Problem[] {
+  const modes = valueAt(manifest, ['modes'])
+  if (!isGroup(modes) || Object.keys(modes).length > 0) return []
+  return [onKey(['modes'], '`modes` is empty, but at least one of `polling`, `webhooks` and `export` is expected.')]
+}
+
+/** Hotel time is for a connector that can be told the hotel's time, real time for one that cannot. */
+function timeRules(manifest: unknown, mode: string, inHotelTime: string): Problem[] {
+  const path = ['modes', mode]
+  const found = valueAt(manifest, path)
+  if (!isGroup(found)) return []
+  const hinted = valueAt(manifest, ['clockHint']) !== undefined
+  const problems: Problem[] = []
+  const both = found[inHotelTime] !== undefined && found.everySeconds !== undefined
+  const neither = found[inHotelTime] === undefined && found.everySeconds === undefined
+  if (both || neither)
+    problems.push(
+      onKey(
+        path,
+        `\`modes.${mode}\` has ${both ? 'both' : 'none'} of \`${inHotelTime}\` and \`everySeconds\`, but exactly one is expected.`,
+      ),
+    )
+  if (found[inHotelTime] !== undefined && !hinted)
+    problems.push(
+      onKey(
+        [...path, inHotelTime],
+        `\`${inHotelTime}\` is hotel time, which the connector can only know from a \`clockHint\`. Add one, or give \`everySeconds\` instead.`,
+      ),
+    )
+  if (found.everySeconds !== undefined && hinted)
+    problems.push(
+      onKey(
+        [...path, 'everySeconds'],
+        `\`everySeconds\` is real time, but this connector is told the time by its \`clockHint\`. Give \`${inHotelTime}\` instead.`,
+      ),
+    )
+  return problems
+}

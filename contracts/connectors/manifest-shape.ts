@@ -1,0 +1,78 @@
+/** Turns what zod finds wrong with a manifest's shape into sentences: what is there, and what is expected instead. */
+import * as z from 'zod'
+import { manifestSchema } from './manifest-schema.ts'
+import { dotted, isGroup, onKey, onValue, type Path, type Problem, valueAt } from './manifest-tree.ts'
+import { didYouMean } from './nearest.ts'
+
+/** One or more problems for each issue, none lost: an unknown key is a problem of its own. */
+export function wrongShape(manifest: unknown, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  return issues.flatMap(issue => problemsOf(manifest, issue))
+}
+
+function problemsOf(manifest: unknown, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path as Path
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key))
+  if (issue.code === 'invalid_key') {
+    const expected = issue.issues[0]?.message ?? 'another key'
+    return [onKey(path, `\`${dotted(path)}\` cannot stand here: ${expected} is expected.`)]
+  }
+  const found = valueAt(manifest, path)
+  if (found === undefined && path.length > 0) return [missing(path)]
+  return [
+    onValue(
+      path,
+      `${nameOf(path)} is ${describe(found)}, but ${expectedBy(issue)} is expected here.${hint(issue, found)}`,
+    ),
+  ]
+}
+
+function unknownKey(path: Path, key: string): Problem {
+  const known = Object.keys(schemaAt(path).properties ?? {})
+  const guess = didYouMean(key, known)
+  const here = path.length === 0 ? 'in a manifest' : `in \`${dotted(path)}\``
+  return onKey([...path, key], `\`${key}\` is not known ${here}.${guess} Known there: ${known.join(', ')}.`)
+}
+
+function missing(path: Path): Problem {
+  const parent = path.slice(0, -1)
+  const description = schemaAt(path).description
+  const where = parent.length === 0 ? 'The manifest' : `\`${dotted(parent)}\``
+  const why = description === undefined ? '' : ` ${description}`
+  return onKey(parent, `${where} has no \`${path.at(-1)}\`, which is expected.${why}`)
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record'))
+    return 'a group of keys, indented below it,'
+  return issue.message
+}
+
+function hint(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === 'invalid_value' && typeof found === 'string') return didYouMean(found, issue.values.map(String))
+  if (issue.code !== 'invalid_type' || issue.expected !== 'string') return ''
+  const [word] = isGroup(found) ? Object.keys(found) : []
+  if (word !== undefined && isGroup(found) && found[word] === null) return ` Put it in quotes: "{${word}}".`
+  return typeof found === 'number' || typeof found === 'boolean' ? ` Put it in quotes: "${found}".` : ''
+}
+
+function nameOf(path: Path): string {
+  return path.length === 0 ? 'The manifest' : `\`${dotted(path)}\``
+}
+
+function describe(found: unknown): string {
+  if (found === null || found === undefined) return 'empty'
+  if (typeof found === 'string') return JSON.stringify(found.length > 60 ? `${found.slice(0, 60)}…` : found)
+  if (Array.isArray(found)) return 'a list'
+  return typeof found === 'object' ? 'a group of keys' : `the ${typeof found} ${found}`
+}
+
+type SchemaNode = { readonly description?: string; readonly properties?: Readonly<Record<string, SchemaNode>> }
+let whole: SchemaNode | undefined
+
+/** The schema as editors see it knows the keys and descriptions of every part, and has a public form to ask. */
+function schemaAt(path: Path): SchemaNode {
+  whole ??= z.toJSONSchema(manifestSchema, { io: 'input' }) as SchemaNode
+  let here = whole
+  for (const step of path) here = here.properties?.[String(step)] ?? {}
+  return here
+}

@@ -1,0 +1,43 @@
+/** A small house is never empty: guests who are in-house when it opens, and who arrive in the days after. */
+import type { Command } from '../domain/commands.ts'
+import type { HourOfDay, Property } from '../domain/property.ts'
+import { addDays, type BusinessDate } from '../domain/time.ts'
+import type { GuestId, ReservationId } from '../domain/words.ts'
+import { drawGuest } from './guests.ts'
+import { stream } from './streams.ts'
+
+const inHouse = 4
+const toCome = 16
+
+/** Commands for a hotel that opens on this date, in order; each can be obeyed. */
+export function openingBook(seed: number, property: Property, date: BusinessDate): Command[] {
+  return Array.from({ length: inHouse + toCome }, (_, index) => commandsFor(seed, property, date, index)).flat()
+}
+
+function commandsFor(seed: number, property: Property, date: BusinessDate, index: number): Command[] {
+  const draw = stream(seed, `opening ${index}`)
+  const guest = `guest-${index + 1}` as GuestId
+  const reservation = `stay-${index + 1}` as ReservationId
+  const type = property.roomTypes[draw() % property.roomTypes.length]
+  const plan = property.ratePlans[draw() % property.ratePlans.length]
+  if (!type || !plan) throw new Error(`The property ${property.id} has no room type or no rate plan: mend it.`)
+  const arrival = addDays(date, index < inHouse ? 0 : Math.floor((index - inHouse) / 3))
+  const departure = addDays(arrival, 1 + (draw() % 4))
+  const expectedAt: HourOfDay = `${15 + (draw() % 5)}:00`
+  const adults = 1 + (draw() % Math.min(type.sleeps, 2))
+  const booking = {
+    roomType: type.code,
+    ratePlan: plan.code,
+    arrival,
+    departure,
+    expectedAt,
+    adults,
+    children: 0,
+    origin: 'website' as const,
+  }
+  return [
+    { kind: 'register-guest', guest, details: drawGuest(seed, `opening ${index}`) },
+    { kind: 'book', reservation, guest, ...booking },
+    ...(index < inHouse ? [{ kind: 'check-in', reservation, room: null } as const] : []),
+  ]
+}
