@@ -126,7 +126,7 @@ export class Hotel {
     const detail = status < 400 ? null : String(answer.body)
     const said = {
       method: request.method,
-      path: `${request.path}${query}`.slice(0, 500),
+      path: this.#blotted(`${request.path}${query}`).slice(0, 500),
       status,
       more,
       list,
@@ -135,6 +135,11 @@ export class Hotel {
     }
     this.remember({ kind: 'request', window, ...said, answerBytes: answer.body.length }, wire)
     return answer
+  }
+
+  /** A token has no business in an address, and less in a log. */
+  #blotted(path: string): string {
+    return path.replaceAll(this.options.token || '\0', '•••')
   }
 
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */

@@ -2,7 +2,9 @@
 import { addDays, atWallClock, dayAt, type HotelTime, instant, later, minutes } from '../../simulator/domain/time.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { place } from '../connectors/ask.ts'
 import { type ClockHint, sendClockHint } from '../connectors/clock-hint.ts'
+import { fillUrl } from '../connectors/placeholders.ts'
 import type { Stage } from './stage.ts'
 
 export function hintNow({ now, state }: Hotel): ClockHint {
@@ -38,7 +40,10 @@ export class Hints {
     this.#lastDone = answer.kind === 'done'
     this.#failed = this.#lastDone ? 0 : this.#failed + 1
     const because = answer.kind === 'done' ? null : answer.because
-    hotel.remember({ kind: 'clock-hint', url: manifest.clockHint.url, done: this.#lastDone, because }, started)
+    hotel.remember(
+      { kind: 'clock-hint', url: place(fillUrl(manifest.clockHint.url, words)), done: this.#lastDone, because },
+      started,
+    )
   }
 
   /** Puts every hint up to `until` on the agenda, one after the other: no step passes the connector's next declared poll or job. */

@@ -41,7 +41,6 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   await perform(stage, script, tempoOf(stage.hotel, clock, AbortSignal.any([signal, bound])))
   signal.throwIfAborted()
   if (bound.aborted) throw new SetupTrouble(tooLong(story, stage.hotel.now))
-  stage.hosted.state = 'ended'
   const facts = caseOf(stage, story.id, mode, script, before, clock.kind === 'live')
   const run = playedRun(stage, story, mode, setting, clock)
   return {

@@ -91,7 +91,7 @@ async function setUp(
   server.runs.point(manifest.name, hosted)
   const effects = new EffectsLog(hotel)
   const trap = await openMailTrap({
-    host: '127.0.0.1',
+    host: server.listensOn,
     port: manifest.mail?.port ?? 0,
     onMail: mail =>
       effects.add({ kind: 'mail', to: mail.to, subject: mail.subject, message: classify(mail, manifest.messages) }),
@@ -128,7 +128,7 @@ function wordsFor(
     'hotel.property': property.id,
     'hotel.timeZone': property.timeZone,
     'webhook.secret': keys.webhookSecret,
-    'mail.host': trap.host,
+    'mail.host': server.reachedAs,
     'mail.port': String(trap.port),
     'connector.port': String(port),
     'connector.dir': folder,

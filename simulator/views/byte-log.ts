@@ -1,4 +1,4 @@
-/** Records as bytes, one after the other in long buffers: a page is a copy of a stretch, not a joining of a hundred pieces. */
+/** Records as bytes, one after the other in long buffers: a page is a view of a stretch, not a joining of a hundred pieces. */
 
 /** Small at first, so that a hundred runs share a machine; then doubling, so that a page seldom spans two. */
 const firstSegmentBytes = 1 << 15
@@ -11,12 +11,8 @@ export class ByteLog {
   readonly #starts: number[] = []
   readonly #ends: number[] = []
 
-  get length(): number {
-    return this.#starts.length
-  }
-
-  /** Appends a record, followed by a comma; returns its place. */
-  append(text: string): number {
+  /** Appends a record, followed by a comma. */
+  append(text: string): void {
     const size = Buffer.byteLength(text) + 1
     const current = this.#segments.at(-1)
     const segment = current && this.#used + size <= current.length ? current : this.#open(size)
@@ -27,7 +23,6 @@ export class ByteLog {
     this.#segmentOf.push(this.#segments.length - 1)
     this.#starts.push(start)
     this.#ends.push(this.#used)
-    return this.#starts.length - 1
   }
 
   /** The record at a place, without its comma. */
@@ -35,33 +30,22 @@ export class ByteLog {
     return this.#segment(place).subarray(this.#starts[place], (this.#ends[place] as number) - 1)
   }
 
-  /** A JSON text of these stretches (each `[from, to)`), between two pieces of text. */
-  page(before: string, stretches: readonly (readonly [number, number])[], after: string): Buffer {
-    const runs = stretches.flatMap(([from, to]) => this.#runs(from, to))
-    const size = runs.reduce((sum, run) => sum + run.length, 0)
-    const page = Buffer.allocUnsafe(before.length + Math.max(size - 1, 0) + after.length)
-    let at = page.write(before, 0, 'latin1')
-    for (const run of runs) at += run.copy(page, at)
-    page.write(after, size > 0 ? at - 1 : at, 'latin1')
-    return page
-  }
-
-  /** A stretch as pieces that lie whole in one segment. */
-  #runs(from: number, to: number): Buffer[] {
-    const runs: Buffer[] = []
+  /** The records in `[from, to)`, each with its comma, as pieces that lie whole in one segment. */
+  stretch(from: number, to: number): Buffer[] {
+    const pieces: Buffer[] = []
     for (let place = from; place < to; ) {
-      const segment = this.#segmentOf[place] as number
-      const last = this.#lastInSegment(place, to, segment)
-      runs.push(this.#segment(place).subarray(this.#starts[place], this.#ends[last]))
+      const last = this.#lastInSegment(place, to)
+      pieces.push(this.#segment(place).subarray(this.#starts[place], this.#ends[last]))
       place = last + 1
     }
-    return runs
+    return pieces
   }
 
-  #lastInSegment(place: number, to: number, segment: number): number {
+  #lastInSegment(place: number, to: number): number {
+    const segment = this.#segmentOf[place]
     if (this.#segmentOf[to - 1] === segment) return to - 1
     let last = place
-    while (last + 1 < to && this.#segmentOf[last + 1] === segment) last += 1
+    while (this.#segmentOf[last + 1] === segment) last += 1
     return last
   }
 

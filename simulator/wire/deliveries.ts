@@ -24,6 +24,8 @@ export class Deliveries {
   readonly #hotel: Hotel
   readonly #subscription: Required<Subscription>
   readonly #key
+  /** The address as the transcript shows it. */
+  readonly #place: string
   #ended = false
 
   /** Subscribes from now on. Throws where the secret is not a Standard Webhooks one. */
@@ -34,8 +36,9 @@ export class Deliveries {
     this.#key = key
     this.#hotel = hotel
     this.#subscription = { profile: standardProfile, timeoutMs: 2000, ...subscription }
-    const { name, url } = subscription
-    hotel.remember({ kind: 'subscription-added', subscription: name, url, afterSeq: hotel.journal.length })
+    const { name } = subscription
+    this.#place = placeOf(subscription.url)
+    hotel.remember({ kind: 'subscription-added', subscription: name, url: this.#place, afterSeq: hotel.journal.length })
     hotel.listen({ committed: (_, changes) => changes.forEach(change => void this.#plan(change, 1, 0)) })
   }
 
@@ -50,7 +53,7 @@ export class Deliveries {
     const answer = await this.#post(letter, 1, flaw)
     const { id, type } = letter
     this.#hotel.remember(
-      { kind, url: this.#subscription.url, id, type, about, flaw, status: answer.status, error: answer.error },
+      { kind, url: this.#place, id, type, about, flaw, status: answer.status, error: answer.error },
       started,
     )
     return answer
@@ -76,12 +79,12 @@ export class Deliveries {
     const answer = await this.#post({ id: change.id, type: change.type, body }, attempt, null)
     const taken = answer.status !== null && answer.status >= 200 && answer.status < 300
     const wait = taken || answer.status === 410 ? null : this.#waitAfter(attempt, answer)
-    const { name, url } = this.#subscription
+    const { name } = this.#subscription
     const { id, type, seq } = change
     const { status, error } = answer
     const nextAt = wait === null ? null : later(at, wait)
     this.#hotel.remember(
-      { kind: 'delivery', subscription: name, id, type, seq, url, attempt, status, error, nextAt },
+      { kind: 'delivery', subscription: name, id, type, seq, url: this.#place, attempt, status, error, nextAt },
       started,
       at,
     )
@@ -117,3 +120,9 @@ export class Deliveries {
 const forgersKey = signingKey(
   `whsec_${Buffer.alloc(32, 'not the secret of this run').toString('base64')}`,
 ) as NonNullable<ReturnType<typeof signingKey>>
+
+/** Without user, password and query, which may be secrets. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`
+}

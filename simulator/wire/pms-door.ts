@@ -13,7 +13,8 @@ export function pmsDoor(runs: HostedRuns) {
     if (!hosted) return send(response, problemAnswer(notFound(unknownRun(place.door, place.name))), undefined)
     const { method, headers } = request
     const query = new URLSearchParams(place.query)
-    const answer = hosted.hotel.answer({ method, path: place.path, query, authorization: headers.authorization })
+    const asked = method === 'HEAD' ? 'GET' : method
+    const answer = hosted.hotel.answer({ method: asked, path: place.path, query, authorization: headers.authorization })
     send(response, answer, hosted)
   }
 }

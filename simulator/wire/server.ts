@@ -28,6 +28,9 @@ export type Server = {
   readonly runs: HostedRuns
   /** Without a slash at the end. */
   readonly url: string
+  /** The address that it listens on, and the name under which others reach this machine. */
+  readonly listensOn: string
+  readonly reachedAs: string
   readonly port: number
   close(): Promise<void>
 }
@@ -54,7 +57,15 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const { port } = http.address() as AddressInfo
   const url =
     options.publicUrl?.replace(/\/+$/, '') ?? `${options.tls ? 'https' : 'http'}://${reachable(options.host)}:${port}`
-  return { runs, url, port, close: () => close(http, runs) }
+  const { hostname } = new URL(url)
+  return {
+    runs,
+    url,
+    port,
+    listensOn: options.host,
+    reachedAs: hostname.replace(/^\[|\]$/g, ''),
+    close: () => close(http, runs),
+  }
 }
 
 function listen(http: HttpServer, { host, port }: ServerOptions): Promise<void> {
