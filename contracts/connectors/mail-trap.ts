@@ -32,7 +32,6 @@ export async function openMailTrap({ host, port, onMail }: TrapOptions): Promise
     banner: 'mail trap',
     logger: false,
     authOptional: true,
-    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
     size: bytesMax,

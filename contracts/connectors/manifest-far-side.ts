@@ -1,7 +1,7 @@
 /** The part of connector.yaml that says how to see the far side: which mail is which, and what the connector now believes. */
 import * as z from 'zod'
+import type { MessageKind } from '../effects.ts'
 import { expression, header, headers, oneOf, regex, text, url } from './manifest-values.ts'
-import type { MessageKind } from './messages.ts'
 
 export const reservationStatuses = ['confirmed', 'in-house', 'checked-out', 'cancelled', 'no-show'] as const
 export type ReservationStatus = (typeof reservationStatuses)[number]

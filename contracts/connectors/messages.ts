@@ -1,15 +1,6 @@
 /** Says which of the hotel's messages a mail is, by the marks that the manifest gives. Nothing is guessed from the wording. */
+import { type MessageKind, messageKinds } from '../effects.ts'
 import { finishesWithin } from './bounded.ts'
-
-export const messageKinds = [
-  'confirmation',
-  'cancellation',
-  'pre-check-in',
-  'welcome',
-  'post-stay',
-  'marketing',
-] as const
-export type MessageKind = (typeof messageKinds)[number]
 
 /** Exactly one of: `header` with `equals`, `header` with `matches`, `subject`, `body`. The last three are patterns. */
 export type Matcher = {

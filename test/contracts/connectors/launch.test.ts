@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -63,6 +63,10 @@ describe('a connector that is started', () => {
   })
 
   test('runs in its folder, on the Node that runs us, with its variables and without ours', async () => {
+    const { PATH } = process.env
+    mkdirSync(join(dir, 'old'))
+    writeFileSync(join(dir, 'old', 'node'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
+    process.env.PATH = `${join(dir, 'old')}:${PATH}`
     process.env.NODE_OPTIONS = '--no-deprecation'
     process.env.VITEST_OF_TEST = '1'
     process.env.LAUNCH_PASSED = 'passed'
@@ -70,6 +74,7 @@ describe('a connector that is started', () => {
       await start(serve, { env: { PORT: '{connector.port}', A: '{hotel.token}', B: 'theirs' } })
     } finally {
       delete process.env.NODE_OPTIONS
+      process.env.PATH = PATH
     }
     const { cwd, node, env } = await about()
     expect({ cwd, node, a: env.A }).toEqual({ cwd: dir, node: process.version, a: 'token-of-this-run' })

@@ -5,34 +5,42 @@ import { freePort } from '../../../contracts/connectors/free-port.ts'
 import { dies, lives } from './lives.ts'
 import { startedManifest } from './manifests.ts'
 
-const program = `
-  process.on('SIGTERM', () => {})
-  const child = require('node:child_process').spawn('sleep', ['60'], { stdio: 'ignore' })
-  require('node:http').createServer((_, answer) => answer.end(String(child.pid))).listen(process.env.PORT, '127.0.0.1')
-`
+type Play = {
+  /** What the harness does before and after it starts the connector. */
+  readonly before?: string
+  readonly after?: string
+  /** What the connector does with SIGTERM, and how it starts its child. */
+  readonly onTerm?: string
+  readonly detached?: boolean
+}
 
-/** A harness that starts a connector and then ends in its own way; its pids are those of the connector and its child. */
-async function harness(ending: string, beginning = '') {
+/** Runs a harness of its own that starts a connector; the pids are those of the connector and its child. */
+async function harness({ before = '', after = '', onTerm = '', detached = false }: Play) {
   const port = String(await freePort())
   const ready = { url: `http://127.0.0.1:${port}/` }
-  const manifest = startedManifest(program, ready, { env: { PORT: port } })
+  const program = `
+    process.on('SIGTERM', () => { ${onTerm} })
+    const child = require('node:child_process').spawn('sleep', ['20'], { stdio: 'inherit', detached: ${detached} })
+    require('node:http').createServer((_, answer) => answer.end(String(child.pid))).listen(${port}, '127.0.0.1')
+  `
   const script = `
     import { launch } from ${JSON.stringify(new URL('../../../contracts/connectors/launch.ts', import.meta.url).href)}
-    ${beginning}
-    const connector = await launch({ manifest: ${JSON.stringify(manifest)}, dir: ${JSON.stringify(process.cwd())}, words: {} })
+    ${before}
+    const connector = await launch({ manifest: ${JSON.stringify(startedManifest(program, ready))}, dir: ${JSON.stringify(process.cwd())}, words: {} })
     console.log(connector.pid + ' ' + await (await fetch(${JSON.stringify(ready.url)})).text())
-    ${ending}
+    ${after}
   `
-  const ours = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ours = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = once(ours, 'exit')
   const [line] = await once(ours.stdout, 'data', { signal: AbortSignal.timeout(20_000) })
-  return { ours, pids: String(line).trim().split(' ').map(Number), ended: once(ours, 'exit') }
+  return { ours, pids: String(line).trim().split(' ').map(Number), ended }
 }
 
 test.each([
   ['ends by itself', 'setTimeout(() => process.exit(0), 200)'],
   ['breaks', `setTimeout(() => { throw new Error('broken on purpose') }, 200)`],
-])('a harness that %s leaves no connector behind', async (_, ending) => {
-  const { pids, ended } = await harness(ending)
+])('a harness that %s leaves no connector behind', async (_, after) => {
+  const { pids, ended } = await harness({ after })
   expect(pids.map(lives)).toEqual([true, true])
   await ended
   expect(await Promise.all(pids.map(dies))).toEqual([true, true])
@@ -41,21 +49,32 @@ test.each([
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'a harness that is ended by %s leaves no connector behind',
   async signal => {
-    const { ours, pids, ended } = await harness('')
+    const { ours, pids, ended } = await harness({})
     ours.kill(signal)
     expect(await ended).toEqual([null, signal])
     expect(await Promise.all(pids.map(dies))).toEqual([true, true])
   },
 )
 
-const minding = `process.once('SIGTERM', async () => { await connector.stop(); process.exit(7) })`
-
-test.each(['before', 'after'])(
-  'a harness that minds the signal since %s the start may stop its connector properly',
+test.each(['before', 'after'] as const)(
+  'a harness that minds the signal %s the start may let its connector say goodbye',
   async when => {
-    const { ours, pids, ended } = when === 'before' ? await harness('', minding) : await harness(minding)
+    const minding = `process.once('SIGTERM', async () => {
+    await connector.stop()
+    process.exit(connector.output().includes('goodbye') ? 7 : 8)
+  })`
+    const onTerm = `setTimeout(() => { console.log('goodbye'); process.exit() }, 100)`
+    const { ours, pids, ended } = await harness({ [when]: minding, onTerm })
     ours.kill('SIGTERM')
     expect(await ended).toEqual([7, null])
     expect(await Promise.all(pids.map(dies))).toEqual([true, true])
   },
 )
+
+test('a harness is not kept waiting by a daemon that slipped away from its connector', async () => {
+  const { pids, ended } = await harness({ after: 'await connector.stop()', detached: true })
+  await ended
+  const [connector = 0, daemon = 0] = pids
+  expect([lives(connector), lives(daemon)]).toEqual([false, true])
+  process.kill(daemon, 'SIGKILL')
+})

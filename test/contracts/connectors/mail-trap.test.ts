@@ -30,7 +30,7 @@ describe('the mail trap', () => {
       to: 'Ada@Guest.test',
       bcc: 'office@harbour.test',
       subject: 'Grüße aus dem Hafen 🛳',
-      headers: { 'X-Journey': 'welcome', 'X-Greeting': '=?utf-8?Q?f=C3=BCr_Ada?=' },
+      headers: { 'X-Journey': 'welcome', 'X-Greeting': '=?utf-8?Q?f=C3=BCr_Ada?=', 'X-Tag': ['stay', 'vip'] },
     })
     expect(info.response).toMatch(/^250 /)
     expect(caught).toHaveLength(1)
@@ -39,7 +39,7 @@ describe('the mail trap', () => {
       from: 'desk@harbour.test',
       subject: 'Grüße aus dem Hafen 🛳',
       text: 'Dear Ada\n',
-      headers: { 'x-journey': 'welcome', 'x-greeting': 'für Ada' },
+      headers: { 'x-journey': 'welcome', 'x-greeting': 'für Ada', 'x-tag': 'stay, vip' },
     })
   })
 
