@@ -40,7 +40,8 @@ function nextMessage(child: ChildProcess, file: string, patienceMs: number): Pro
       () => fail(`said nothing for ${patienceMs / 1000} seconds. Is the machine overloaded?`),
       patienceMs,
     )
-    const ended = (code: number | null) => fail(`ended with status ${code} instead of answering. See its message above.`)
+    const ended = (code: number | null) =>
+      fail(`ended with status ${code} instead of answering. See its message above.`)
     const heard = (message: unknown) => {
       settle()
       resolve(message)

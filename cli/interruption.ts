@@ -9,13 +9,17 @@ export function interruption(): AbortSignal {
   const interrupted = (signal: NodeJS.Signals) => {
     if (first === 0) {
       first = Date.now()
-      controller.abort(new Error(`Called off by ${signal}.`))
-    } else if (Date.now() - first > impatienceMs) process.exit(exitStatusOf(signal))
+      controller.abort(new Error(`Called off by ${signal}.`, { cause: signal }))
+    } else if (Date.now() - first > impatienceMs) process.exit(statuses[signal])
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted)
   return controller.signal
 }
 
+/** The exit status of what was called off; undefined where nothing was. */
+export function interruptedStatus({ aborted, reason }: AbortSignal): number | undefined {
+  return aborted ? statuses[reason.cause] : undefined
+}
+
 /** As a shell counts it. */
-export const exitStatusOf = (signal: NodeJS.Signals): number =>
-  signal === 'SIGINT' ? 130 : signal === 'SIGHUP' ? 129 : 143
+const statuses: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }

@@ -1,7 +1,9 @@
 /** The command line: one verb, its flags, and an exit status that means something. Each verb is loaded only when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
-import { exitStatusOf, interruption } from './interruption.ts'
+import { interruptedStatus, interruption } from './interruption.ts'
+import { saidAll, watchOutput } from './standard-output.ts'
 
 const statuses = `
 Exit status: 0 all that could be judged was kept · 1 a promise was broken · 2 wrong usage, or a wrong manifest · 3 setup trouble
@@ -9,16 +11,22 @@ Exit status: 0 all that could be judged was kept · 1 a promise was broken · 2 
 
 export async function main(args: readonly string[]): Promise<void> {
   const stopped = interruption()
-  let status: ExitStatus = 0
+  const lost = watchOutput()
+  let status = 0
   const program = programOf(async work => {
     status = await work(stopped)
   })
   try {
     await program.parseAsync(args, { from: 'user' })
-    process.exitCode = stopped.aborted ? exitStatusOf('SIGINT') : status
   } catch (error) {
-    process.exitCode = stopped.aborted ? exitStatusOf('SIGINT') : await complain(error)
+    status = stopped.aborted ? status : await complain(error)
   }
+  await saidAll()
+  const trouble = lost()
+  if (trouble)
+    status = say(`Standard output could not be written: ${trouble.message}. Make room, or write elsewhere.`, 3)
+  // Said outright: whatever was left open must not keep the one who waits for the status.
+  process.exit(interruptedStatus(stopped) ?? status)
 }
 
 type Work = (stopped: AbortSignal) => Promise<ExitStatus>
@@ -26,6 +34,7 @@ type Work = (stopped: AbortSignal) => Promise<ExitStatus>
 function programOf(perform: (work: Work) => Promise<void>): Command {
   const program = new Command('mockinn')
     .description('A hotel that does not exist, for testing the software that serves the ones that do.')
+    .version(engine, '-V, --version', 'which version of Mockinn this is')
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
@@ -75,7 +84,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
   withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')
   up.addHelpText(
     'after',
-    '\nExample:\n  npx mockinn up --clock scaled:1 --webhook http://127.0.0.1:3000/hooks\n\nThe tokens are random, unless MOCKINN_TOKEN, MOCKINN_CONTROL_TOKEN and MOCKINN_WEBHOOK_SECRET say what they are.',
+    '\nExample:\n  npx mockinn up --clock scaled:1 --webhook http://127.0.0.1:3000/hooks\n\nThe tokens are random, unless MOCKINN_TOKEN, MOCKINN_CONTROL_TOKEN and MOCKINN_WEBHOOK_SECRET say what they are.\n\nExit status: 130 after Ctrl-C · 2 wrong usage, or a wrong manifest · 3 setup trouble, such as a port that is taken',
   )
   up.action(flags => perform(async stopped => (await import('./up.ts')).up(flags, stopped)))
 }
@@ -116,6 +125,10 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
     .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
   withServer(doctor, '0', 'the port of the hotel; 0 takes any that is free')
+  doctor.addHelpText(
+    'after',
+    '\nExample:\n  npx mockinn doctor --connector ./connector.yaml\n\nExit status: 0 all is connected · 2 wrong usage, or a wrong manifest · 3 something is to be mended',
+  )
   doctor.action(flags => perform(async stopped => (await import('./doctor.ts')).doctor(flags, stopped)))
 }
 
@@ -124,6 +137,10 @@ function addReplay(program: Command, perform: (work: Work) => Promise<void>): vo
     .command('replay')
     .argument('<dir>', 'what "mockinn run --out DIR" wrote')
     .description('plays the hotel of a kept run again and compares the journals byte for byte')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx mockinn run --connector crm --out evidence\n  npx mockinn replay evidence\n\nExit status: 0 the same, byte for byte · 1 something differs · 2 wrong usage, or not a report of this version',
+    )
     .action(folder => perform(async () => (await import('./replay.ts')).replay(folder)))
 }
 
@@ -133,6 +150,10 @@ function addList(program: Command, perform: (work: Work) => Promise<void>): void
     .argument('[what]', 'stories, checks, suites, personas, connectors or mutations; without one, all of them')
     .description('what there is to choose from')
     .option('--json', 'for machines')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx mockinn list stories\n  npx mockinn list checks --json\n\nExit status: 0 listed · 2 wrong usage',
+    )
     .action((what, flags) =>
       perform(async () => {
         const { list } = await import('./list.ts')

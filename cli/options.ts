@@ -9,6 +9,8 @@ import { oneOf, UsageError } from './usage.ts'
 
 export const usualDate = '2026-06-01'
 export const usualSeed = '7'
+/** What stories are played against in an open hotel. */
+export const usualConnector = 'crm'
 
 export function readSeed(text: string): number {
   const seed = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
@@ -16,9 +18,15 @@ export function readSeed(text: string): number {
   throw new UsageError(`--seed is "${text}", and a whole number from 0 to ${Number.MAX_SAFE_INTEGER} is expected.`)
 }
 
-export function readDay(text: string): BusinessDate {
+/** A day that a hotel can open on; undefined for any other text. */
+export function playableDay(text: string): BusinessDate | undefined {
   const date = readDate(text)
-  if (date !== undefined && date >= '2007-01-01' && date < '2100-01-01') return date
+  return date !== undefined && date >= '2007-01-01' && date < '2100-01-01' ? date : undefined
+}
+
+export function readDay(text: string): BusinessDate {
+  const date = playableDay(text)
+  if (date !== undefined) return date
   throw new UsageError(`--date is "${text}", and a day from 2007 to 2099 such as ${usualDate} is expected.`)
 }
 
@@ -57,8 +65,18 @@ export function readClock(text: string): Clock {
 export const sayClock = (clock: Clock): string =>
   clock.kind === 'scaled' ? `scaled:${clock.daysPerMinute}` : clock.kind
 
+/** Each once: two runs of one mode could not be told apart in the report. */
 export function readModes(text: string): Mode[] {
-  return text.split(',').map(word => oneOf('mode', word.trim(), modes, each => modes.find(mode => mode === each)))
+  const named = text
+    .split(',')
+    .map(word => oneOf('mode', word.trim(), modes, each => modes.find(mode => mode === each)))
+  return [...new Set(named)]
+}
+
+/** An address of http or https, as it was written. */
+export function readAddress(flag: string, text: string, example: string): string {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
+  throw new UsageError(`${flag} is "${text}", and an address such as ${example} is expected.`)
 }
 
 export function readEnv(settings: readonly string[]): Record<string, string> {

@@ -89,10 +89,10 @@ export class Plays {
         play.state = 'playing'
         watch(stage)
         play.played = await playStory(stage, story, play.clock)
-        play.state = 'judged'
       } finally {
         await stage.close()
       }
+      play.state = 'judged'
     } catch (error) {
       play.state = 'failed'
       play.message =

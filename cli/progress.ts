@@ -6,11 +6,12 @@ import { wallClock } from '../simulator/domain/time.ts'
 export type Planned = { readonly title: string; readonly play: (tell: (news: News) => void) => Promise<Outcome> }
 
 export async function withProgress(plans: readonly Planned[]): Promise<Outcome[]> {
-  return process.stderr.isTTY && process.stderr.columns > 20 ? onTerminal(plans) : inLines(plans)
+  const { isTTY, columns, rows } = process.stderr
+  return isTTY && columns > 20 && rows > 0 ? onTerminal(plans) : inLines(plans)
 }
 
 async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
-  const { Listr, ListrLogger, ProcessOutput } = await import('listr2')
+  const { DefaultRenderer, Listr, ListrLogger, ProcessOutput } = await import('listr2')
   const outcomes: Outcome[] = []
   const tasks = plans.map(({ title, play }) => ({
     title,
@@ -34,8 +35,13 @@ async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
     },
   }))
   const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) })
+  // Listr asks whether standard output is a terminal, and where it is not, writes its lines there, among the JSON.
+  class OnStandardError extends DefaultRenderer {
+    static override nonTTY = true
+  }
   await new Listr(tasks, {
     concurrent: false,
+    renderer: OnStandardError,
     rendererOptions: { logger, collapseSubtasks: false },
     registerSignalListeners: false,
   }).run()

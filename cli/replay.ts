@@ -7,28 +7,36 @@ import { engine } from '../contracts/run/engine.ts'
 import { type Replayed, replayRun } from '../contracts/run/replay.ts'
 import type { ExitStatus, PlayedRun } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
+import { storyNamed } from '../scenarios/registry.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Input } from '../simulator/journal/inputs.ts'
 import { readLog } from '../simulator/store/lines.ts'
 import { readCommand } from '../simulator/wire/control/schemas.ts'
+import { playableDay } from './options.ts'
 import { UsageError } from './usage.ts'
 
 const text = z.string().max(200)
+
+/** A report of somebody else's may say the year 9999, and the hotel would be busy with night audits until then. */
+function isPlayableInstant(said: string): boolean {
+  return readInstant(said) !== undefined && playableDay(said.slice(0, 10)) !== undefined
+}
+
 const kept = z.object({
   engine: text,
   journalHash: text,
   runs: z.array(
     z.object({
-      run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run'),
-      story: text,
+      run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run is expected'),
+      story: text.refine(name => storyNamed(name) !== undefined, 'a story of this version is expected'),
       mode: z.enum(['polling', 'webhooks', 'export']),
       seed: z.int(),
-      date: text,
+      date: text.refine(day => playableDay(day) !== undefined, 'a day such as 2026-06-01 is expected'),
       property: text,
       persona: text,
       scope: text,
       clock: z.enum(['stepped', 'scaled', 'live']),
-      until: text,
+      until: text.refine(isPlayableInstant, 'an instant such as 2026-06-08T11:00:00.000Z is expected'),
       commits: z.int(),
       journalHash: text,
     }),
@@ -46,7 +54,7 @@ export async function replay(folder: string): Promise<ExitStatus> {
   const heads = new Map<PlayedRun, string>()
   for (const runs of Map.groupBy(report.runs, ({ run }) => run).values()) {
     for (const replayed of await replayRun(runs, readInputs(folder, runs[0]?.run ?? ''), propertyOf(runs[0]))) {
-      const difference = compare(folder, replayed)
+      const difference = compare(folder, replayed, replayed.run === runs.at(-1))
       heads.set(replayed.run, replayed.journalHash)
       if (difference) wrong += 1
       process.stdout.write(
@@ -115,16 +123,27 @@ function propertyOf(run: PlayedRun | undefined) {
   )
 }
 
-/** What differs, as a sentence; undefined where the kept journal is the replayed one. */
-function compare(folder: string, { run, journalHash, lines }: Replayed): string | undefined {
-  const keptLines = readLog(join(folder, run.run), 'journal')
-  if (!keptLines) return `${run.run}/journal.jsonl is missing.`
-  const first = lines.findIndex((line, index) => line !== keptLines[index])
+/** What differs, as a sentence; undefined where the kept journal is the replayed one. Only the last story of a run ends its journal. */
+function compare(folder: string, { run, journalHash, lines }: Replayed, last: boolean): string | undefined {
+  const keptLines = readJournal(join(folder, run.run, 'journal.jsonl'))
+  if (typeof keptLines === 'string') return keptLines
+  // After the last line break comes nothing more.
+  const expected = last ? [...lines, '', undefined] : lines
+  const first = expected.findIndex((line, index) => line !== keptLines[index])
   if (first >= 0) return `journal.jsonl differs from the replay at line ${first + 1}.`
-  const mayGoOn = run.commits < keptLines.length && lines.length === run.commits
-  if (keptLines.length !== lines.length && !mayGoOn)
-    return `journal.jsonl has ${keptLines.length} lines, and the replay ${lines.length}.`
+  if (run.commits !== lines.length)
+    return `report.json says ${run.commits} commits, and the replay has ${lines.length}.`
   return journalHash === run.journalHash
     ? undefined
     : `report.json says ${run.journalHash}, and the replay gives ${journalHash}.`
+}
+
+/** Every byte counts, so nothing is left out, such as an empty line. A sentence where it cannot be read. */
+function readJournal(file: string): string[] | string {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? `${file} is missing.` : `${file} cannot be read: ${message}.`
+  }
 }

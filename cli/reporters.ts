@@ -1,4 +1,5 @@
 /** Where the report goes: to the terminal, and for machines to standard output or into the folder of --out. */
+import { styleText } from 'node:util'
 import { checkNamed } from '../contracts/checks/registry.ts'
 import { json } from '../contracts/report/json.ts'
 import { junit } from '../contracts/report/junit.ts'
@@ -33,7 +34,8 @@ export function show(report: Report, chosen: readonly Reporter[], out: string | 
 }
 
 function showPretty(report: Report, stream: NodeJS.WriteStream): void {
-  const colour = stream.isTTY === true && stream.hasColors?.() === true
+  // Asked of the one that colours everything else, so that NO_COLOR and FORCE_COLOR mean the same everywhere.
+  const colour = styleText('green', 'x', { stream }) !== 'x'
   const width = stream.columns && stream.columns > 0 ? stream.columns : 100
   stream.write(`${pretty(report, { colour, width, describe: checkNamed }).trimEnd()}\n`)
 }

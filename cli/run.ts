@@ -1,11 +1,11 @@
 /** `mockinn run`: plays stories against a connector and judges it. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
 import { declaredModes } from '../contracts/run/declared.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
+import type { Played } from '../contracts/run/play.ts'
 import { playSuite, type SuiteOrder } from '../contracts/run/suite-run.ts'
 import { suiteNamed, suites, usualSuite } from '../contracts/suites/registry.ts'
 import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
@@ -44,8 +44,7 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
     const played = outcomes.flatMap(each => each.played)
     const said = { suite: order.suite, reproduce: '' }
     const draft = buildReport(order, { played, setup: outcomes.flatMap(each => each.setup) }, said)
-    const report: Report = { ...draft, reproduce: reproduce(draft, order, flags) }
-    if (flags.out !== undefined) keep(() => writeEvidence(flags.out ?? '', report, played), flags.out)
+    const report = keep({ ...draft, reproduce: reproduce(draft, order, flags) }, played, flags.out)
     show(report, reporters, flags.out)
     return report.exit
   } finally {
@@ -82,7 +81,10 @@ function chooseStories(
 ): { chosen: Story[]; suite: string | null } {
   const known = stories.flatMap(({ id, name }) => [id, name])
   if (names.length > 0 && suiteName !== undefined) throw new UsageError('Name stories or a suite, not both.')
-  if (names.length > 0) return { chosen: names.map(name => oneOf('story', name, known, storyNamed)), suite: null }
+  if (names.length > 0) {
+    const chosen = names.map(name => oneOf('story', name, known, storyNamed))
+    return { chosen: [...new Set(chosen)], suite: null }
+  }
   const suite = oneOf(
     'suite',
     suiteName ?? usualSuite,
@@ -163,12 +165,14 @@ function makeFolder(folder: string): void {
   }
 }
 
-function keep(write: () => void, folder: string): void {
+/** What was judged is shown also where it cannot be kept; the report that comes back says so. */
+function keep(report: Report, played: readonly Played[], folder: string | undefined): Report {
+  if (folder === undefined) return report
   try {
-    write()
+    writeEvidence(folder, report, played)
+    return report
   } catch (error) {
-    throw new SetupTrouble(
-      `The evidence could not be written to ${folder}: ${(error as Error).message}. Make room, or choose another folder with --out.`,
-    )
+    const message = `The evidence could not be written to ${folder}: ${(error as Error).message}. Make room, or choose another folder with --out.`
+    return { ...report, exit: 3, setup: [...report.setup, { story: null, mode: null, message }] }
   }
 }

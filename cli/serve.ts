@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { openServer, type Server, type ServerOptions } from '../simulator/wire/server.ts'
-import { readPort } from './options.ts'
+import { readAddress, readPort } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export type ServeFlags = {
@@ -20,11 +20,7 @@ export async function serve(
 ): Promise<Server> {
   const port = readPort(flags.port)
   const { host, publicUrl } = flags
-  if (publicUrl !== undefined && !/^https?:\/\//.test(publicUrl)) {
-    throw new UsageError(
-      `--public-url is "${publicUrl}", and an address such as https://mockinn.example.com is expected.`,
-    )
-  }
+  if (publicUrl !== undefined) readAddress('--public-url', publicUrl, 'https://mockinn.example.com')
   const options = { host, port, publicUrl, tls: readTls(flags), controlToken, ...doors }
   return openServer(options).catch(error => {
     throw new SetupTrouble(sayWhy(error, host, port))

@@ -1,20 +1,21 @@
 /** `mockinn up`: a hotel with its page, open until somebody ends it. */
 import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
-import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { type BusinessDate, dayAt, type HotelTime } from '../simulator/domain/time.ts'
 import { Hotel } from '../simulator/hotel.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
+import { signingKey } from '../simulator/windows/webhooks/signature.ts'
 import type { HostedRun } from '../simulator/wire/hosted-runs.ts'
 import type { Server } from '../simulator/wire/server.ts'
 import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
-import { readClock, readDay, readPersona, readSeed } from './options.ts'
+import { readAddress, readClock, readDay, readModes, readPersona, readSeed, usualConnector } from './options.ts'
 import { servePage } from './page.ts'
 import { type ServeFlags, serve } from './serve.ts'
+import { UsageError } from './usage.ts'
 
 export type UpFlags = ServeFlags & {
   readonly play?: string
@@ -39,6 +40,9 @@ export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStat
     signal: stopped,
   }
   const keys = keysFrom(process.env)
+  if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys)
+  readModes(flags.mode)
+  if (flags.connector !== usualConnector) (await import('./connectors.ts')).findConnector(flags.connector)
   const play =
     flags.play === undefined ? undefined : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play })
   let backstage: Promise<Backstage> | undefined
@@ -73,6 +77,12 @@ async function enter(
   handle(request, response, next)
 }
 
+function checkWebhook(url: string, { webhookSecret }: Keys): void {
+  readAddress('--webhook', url, 'http://127.0.0.1:3000/hooks')
+  if (signingKey(webhookSecret) !== undefined) return
+  throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
+}
+
 function keysFrom(env: NodeJS.ProcessEnv): Keys {
   const random = () => randomBytes(24).toString('base64url')
   return {
@@ -85,16 +95,24 @@ function keysFrom(env: NodeJS.ProcessEnv): Keys {
 function openMain(
   server: Server,
   { seed, date, persona }: { seed: number; date: BusinessDate; persona: Persona },
-  { token }: Keys,
+  { token, webhookSecret }: Keys,
 ): HostedRun {
-  const hotel = new Hotel({ run: 'main', engine, seed, date, property: harbourHouse, persona, token, wireNow })
+  const hotel = new Hotel({
+    run: 'main',
+    engine,
+    seed,
+    date,
+    property: harbourHouse,
+    persona,
+    token,
+    secrets: [webhookSecret],
+    wireNow,
+  })
   return server.runs.host(hotel)
 }
 
 async function subscribe(hotel: Hotel, url: string, secret: string): Promise<void> {
   const { Deliveries } = await import('../simulator/wire/deliveries.ts')
-  if (!URL.canParse(url))
-    throw new SetupTrouble(`--webhook is "${url}", and an address such as http://127.0.0.1:3000/hooks is expected.`)
   new Deliveries(hotel, { name: 'webhook', url, secret })
 }
 
@@ -118,7 +136,7 @@ function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, webhook
   const lines = [
     `${property.name} is open. It is ${hotel.state.businessDate} in the hotel.`,
     '',
-    `  Page     ${server.url}/${elsewhere ? `?token=${keys.control}` : ''}`,
+    `  Page     ${server.url}/${elsewhere ? `?token=${encodeURIComponent(keys.control)}` : ''}`,
     `  PMS      ${server.url}/r/${run}/api/v1/changes   Authorization: Bearer ${keys.token}`,
     `  Files    ${server.url}/r/${run}/exports`,
     ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),

@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { HotelHeader } from './header/hotel-header.tsx'
 import { Today } from './house/today.tsx'
-import type { Sought } from './logs/log.tsx'
 import { Logs } from './logs/logs.tsx'
+import type { Sought } from './logs/use-aim.ts'
 import { PlayCard } from './play/play-card.tsx'
 import type { Seek } from './verdicts/evidence-line.tsx'
 import { Exposures } from './verdicts/exposures.tsx'
@@ -19,7 +19,8 @@ export function Page() {
   const [chosen, choose] = useChosenRun({ plays, runs })
   const { house, pulse, refresh: moved } = useHouse(chosen)
   const [sought, setSought] = useState<Sought | null>(null)
-  const newest = plays.at(-1)
+  // An older run shows what was said of it then; the open hotel, where nothing was judged, what was said last.
+  const play = plays.find(({ run }) => run === chosen) ?? plays.at(-1)
 
   const pick = useCallback(
     (run: string) => {
@@ -31,11 +32,11 @@ export function Page() {
   )
   const seek: Seek = useCallback(
     ({ log, line }, from) => {
-      if (log === 'effects' || !newest) return
-      choose(newest.run)
-      setSought({ run: newest.run, log, line, from })
+      if (log === 'effects' || !play) return
+      choose(play.run)
+      setSought({ run: play.run, log, line, from })
     },
-    [newest, choose],
+    [play, choose],
   )
 
   useEffect(() => {
@@ -49,12 +50,10 @@ export function Page() {
       </a>
       <HotelHeader house={house} runs={runs} chosen={chosen} pick={pick} moved={moved} />
       <main class="main">
-        <PlayCard programme={programme} newest={newest} started={refresh} />
-        <div class="beside">
-          {house ? <Logs key={house.run} house={house} pulse={pulse} sought={sought} /> : <NoRun />}
-        </div>
-        <Verdicts play={newest} seek={seek} />
+        <PlayCard programme={programme} newest={plays.at(-1)} started={refresh} />
+        <Verdicts play={play} seek={seek} />
         <Exposures plays={plays} />
+        <div class="beside">{house ? <Logs house={house} pulse={pulse} sought={sought} /> : <NoRun />}</div>
         {house && <Today house={house} />}
       </main>
     </>

@@ -3,6 +3,7 @@
  * listens (webhooks, a folder for files, a page) is told. Time moves only when somebody advances it, and only forward.
  * Nothing here knows a socket or the wall clock, so that the same hotel runs on a port, in a test and inside somebody's unit tests.
  */
+import { hash } from 'node:crypto'
 import { Agenda } from './domain/agenda.ts'
 import type { Command } from './domain/commands.ts'
 import { decide } from './domain/decide.ts'
@@ -25,6 +26,7 @@ import type { Input } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
 import type { Persona } from './personas/persona.ts'
 import { wholeNumber } from './population/streams.ts'
+import { blotted, blotter } from './transcript/blot.ts'
 import type { Saying } from './transcript/entries.ts'
 import { Transcript } from './transcript/transcript.ts'
 import type { Change } from './views/change-feed.ts'
@@ -47,6 +49,10 @@ export type HotelOptions = {
   readonly persona: Persona
   /** What a connector must show to look in. */
   readonly token: string
+  /** What else must not be read in any log. */
+  readonly secrets?: readonly string[]
+  /** Stands in the names of export files, for connectors that outlive their runs. */
+  readonly fileMark?: string
   /** The real time, for the transcript. */
   readonly wireNow: () => WireTime
 }
@@ -76,6 +82,8 @@ export class Hotel {
   readonly inputs: Input[] = []
   readonly #files: ExportFile[] = []
   readonly #listeners = new Set<Listener>()
+  readonly #cursorMark: string
+  readonly #blot: (text: string) => string
   readonly #mayEnter: (authorization: string | undefined) => boolean
   #now: HotelTime
   #advancing: Promise<unknown> = Promise.resolve()
@@ -85,10 +93,13 @@ export class Hotel {
     this.options = options
     this.state = emptyHotel(property, date, 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000))
     this.journal = new Journal({ engine, seed, date, property: property.id })
-    this.shelves = emptyShelves(`${seed} ${date} ${property.id}`)
+    const identity = `${options.run} ${seed} ${date} ${property.id}`
+    this.shelves = emptyShelves(identity)
+    this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
+    this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#mayEnter = bearerCheck(options.token)
     this.#now = atWallClock(property.timeZone, date, openingHour)
-    this.#planNightAudit()
+    this.#planNightAudit(date)
   }
 
   get now(): HotelTime {
@@ -114,6 +125,7 @@ export class Hotel {
     for (const event of decision.events) evolve(this.state, event, commit.at, commit.seq)
     const changes = shelve(this.shelves, this.state, commit)
     for (const { committed } of this.#listeners) committed?.(commit, changes)
+    for (const event of commit.events) if (event.kind === 'business-date-rolled') this.#dayClosed(event.from, event.to)
     return { kind: 'committed', commit }
   }
 
@@ -126,7 +138,7 @@ export class Hotel {
     const detail = status < 400 ? null : String(answer.body)
     const said = {
       method: request.method,
-      path: this.#blotted(`${request.path}${query}`).slice(0, 500),
+      path: `${request.path}${query}`.slice(0, 500),
       status,
       more,
       list,
@@ -137,15 +149,10 @@ export class Hotel {
     return answer
   }
 
-  /** A token has no business in an address, and less in a log. */
-  #blotted(path: string): string {
-    return path.replaceAll(this.options.token || '\0', '•••')
-  }
-
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */
   remember(saying: Saying, wire?: WireTime, at = this.#now): void {
     const wireEnd = this.options.wireNow()
-    this.transcript.append({ at, wire: wire ?? wireEnd, wireEnd }, saying)
+    this.transcript.append({ at, wire: wire ?? wireEnd, wireEnd }, blotted(saying, this.#blot))
   }
 
   /**
@@ -159,14 +166,21 @@ export class Hotel {
   }
 
   async #advance(target: HotelTime, pace: Pace): Promise<void> {
-    for (let next = this.agenda.next(); next !== undefined && next.at <= target; next = this.agenda.next()) {
-      if (!(await pace(next.at))) return
-      const due = this.agenda.take()
-      if (due === undefined) return
-      if (due.at > this.#now) this.#now = due.at
-      await due.run()
+    for (;;) {
+      const next = this.agenda.next()
+      const at = next !== undefined && next.at < target ? next.at : target
+      if (!(await pace(at))) return
+      // While the pace waited, somebody may have asked for something that is due sooner.
+      const due = this.agenda.next()
+      if (due !== undefined && due.at <= at) {
+        this.agenda.take()
+        if (due.at > this.#now) this.#now = due.at
+        await due.run()
+      } else if (at === target) {
+        if (target > this.#now) this.#now = target
+        return
+      }
     }
-    if (target > this.#now && (await pace(target))) this.#now = target
   }
 
   #outlook(): Outlook {
@@ -174,36 +188,40 @@ export class Hotel {
       persona: this.options.persona,
       state: this.state,
       shelves: this.shelves,
+      cursorMark: this.#cursorMark,
       now: this.#now,
       files: this.#files,
     }
   }
 
-  #planNightAudit(): void {
+  /** The audit that closes a business date, in the night after it; left out where somebody closes it by hand before. */
+  #planNightAudit(closing: BusinessDate): void {
     const { timeZone, nightAudit } = this.state.property
-    const morning = addDays(this.state.businessDate, 1)
-    const startsAt = atWallClock(timeZone, morning, nightAudit.startsAt)
-    const endsAt = later(startsAt, minutes(nightAudit.takesMinutes))
-    this.agenda.add({
-      at: startsAt,
-      priority: 'house',
-      id: 'night-audit-start',
-      run: () => this.#house({ kind: 'start-night-audit' }),
-    })
-    this.agenda.add({ at: endsAt, priority: 'house', id: 'night-audit-end', run: () => this.#closeTheDay() })
+    const startsAt = atWallClock(timeZone, addDays(closing, 1), nightAudit.startsAt)
+    const end = () => {
+      if (this.state.businessDate === closing && this.state.auditRunning)
+        this.obey({ kind: 'end-night-audit' }, 'house')
+    }
+    const start = () => {
+      if (this.state.businessDate !== closing) return
+      if (!this.state.auditRunning) this.obey({ kind: 'start-night-audit' }, 'house')
+      const endsAt = later(this.#now, minutes(nightAudit.takesMinutes))
+      this.agenda.add({ at: endsAt, priority: 'house', id: 'night-audit-end', run: end })
+    }
+    this.agenda.add({ at: startsAt, priority: 'house', id: 'night-audit-start', run: start })
   }
 
-  #closeTheDay(): void {
-    const businessDate = this.state.businessDate
-    this.#house({ kind: 'end-night-audit' })
-    this.agenda.add({ at: this.#now, priority: 'export', id: businessDate, run: () => this.#writeFile(businessDate) })
-    this.#planNightAudit()
+  /** A day was closed, by the house or by hand: its file is written, and the next night is planned. */
+  #dayClosed(closed: BusinessDate, next: BusinessDate): void {
+    this.agenda.add({ at: this.#now, priority: 'export', id: closed, run: () => this.#writeFile(closed) })
+    this.#planNightAudit(next)
   }
 
   #writeFile(businessDate: BusinessDate): void {
     const plan = this.options.persona.windows.export
     if (plan === null) return
-    const file = writeExport(this.state, plan, { businessDate, at: this.#now, seq: this.journal.length })
+    const { fileMark = '' } = this.options
+    const file = writeExport(this.state, plan, fileMark, { businessDate, at: this.#now, seq: this.journal.length })
     this.#files.push(file)
     const { name, reservations, bytes, upTo } = file
     this.remember({
@@ -216,10 +234,5 @@ export class Hotel {
       reservations,
     })
     for (const { written } of this.#listeners) written?.(file)
-  }
-
-  /** Night audit by hand is possible, so the house takes a refusal of its own audit calmly. */
-  #house(command: Extract<Command, { kind: 'start-night-audit' | 'end-night-audit' }>): void {
-    this.obey(command, 'house')
   }
 }

@@ -3,9 +3,10 @@
  * early one, and only the length of the journal differs.
  */
 import type { Command } from '../../simulator/domain/commands.ts'
-import { addDays, type BusinessDate } from '../../simulator/domain/time.ts'
+import { addDays, atWallClock, type BusinessDate } from '../../simulator/domain/time.ts'
+import { type Hotel, openingHour } from '../../simulator/hotel.ts'
 import { type Stream, stream } from '../../simulator/population/streams.ts'
-import { below, booking, guestId, registration, reservationId } from './asking.ts'
+import { below, booking, guestId, obeyed, registration, reservationId } from './asking.ts'
 import { openingDate, seed } from './town.ts'
 
 const bookingsADay = 25
@@ -15,7 +16,10 @@ export const roomsForASeason = 300
 /** What the desk knows of a stay that is still to come or in the house. */
 type Stay = { readonly n: number; arrival: BusinessDate; departure: BusinessDate }
 
-export function* season(): Generator<Command> {
+/** A night is slept through: the house audits it, at its own hours. */
+export type Step = Command | { readonly kind: 'night' }
+
+export function* season(): Generator<Step> {
   const draw = stream(seed, 'season')
   const coming: Stay[] = []
   const inHouse: Stay[] = []
@@ -30,9 +34,15 @@ export function* season(): Generator<Command> {
       inHouse.push(stay)
       yield { kind: 'check-in', reservation: reservationId(stay.n), room: null }
     }
-    yield { kind: 'start-night-audit' }
-    yield { kind: 'end-night-audit' }
+    yield { kind: 'night' }
   }
+}
+
+/** Does what is asked, or lets the night pass. */
+export async function take(hotel: Hotel, step: Step): Promise<void> {
+  if (step.kind !== 'night') return obeyed(hotel, step)
+  const { property, businessDate } = hotel.state
+  await hotel.advanceTo(atWallClock(property.timeZone, addDays(businessDate, 1), openingHour))
 }
 
 function* newBookings(draw: Stream, first: number, today: BusinessDate, coming: Stay[]): Generator<Command> {

@@ -11,8 +11,9 @@ export type Load = {
   readonly seconds: number
   readonly connections: number
   readonly token: string
-  /** What stands before the cursor's place, such as `/r/main/api/v1/changes?limit=100&after=c-`. */
+  /** What stands around the cursor's place, such as `/r/main/api/v1/changes?limit=100&after=c-`. */
   readonly pathBeforePlace: string
+  readonly pathBehindPlace: string
   readonly places: number
   readonly seed: number
 }
@@ -40,9 +41,8 @@ function talk(load: Load, draw: Stream, untilMs: number): Promise<number> {
   return new Promise((resolve, reject) => {
     let answers = 0
     let bytesToCome = 0
-    const tail = ` HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${load.token}\r\n\r\n`
-    const ask = () =>
-      socket.write(`GET ${load.pathBeforePlace}${(draw() % load.places).toString(36)}${tail}`, 'latin1')
+    const tail = `${load.pathBehindPlace} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${load.token}\r\n\r\n`
+    const ask = () => socket.write(`GET ${load.pathBeforePlace}${(draw() % load.places).toString(36)}${tail}`, 'latin1')
     const read = (length: number, buffer: Uint8Array): boolean => {
       try {
         bytesToCome = bytesToCome > 0 ? bytesToCome - length : answerBytes(buffer as Buffer, length) - length
@@ -64,7 +64,7 @@ function talk(load: Load, draw: Stream, untilMs: number): Promise<number> {
 
 /** The size of an answer, head and body, from its first bytes: both servers send the head in one piece. */
 function answerBytes(buffer: Buffer, length: number): number {
-  const head = buffer.latin1Slice(0, Math.min(length, 1024))
+  const head = buffer.toString('latin1', 0, Math.min(length, 1024))
   const headEnd = head.indexOf('\r\n\r\n')
   const bodyBytes = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
   if (!head.startsWith('HTTP/1.1 200') || headEnd < 0 || bodyBytes === undefined)

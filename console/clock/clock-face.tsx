@@ -1,6 +1,6 @@
 /** The clock on the wall: the hotel's own time, large enough to be read across a room. */
 import type { House } from '../wire/answers.ts'
-import { dayOf, longDay, timeOf } from './dates.ts'
+import { dayOf, longDay, timeOf, weekdayOf } from './dates.ts'
 
 export function ClockFace({ clock, zone }: { clock: House['clock']; zone: string }) {
   return (
@@ -12,7 +12,7 @@ export function ClockFace({ clock, zone }: { clock: House['clock']; zone: string
       <div class="clock-day">
         <p class="clock-date">{longDay(dayOf(clock.local))}</p>
         <p class="clock-zone">
-          {zone} <span class="dot" aria-hidden="true" /> business date <strong>{longDay(clock.businessDate)}</strong>
+          {zone} <span class="dot" aria-hidden="true" /> business date <strong>{weekdayOf(clock.businessDate)}</strong>
         </p>
       </div>
     </div>

@@ -25,6 +25,12 @@ export function longDay(day: string): string {
   return `${weekday} ${date} ${month} ${year}`
 }
 
+/** `2026-06-07` becomes `Sunday 7 June`. */
+export function weekdayOf(day: string): string {
+  const { month, date, weekday } = partsOf(day)
+  return `${weekday} ${date} ${month}`
+}
+
 /** `2026-06-07` becomes `7 Jun`. */
 export function shortDay(day: string): string {
   const { month, date } = partsOf(day)

@@ -1,7 +1,8 @@
 /** One line of a log: the hotel's time, the sentence, and the raw record for those who open it. */
 import { useState } from 'preact/hooks'
 import { dayOf, shortDay, timeOf } from '../clock/dates.ts'
-import type { LogLine, LogName } from './read-log.ts'
+import { Sentence } from '../sentence.tsx'
+import type { LogLine, LogName } from './log-line.ts'
 
 type Props = {
   readonly log: LogName
@@ -37,7 +38,7 @@ export function Line({ log, line, sought, reached, opened }: Props) {
           }}
         />
         <p class="line-sentence" id={id}>
-          {sentence}
+          <Sentence text={sentence} />
         </p>
       </div>
       {open && <pre>{JSON.stringify(raw, null, 2)}</pre>}

@@ -1,7 +1,9 @@
-/** The part of a log that is on the page. It is bounded: a month of a busy hotel would be more than a browser likes to hold. */
-import type { LogLine } from './read-log.ts'
+/** The part of a log that is kept, and the part of it that is drawn. Both are bounded: a month of a busy hotel would be more than a browser likes. */
+import type { LogLine } from './log-line.ts'
 
-export const keptLines = 500
+/** Lines cost little until they are drawn, and most of them may be clock hints, which usually are not. */
+export const keptLines = 2000
+export const drawnLines = 500
 
 /** While `following`, new lines push out the oldest. Held, it stands still under the reader's eyes, and nothing is added. */
 export type LogWindow = { readonly following: boolean; readonly lines: readonly LogLine[] }
@@ -20,4 +22,20 @@ export function append(window: LogWindow, newer: readonly LogLine[]): LogWindow 
   // Too much was missed to close the gap: the window starts anew, since lines with a hole between them would tell a false story.
   const before = last && first.n === last.n + 1 ? window.lines : []
   return { ...window, lines: [...before, ...newer].slice(-keptLines) }
+}
+
+type View = {
+  /** Whether clock hints are drawn; the line in `marked` is drawn in any case. */
+  readonly hints: boolean
+  readonly marked: number | null
+  /** The line in the middle of a held window; a followed one ends with the newest. */
+  readonly around: number | null
+}
+
+export function linesToDraw({ following, lines }: LogWindow, { hints, marked, around }: View): readonly LogLine[] {
+  const visible = hints ? lines : lines.filter(({ n, routine }) => !routine || n === marked)
+  const middle = following || around === null ? -1 : visible.findIndex(({ n }) => n >= around)
+  const newest = Math.max(0, visible.length - drawnLines)
+  const start = middle < 0 ? newest : Math.min(Math.max(0, middle - drawnLines / 2), newest)
+  return visible.slice(start, start + drawnLines)
 }

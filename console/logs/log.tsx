@@ -1,20 +1,14 @@
 /** A live log: the newest line at the bottom, and every line within reach of the keyboard and of the judge's evidence. */
 import type { ComponentChildren } from 'preact'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { useDesk } from '../wire/desk.ts'
-import { arrowTarget, buttonOf, lineOf } from './arrows.ts'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { arrowTarget, lineOf } from './arrows.ts'
+import { HintSwitch } from './hint-switch.tsx'
 import { Line } from './line.tsx'
-import type { LogName } from './read-log.ts'
+import type { LogName } from './log-line.ts'
+import { linesToDraw } from './log-window.ts'
+import { lineInSight, type Sought, useAim, useScrollTo } from './use-aim.ts'
 import { useFollowing } from './use-following.ts'
 import { useLog } from './use-log.ts'
-
-/** `from` is where the reader came from, and where Escape leads back to. */
-export type Sought = {
-  readonly run: string
-  readonly log: LogName
-  readonly line: number
-  readonly from: HTMLElement
-}
 
 type Props = {
   readonly run: string
@@ -23,41 +17,29 @@ type Props = {
   readonly length: number
   readonly pulse: number
   readonly sought: Sought | null
+  readonly hints: boolean
+  readonly showHints: (on: boolean) => void
   readonly children?: ComponentChildren
 }
 
-export function Log({ run, log, title, length, pulse, sought, children }: Props) {
-  const desk = useDesk()
+export function Log({ run, log, title, length, pulse, sought, hints, showHints, children }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const handle = useLog(run, log, length, pulse)
   const { window, hold, follow, bring } = handle
-  const { scrolled, scrollTo } = useFollowing(list, handle)
-  const [target, setTarget] = useState<{ line: number; focus: boolean } | null>(null)
+  const { aim, marked, show } = useAim(run, log, sought, bring)
+  const around = aim?.line ?? null
+  const drawn = useMemo(() => linesToDraw(window, { hints, marked, around }), [window, hints, marked, around])
+  const { scrolled, scrollTo } = useFollowing(list, handle, drawn)
+  useScrollTo(list, aim, scrollTo)
   const [reached, setReached] = useState<number | null>(null)
-  const last = window.lines.at(-1)?.n ?? 0
-  const first = window.lines[0]?.n ?? 1
-  const stop = !window.following && reached !== null && reached >= first && reached <= last ? reached : last
 
-  const show = useCallback(
-    async (line: number, focus: boolean) => {
-      if (await bring(line)) setTarget({ line, focus })
-      else desk.say(`The ${log} of this run has no line ${line}.`)
-    },
-    [bring, desk, log],
-  )
-
-  useEffect(() => {
-    if (sought?.run === run && sought.log === log) void show(sought.line, true)
-  }, [sought, run, log, show])
-
-  useLayoutEffect(() => {
-    const line = target && list.current?.querySelector<HTMLElement>(`[data-line="${target.line}"]`)
-    if (!line || !list.current) return
-    scrollTo(line.offsetTop - (list.current.clientHeight - line.offsetHeight) / 2)
-    if (!target.focus) return
-    buttonOf(line)?.focus({ preventScroll: true })
-    list.current.parentElement?.scrollIntoView({ block: 'nearest' })
-  }, [target, scrollTo])
+  const firstKept = window.lines[0]?.n ?? 1
+  const lastKept = window.lines.at(-1)?.n ?? 0
+  const firstDrawn = drawn[0]?.n ?? firstKept
+  const lastDrawn = drawn.at(-1)?.n ?? 0
+  const isReached = !window.following && drawn.some(({ n }) => n === reached)
+  const routine = useMemo(() => window.lines.filter(line => line.routine).length, [window])
+  const hasEarlier = firstKept > 1 || window.lines.some(({ n, routine }) => n < firstDrawn && (hints || !routine))
 
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && sought?.log === log) return sought.from.focus()
@@ -66,6 +48,11 @@ export function Log({ run, log, title, length, pulse, sought, children }: Props)
     event.preventDefault()
     hold()
     next.focus()
+  }
+  const turnHints = (on: boolean) => {
+    const place = lineInSight(list.current)
+    showHints(on)
+    if (!window.following && place !== null) void show(place, false)
   }
 
   return (
@@ -76,36 +63,38 @@ export function Log({ run, log, title, length, pulse, sought, children }: Props)
         </h2>
         {children}
       </div>
+      {routine > 0 && <HintSwitch log={log} count={routine} whole={firstKept === 1} on={hints} turn={turnHints} />}
       <ol
         ref={list}
+        id={`${log}-lines`}
         class="lines"
         aria-label={`${title} lines`}
         onScroll={scrolled}
         onKeyDown={pressed}
-        onFocusIn={event => setReached(Number(lineOf(event.target)?.dataset.line ?? last))}
+        onFocusIn={event => setReached(Number(lineOf(event.target)?.dataset.line ?? lastDrawn))}
       >
-        {first > 1 && (
+        {hasEarlier && (
           <li class="log-earlier">
-            <button type="button" class="button button-quiet" onClick={() => show(first - 1, false)}>
+            <button type="button" class="button button-quiet" onClick={() => show(firstDrawn - 1, false)}>
               Earlier lines
             </button>
           </li>
         )}
-        {window.lines.map(line => (
+        {drawn.map(line => (
           <Line
             key={line.n}
             log={log}
             line={line}
-            sought={target?.focus === true && line.n === target.line}
-            reached={line.n === stop}
+            sought={line.n === marked}
+            reached={line.n === (isReached ? reached : lastDrawn)}
             opened={hold}
           />
         ))}
-        {length === 0 && <li class="quiet">Nothing yet.</li>}
+        {drawn.length === 0 && <li class="quiet">{routine === 0 ? 'Nothing yet.' : 'Only clock hints so far.'}</li>}
       </ol>
       {!window.following && (
         <button type="button" class="button log-newest" onClick={follow}>
-          Back to the newest{length > last ? ` (${length - last} more)` : ''}
+          Back to the newest{length > lastKept ? ` (${length - lastKept} more)` : ''}
         </button>
       )}
     </section>

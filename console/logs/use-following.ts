@@ -1,11 +1,14 @@
 /** Keeps the newest line in sight until the reader scrolls up, and follows again when the reader has come back down. */
 import type { RefObject } from 'preact'
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
+import type { LogLine } from './log-line.ts'
 import type { LogHandle } from './use-log.ts'
 
 const nearPx = 24
 
-export function useFollowing(list: RefObject<HTMLElement | null>, { window, hold, follow }: LogHandle) {
+export function useFollowing(list: RefObject<HTMLElement | null>, handle: LogHandle, drawn: readonly LogLine[]) {
+  const { window, hold, follow } = handle
+  const { following } = window
   // Only a move away from where the page itself last put the list is the reader's.
   const top = useRef(0)
 
@@ -19,8 +22,8 @@ export function useFollowing(list: RefObject<HTMLElement | null>, { window, hold
   )
 
   useLayoutEffect(() => {
-    if (window.following && list.current) scrollTo(list.current.scrollHeight)
-  }, [list, scrollTo, window])
+    if (following && drawn.length > 0 && list.current) scrollTo(list.current.scrollHeight)
+  }, [list, scrollTo, following, drawn])
 
   const scrolled = useCallback(() => {
     if (!list.current) return

@@ -1,8 +1,9 @@
 /** Keeps one log's window filled while it is followed, and moves it where evidence points. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useDesk } from '../wire/desk.ts'
+import type { LogName } from './log-line.ts'
 import { append, emptyWindow, type LogWindow, readFrom } from './log-window.ts'
-import { type LogName, pageSize, readLog } from './read-log.ts'
+import { pageSize, readLog } from './read-log.ts'
 
 export type LogHandle = {
   readonly window: LogWindow

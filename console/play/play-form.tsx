@@ -7,7 +7,7 @@ import { Field, type Option } from './field.tsx'
 
 const asItIs = 'none – as it is'
 const speeds = [
-  { value: '', word: 'as fast as it goes' },
+  { value: '', word: 'at full speed' },
   { value: '30', word: '30 days a minute' },
   { value: '10', word: '10 days a minute' },
   { value: '3', word: '3 days a minute' },
@@ -29,13 +29,6 @@ export function PlayForm({ programme, choice, change }: Props) {
         hint={choice.story.sentence}
       />
       <Field
-        id="mode"
-        label="Mode"
-        options={choice.modes.map(mode => ({ value: mode, word: modeWords[mode] }))}
-        value={choice.mode ?? ''}
-        change={value => change({ mode: choice.modes.find(mode => mode === value) })}
-      />
-      <Field
         id="connector"
         label="Connector"
         options={programme.connectors.map(({ name, title }) => ({ value: name, word: title }))}
@@ -49,6 +42,13 @@ export function PlayForm({ programme, choice, change }: Props) {
         value={choice.mutation?.name ?? ''}
         change={mutation => change({ mutation })}
         hint={choice.mutation?.breaks}
+      />
+      <Field
+        id="mode"
+        label="Mode"
+        options={choice.modes.map(mode => ({ value: mode, word: modeWords[mode] }))}
+        value={choice.mode ?? ''}
+        change={value => change({ mode: choice.modes.find(mode => mode === value) })}
       />
       <Field
         id="speed"

@@ -1,5 +1,6 @@
 /** A line of evidence, which leads to the very line of the journal or the transcript that it cites. */
 import type { Evidence } from '../../contracts/verdict.ts'
+import { Sentence } from '../sentence.tsx'
 
 export type Seek = (evidence: Evidence, from: HTMLElement) => void
 
@@ -10,7 +11,9 @@ export function EvidenceLine({ evidence, seek }: { evidence: Evidence; seek: See
       <span class="evidence-place">
         {log} {line}
       </span>
-      <span>{says}</span>
+      <span>
+        <Sentence text={says} />
+      </span>
     </>
   )
   // The far side's effects have no log on this page to lead to; their words must do.

@@ -1,5 +1,6 @@
 /** Draws how long each fact was true in the hotel before a window could first say so, the modes of one story below each other. */
-import type { Mode } from '../../contracts/verdict.ts'
+import { type Mode, modes } from '../../contracts/verdict.ts'
+import { Sentence } from '../sentence.tsx'
 import type { Play } from '../wire/answers.ts'
 import { modeWords } from '../words.ts'
 
@@ -9,7 +10,7 @@ const leastWidthHours = 24
 export function Exposures({ plays }: { plays: readonly Play[] }) {
   const shown = latestOfEachMode(plays)
   const widthHours = Math.max(leastWidthHours, ...shown.flatMap(({ exposures }) => exposures.map(({ hours }) => hours)))
-  if (shown.length === 0) return null
+  if (shown.every(({ exposures }) => exposures.length === 0)) return null
   return (
     <section class="card" aria-labelledby="exposures-title">
       <h2 id="exposures-title">Exposures</h2>
@@ -18,25 +19,38 @@ export function Exposures({ plays }: { plays: readonly Play[] }) {
         {widthHours} hours.
       </p>
       {shown.map(({ mode, exposures }) => (
-        <div class="exposure-mode" key={mode}>
+        <div class="exposure-mode" key={mode} data-none={exposures.length === 0}>
           <h3>{modeWords[mode]}</h3>
-          <ul class="exposures" aria-label={`Exposures by ${modeWords[mode].toLowerCase()}`}>
-            {exposures.map(({ fact, hours, consequence }) => (
-              <li key={fact} class="exposure" data-harmful={consequence !== null}>
-                <p>{fact}</p>
-                <div class="bar">
-                  <span class="bar-track" aria-hidden="true">
-                    <span class="bar-fill" style={{ width: `${(hours / widthHours) * 100}%` }} />
-                  </span>
-                  <span class="bar-hours">{hours} h</span>
-                </div>
-                {consequence !== null && <p class="consequence">{consequence}</p>}
-              </li>
-            ))}
-          </ul>
+          <ModeExposures mode={mode} exposures={exposures} widthHours={widthHours} />
         </div>
       ))}
     </section>
+  )
+}
+
+type Props = Pick<Play, 'mode' | 'exposures'> & { readonly widthHours: number }
+
+function ModeExposures({ mode, exposures, widthHours }: Props) {
+  if (exposures.length === 0) return <p class="quiet">No exposure.</p>
+  return (
+    <ul class="exposures" aria-label={`Exposures by ${modeWords[mode].toLowerCase()}`}>
+      {exposures.map(({ fact, hours, consequence }) => (
+        <li key={fact} class="exposure" data-harmful={consequence !== null}>
+          <p>{fact}</p>
+          <div class="bar">
+            <span class="bar-track" aria-hidden="true">
+              <span class="bar-fill" style={{ width: `${(hours / widthHours) * 100}%` }} />
+            </span>
+            <span class="bar-hours">{hours} h</span>
+          </div>
+          {consequence !== null && (
+            <p class="consequence">
+              <Sentence text={consequence} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -47,5 +61,5 @@ function latestOfEachMode(plays: readonly Play[]): readonly Play[] {
   for (const play of judged) {
     if (play.story === judged[0]?.story && !byMode.has(play.mode)) byMode.set(play.mode, play)
   }
-  return [...byMode.values()].filter(({ exposures }) => exposures.length > 0)
+  return modes.flatMap(mode => byMode.get(mode) ?? [])
 }

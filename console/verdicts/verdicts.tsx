@@ -1,4 +1,4 @@
-/** What the judge says of the newest play: the worst first, each with the lines that prove it. */
+/** What the judge says of a play: the worst first, each with the lines that prove it. */
 import type { Play } from '../wire/answers.ts'
 import { isOn } from '../wire/use-plays.ts'
 import { outcomeWords, playInWords } from '../words.ts'
@@ -24,7 +24,7 @@ export function Verdicts({ play, seek }: { play: Play | undefined; seek: Seek })
           </ul>
           <ol class="findings" aria-label="Verdicts">
             {inOrder(play.verdicts).map(finding => (
-              <FindingRow key={finding.check} finding={finding} seek={seek} />
+              <FindingRow key={`${play.play} ${finding.check}`} finding={finding} seek={seek} />
             ))}
           </ol>
         </>

@@ -100,4 +100,6 @@ export type Entry = {
   readonly local: string
   readonly kind: string
   readonly sentence: string
+  /** On clock hints alone. */
+  readonly done?: boolean
 }

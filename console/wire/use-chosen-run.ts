@@ -7,6 +7,8 @@ export function useChosenRun({ plays, runs }: Plays): readonly [string | null, (
   const followed = useRef<string | null>(null)
   const newest = plays.at(-1)
   const newestRun = runs.at(-1)?.run
+  // The server closes the oldest runs after a while, and knows none of them after a new start.
+  const isGone = !runs.some(({ run }) => run === chosen) && !plays.some(({ run }) => run === chosen)
 
   useEffect(() => {
     const isNews = newest !== undefined && followed.current !== newest.play
@@ -14,8 +16,8 @@ export function useChosenRun({ plays, runs }: Plays): readonly [string | null, (
     const startsNow = isNews && (followed.current !== null || chosen !== null || isOn(newest))
     if (isNews) followed.current = newest.play
     if (startsNow) choose(newest.run)
-    else if (chosen === null && newestRun !== undefined) choose(newestRun)
-  }, [newest, newestRun, chosen])
+    else if (newestRun !== undefined && (chosen === null || isGone)) choose(newestRun)
+  }, [newest, newestRun, chosen, isGone])
 
   return [chosen, choose]
 }

@@ -26,6 +26,8 @@ export type Declared = {
   readonly reads: readonly ('arrival' | 'departure' | 'email' | 'revenueMinor')[]
   readonly clockHint: boolean
   readonly cadence: Cadence
+  /** Whether it reads the export from a folder instead of asking for it. */
+  readonly readsFromDisk: boolean
   /** Whether its process is ours to watch. */
   readonly process: boolean
 }

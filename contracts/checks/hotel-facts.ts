@@ -33,6 +33,11 @@ export function moveOf(facts: Case, reservation: string): Move | undefined {
   return undefined
 }
 
+export const checkOutOf = ({ journal }: Case, reservation: string): Commit | undefined =>
+  journal.find(({ events }) =>
+    events.some(event => event.kind === 'guest-checked-out' && event.reservation === reservation),
+  )
+
 /** The stay as it was first booked. */
 export function bookingOf({ journal }: Case, reservation: string): Booking | undefined {
   for (const { events } of journal) {

@@ -19,10 +19,8 @@ const grace = (declared: Case['declared']): number => (declared.clockHint ? minu
 /** The first offer of what a commit did to a reservation; undefined where this window never offered it. */
 export function firstOffer(facts: Case, { seq, at }: Commit, reservation: string): Offer | undefined {
   switch (facts.mode) {
-    case 'webhooks': {
-      const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.seq === seq)
-      return sent && offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
-    }
+    case 'webhooks':
+      return byWebhook(facts, seq, at)
     case 'polling':
       return toWhoeverPolls(facts, seq, at)
     case 'export':
@@ -30,6 +28,16 @@ export function firstOffer(facts: Case, { seq, at }: Commit, reservation: string
     default:
       return facts.mode satisfies never
   }
+}
+
+/** Who has answered 410 chose not to be told any more, and earns no limit by it. */
+function byWebhook(facts: Case, seq: number, at: HotelTime): Offer | undefined {
+  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.seq === seq)
+  if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
+  const ended = facts.transcript.find(entry => entry.kind === 'subscription-ended')
+  if (ended?.kind !== 'subscription-ended') return undefined
+  const says = `${sayHour(facts, ended.at)} no more webhooks are sent: ${ended.because}`
+  return { at, evidence: { log: 'transcript', line: ended.n, says }, bySilence: false }
 }
 
 /** A page can be polled from the moment of the commit on, whether somebody does or not. */
@@ -46,7 +54,8 @@ function toWhoeverPolls(facts: Case, seq: number, at: HotelTime): Offer {
   return { at, evidence, bySilence: false }
 }
 
-const covers = (facts: Facts, seq: number): boolean =>
+/** Whether a commit's facts were among these. */
+export const covers = (facts: Facts, seq: number): boolean =>
   'seqs' in facts ? facts.seqs.includes(seq) : facts.from <= seq && seq <= facts.to
 
 function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {

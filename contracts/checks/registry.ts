@@ -1,6 +1,7 @@
 /** Every check that ships. */
 import type { Check } from './check.ts'
 import { staysUp } from './connection/stays-up.ts'
+import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
@@ -10,6 +11,7 @@ import { forgeryChangesNothing } from './webhook/forgery-changes-nothing.ts'
 
 export const checks: readonly Check[] = [
   staysUp,
+  takesWhatIsTold,
   showsTheCancellation,
   showsTheNewDates,
   keepsTheFee,

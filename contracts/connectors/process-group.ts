@@ -4,8 +4,9 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { dismissLastWatch, tellLastWatch } from './last-watch.ts'
 
-/** From now on the group ends with the harness, whatever way that goes, short of SIGKILL. */
+/** From now on the group ends with the harness, whatever way that goes. */
 export function watchGroup(pid: number): void {
   if (watched.size === 0) {
     process.on('exit', killAll)
@@ -13,10 +14,14 @@ export function watchGroup(pid: number): void {
     for (const signal of deadly) process.prependListener(signal, onDeadly)
   }
   watched.add(pid)
+  tellLastWatch('+', pid)
 }
 
 export function unwatchGroup(pid: number): void {
-  if (!watched.delete(pid) || watched.size > 0) return
+  if (!watched.delete(pid)) return
+  tellLastWatch('-', pid)
+  if (watched.size > 0) return
+  dismissLastWatch()
   process.off('exit', killAll)
   for (const signal of deadly) process.off(signal, onDeadly)
 }

@@ -6,10 +6,10 @@ import { contentOf } from './request-content.ts'
 import { SetupTrouble } from './setup-trouble.ts'
 
 /** Rejects with SetupTrouble unless `running.url` answers 2xx within five seconds. */
-export async function requireRunning(manifest: Manifest, words: Words): Promise<void> {
+export async function requireRunning(manifest: Manifest, words: Words, signal?: AbortSignal): Promise<void> {
   if (manifest.running === undefined) throw missing(manifest, 'running')
   const url = fillUrl(manifest.running.url, words)
-  const asked = await ask({ url, timeoutMs: healthMs, bytesMax: 1024 })
+  const asked = await ask({ url, timeoutMs: healthMs, bytesMax: 1024, signal })
   if (asked.kind === 'no-answer')
     throw new SetupTrouble(
       `The connector ${manifest.name} is not running: ${asked.because} Start it, or correct \`running.url\` in its manifest.`,
@@ -22,7 +22,7 @@ export async function requireRunning(manifest: Manifest, words: Words): Promise<
 }
 
 /** Makes the call that gives the story a fresh tenant; rejects with SetupTrouble where the connector does not take it. */
-export async function openTenant(manifest: Manifest, words: Words): Promise<void> {
+export async function openTenant(manifest: Manifest, words: Words, signal?: AbortSignal): Promise<void> {
   const { tenant } = manifest
   if (tenant === undefined) throw missing(manifest, 'tenant')
   const url = fillUrl(tenant.url, words)
@@ -32,6 +32,7 @@ export async function openTenant(manifest: Manifest, words: Words): Promise<void
     ...contentOf(tenant, words),
     timeoutMs: tenantMs,
     bytesMax: 4096,
+    signal,
   })
   const where = `The connector ${manifest.name} was asked for a fresh tenant (${tenant.method} ${place(url)})`
   if (asked.kind === 'no-answer')

@@ -1,5 +1,5 @@
 /** One story in one mode on the terminal: a line per verdict, and under what did not hold the reason and the lines that prove it. */
-import type { Depth, Exposure, Outcome, Verdict } from '../verdict.ts'
+import type { Exposure, Outcome, Verdict } from '../verdict.ts'
 import { type Block, placeOf } from './blocks.ts'
 import type { Look } from './look.ts'
 import { columns, listed, onOneLine, wrapped } from './plain-text.ts'
@@ -23,13 +23,6 @@ const labels = {
   'not-applicable': { text: '- n/a', format: 'dim' },
 } as const satisfies Record<Outcome, { text: string; format: Parameters<Look['paint']>[0] }>
 
-/** How deep the judge could look: what was said, what was acknowledged, what the far side now believes. */
-const depthWords = {
-  transcript: 'wire',
-  acknowledged: 'answer',
-  effect: 'effect',
-} as const satisfies Record<Depth, string>
-
 /** All labels but the longest, which sticks out: it is rare, and a column of its width would leave a hole beside every other. */
 const labelColumns = 7
 /** A longer list is in the JSON report. */
@@ -41,7 +34,7 @@ function verdictLines(verdict: Verdict, look: Look): string[] {
   const indent = look.width < 60 ? 4 : 2 + labelColumns + 2
   const label = look.width < 60 ? text : text.padEnd(labelColumns)
   const taken = Math.max(0, 2 + columns(label) + 2 - indent)
-  const depth = verdict.verdict === 'pass' ? ` (${depthWords[verdict.depth]})` : ''
+  const depth = verdict.verdict === 'pass' ? ` (${verdict.depth})` : ''
   const lines = wrapped(`${described?.sentence ?? verdict.check}${depth}`, look.width - indent, taken)
   const [first = '', ...rest] = lines.map((line, at) => sentence(line, at === lines.length - 1))
   const more = explains(verdict) ? explanation(verdict, described?.level, look, look.width - indent) : []
@@ -59,7 +52,7 @@ function explains({ verdict }: Verdict): boolean {
 }
 
 function explanation(verdict: Verdict, level: string | undefined, look: Look, width: number): string[] {
-  const name = [...(level === undefined ? [] : [level]), verdict.check, `judged by ${depthWords[verdict.depth]}`]
+  const name = [...(level === undefined ? [] : [level]), verdict.check, `judged by ${verdict.depth}`]
   return [
     ...wrapped(verdict.because, width),
     ...evidenceLines(verdict, look, width),

@@ -12,6 +12,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
     reads: (['arrival', 'departure', 'email', 'revenueMinor'] as const).filter(part => read[part] !== undefined),
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
+    readsFromDisk: manifest.modes.export?.directory !== undefined,
     process: manifest.isolation === 'process',
   }
 }

@@ -1,5 +1,6 @@
 /** What is seen of the far side while a story is played, with both times. */
 import type { Hotel } from '../../simulator/hotel.ts'
+import { blotter } from '../../simulator/transcript/blot.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import type { Effect, Sight } from '../effects.ts'
 
@@ -7,12 +8,17 @@ export class EffectsLog {
   readonly #hotel: Hotel
   readonly #effects: Effect[] = []
 
-  constructor(hotel: Hotel) {
+  readonly #clean: (text: string) => string
+
+  /** `secrets` are blotted in whatever the far side says. */
+  constructor(hotel: Hotel, secrets: readonly string[]) {
     this.#hotel = hotel
+    this.#clean = blotter(secrets)
   }
 
   add(sight: Sight): void {
-    this.#effects.push({ n: this.#effects.length + 1, at: this.#hotel.now, wire: wireNow(), ...sight })
+    const seen: Sight = JSON.parse(this.#clean(JSON.stringify(sight)))
+    this.#effects.push({ n: this.#effects.length + 1, at: this.#hotel.now, wire: wireNow(), ...seen })
   }
 
   all(): readonly Effect[] {

@@ -5,6 +5,7 @@ import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { place } from '../connectors/ask.ts'
 import { type ClockHint, sendClockHint } from '../connectors/clock-hint.ts'
 import { fillUrl } from '../connectors/placeholders.ts'
+import { pause } from './cycles.ts'
 import type { Stage } from './stage.ts'
 
 export function hintNow({ now, state }: Hotel): ClockHint {
@@ -13,6 +14,7 @@ export function hintNow({ now, state }: Hotel): ClockHint {
 
 /** After so many hints in a row without an answer, the connector is left alone: a story must end. */
 const patience = 3
+const noticeMs = 50
 
 export class Hints {
   readonly #stage: Stage
@@ -31,7 +33,8 @@ export class Hints {
   async tell(): Promise<void> {
     const { options, hotel, words, process } = this.#stage
     const { manifest } = options.connector
-    if (manifest.clockHint === undefined || this.#failed >= patience || process?.running() === false) {
+    const nobodyListens = process?.running() === false || options.signal.aborted
+    if (manifest.clockHint === undefined || this.#failed >= patience || nobodyListens) {
       this.#lastDone = false
       return
     }
@@ -39,6 +42,8 @@ export class Hints {
     const answer = await sendClockHint(manifest, words, hintNow(hotel))
     this.#lastDone = answer.kind === 'done'
     this.#failed = this.#lastDone ? 0 : this.#failed + 1
+    // Where it has just died, that is noticed now, at this hour of the hotel, and not a day later.
+    if (!this.#lastDone) await pause(noticeMs)
     const because = answer.kind === 'done' ? null : answer.because
     hotel.remember(
       { kind: 'clock-hint', url: place(fillUrl(manifest.clockHint.url, words)), done: this.#lastDone, because },

@@ -3,6 +3,7 @@ import type { ReservationId } from '../../simulator/domain/words.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { type ProbeAnswer, probeReservation } from '../connectors/probe.ts'
 import { pause, wholeCycle } from './cycles.ts'
+import { declaredBy } from './declared.ts'
 import type { Hints } from './hints.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,6 +19,7 @@ export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly strin
   const settled = (hinted ? hints.lastDone : await wholeCycle(stage)) ? 'done' : 'not-seen'
   const until = wireNow() + (hinted ? patienceMs.hinted : patienceMs.unhinted)
   for (const reservation of cast) {
+    if (stage.options.signal.aborted) return
     const answer = await untilTrue(stage, reservation as ReservationId, until)
     stage.effects.add({ kind: 'look', reservation, settled, answer })
   }
@@ -31,13 +33,17 @@ async function untilTrue(stage: Stage, reservation: ReservationId, until: number
   }
 }
 
-function isTrue({ hotel }: Stage, id: ReservationId, answer: ProbeAnswer): boolean {
+/** Whatever a check may hold it to: what is not yet right here is waited for, since a receiver may write one field after the other. */
+function isTrue({ hotel, options }: Stage, id: ReservationId, answer: ProbeAnswer): boolean {
   const truth = hotel.state.reservations.get(id)
   if (!truth || answer.kind !== 'seen') return answer.kind === 'seen'
-  const sameArrival = answer.arrival === null || answer.arrival === truth.booking.arrival
-  const fee = truth.standing.status === 'cancelled' ? (truth.standing.fee?.minor ?? 0) : undefined
-  const sameRevenue = answer.revenueMinor === null || fee === undefined || answer.revenueMinor === fee
-  return answer.status === truth.standing.status && sameArrival && sameRevenue
+  const { reads } = declaredBy(options.connector.manifest, options.mode)
+  const { booking, standing } = truth
+  const sameArrival = !reads.includes('arrival') || answer.arrival === booking.arrival
+  const sameDeparture = !reads.includes('departure') || answer.departure === booking.departure
+  const fee = standing.status === 'cancelled' ? (standing.fee?.minor ?? 0) : undefined
+  const sameRevenue = !reads.includes('revenueMinor') || fee === undefined || (answer.revenueMinor ?? 0) === fee
+  return answer.status === standing.status && sameArrival && sameDeparture && sameRevenue
 }
 
 function wordsOf({ hotel, words }: Stage, id: ReservationId) {

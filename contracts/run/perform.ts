@@ -12,6 +12,7 @@ import { Hints } from './hints.ts'
 import { lookAtAll } from './looks.ts'
 import { requirePreflight } from './preflight.ts'
 import type { Stage } from './stage.ts'
+import { requireStrangers } from './strangers.ts'
 
 /** Stepped and scaled differ only in their pace. `live` plays the facts on the real now and waits for no later day. */
 export type Tempo = { readonly kind: 'paced'; readonly pace: Pace } | { readonly kind: 'live' }
@@ -22,6 +23,7 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   const cast = script.cast.map(({ reservation }) => reservation)
   const look = () => lookAtAll(stage, hints, cast)
   await requirePreflight(stage)
+  await requireStrangers(stage, cast)
   if (tempo.kind === 'live') await performLive(stage, script.steps, look)
   else {
     hints.plan(script.until)

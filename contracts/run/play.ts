@@ -1,7 +1,8 @@
 /** One story in one mode, from the stage to the verdicts. */
 
+import { addAbortListener } from 'node:events'
 import type { Script, Setting, Story } from '../../scenarios/words.ts'
-import { addDays, type BusinessDate, type HotelTime, instant } from '../../simulator/domain/time.ts'
+import { addDays, type BusinessDate, instant } from '../../simulator/domain/time.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
@@ -11,6 +12,7 @@ import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
 import type { Exposure, Mode, PlayedRun, Verdict } from '../verdict.ts'
 import { declaredBy } from './declared.ts'
+import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
 import type { Stage } from './stage.ts'
 
@@ -28,19 +30,17 @@ export type Played = {
   readonly effects: readonly Effect[]
 }
 
-/** A story that does not end is nobody's verdict. Real minutes, for stepped time only. */
-const longestMinutes = 10
-
 /** Rejects with SetupTrouble where the two sides do not come together, and with an AbortError when it is called off. */
 export async function playStory(stage: Stage, story: Story, clock: Clock): Promise<Played> {
   const { mode, signal } = stage.options
-  const setting = settingOf(stage.options.seed, stage.hotel, story)
+  const setting = settingOf(stage.options.seed, stage.hotel, scopeOf(stage, story))
   const script = story.script(setting)
-  const bound = clock.kind === 'stepped' ? AbortSignal.timeout(longestMinutes * 60_000) : signal
+  const bound = clock.kind === 'stepped' ? AbortSignal.timeout(boundMinutes(stage) * 60_000) : signal
   const before = { transcript: stage.hotel.transcript.length, effects: stage.effects.all().length }
-  await perform(stage, script, tempoOf(stage.hotel, clock, AbortSignal.any([signal, bound])))
-  signal.throwIfAborted()
-  if (bound.aborted) throw new SetupTrouble(tooLong(story, stage.hotel.now))
+  const tempo = tempoOf(stage.hotel, clock, AbortSignal.any([signal, bound]))
+  await unlessCalledOff(() => perform(stage, script, tempo), signal)
+  if (bound.aborted) throw new SetupTrouble(tooLong(story, stage))
+  requireLetIn(stage.options.connector.manifest.name, stage.hotel.transcript.after(before.transcript))
   const facts = caseOf(stage, story.id, mode, script, before, clock.kind === 'live')
   const run = playedRun(stage, story, mode, setting, clock)
   return {
@@ -53,12 +53,31 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   }
 }
 
+/** Rejects as soon as somebody calls it off, whatever the connector is still being asked; the closing of the stage ends that. */
+async function unlessCalledOff(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  const calledOff = Promise.withResolvers<never>()
+  const listener = addAbortListener(signal, () => calledOff.reject(signal.reason))
+  try {
+    await Promise.race([work(), calledOff.promise])
+    signal.throwIfAborted()
+  } finally {
+    listener[Symbol.dispose]()
+  }
+}
+
 /** A story begins on the hotel's first day, or on the day after the last one was played. */
-export function settingOf(seed: number, hotel: Hotel, story: Story): Setting {
+export function settingOf(seed: number, hotel: Hotel, scope: string): Setting {
   const { property } = hotel.options
   const date: BusinessDate =
     hotel.journal.length === 0 ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
-  return { scope: story.id.toLowerCase(), date, property, drawGuest: (key, fixed) => drawGuest(seed, key, fixed) }
+  return { scope, date, property, drawGuest: (key, fixed) => drawGuest(seed, key, fixed) }
+}
+
+/** A connector that is never emptied remembers the stays of earlier runs; with another seed it meets others. */
+function scopeOf({ options }: Stage, { id }: Story): string {
+  const shared = options.connector.manifest.isolation === 'shared'
+  return shared ? `${id.toLowerCase()}-${options.seed}` : id.toLowerCase()
 }
 
 function tempoOf(hotel: Hotel, clock: Clock, stopped: AbortSignal): Tempo {
@@ -78,7 +97,8 @@ function caseOf(
   return {
     ...{ story, mode, live, cast: script.cast, timeZone: hotel.state.property.timeZone },
     journal: hotel.journal.after(0),
-    transcript: hotel.transcript.after(before.transcript),
+    // Who ended its subscription in an earlier story of a shared run is not told in this one either.
+    transcript: hotel.transcript.all().filter(({ n, kind }) => n > before.transcript || kind === 'subscription-ended'),
     effects: effects.all().slice(before.effects),
     declared: declaredBy(options.connector.manifest, mode),
   }
@@ -102,5 +122,15 @@ function playedRun({ hotel, options }: Stage, story: Story, mode: Mode, setting:
   }
 }
 
-const tooLong = ({ id }: Story, now: HotelTime): string =>
-  `${id} did not end within ${longestMinutes} minutes and was called off at ${instant(now)} of hotel time. See what the connector does at its clock hint; it may take long for each.`
+/** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */
+const longestMinutes = 10
+/** A dozen looks, each of which waits for some cycles of reading. */
+const longestCycles = 60
+
+function boundMinutes({ options }: Stage): number {
+  const { cadence } = declaredBy(options.connector.manifest, options.mode)
+  return longestMinutes + (cadence.kind === 'real-seconds' ? Math.ceil((longestCycles * cadence.every) / 60) : 0)
+}
+
+const tooLong = ({ id }: Story, stage: Stage): string =>
+  `${id} did not end within ${boundMinutes(stage)} minutes and was called off at ${instant(stage.hotel.now)} of hotel time. See what the connector does at its clock hint; it may take long for each.`

@@ -45,10 +45,10 @@ export async function replayRun(
   return replayed
 }
 
-function planStory(hotel: Hotel, { story: name, seed }: PlayedRun): void {
+function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun): void {
   const story = storyNamed(name)
   if (!story) throw new Error(`This version of Mockinn has no story ${name}.`)
-  for (const [index, step] of story.script(settingOf(seed, hotel, story)).steps.entries()) {
+  for (const [index, step] of story.script(settingOf(seed, hotel, scope)).steps.entries()) {
     if (step.kind !== 'command') continue
     const run = () => void hotel.obey(step.command, 'story')
     hotel.agenda.add({ at: step.at, priority: 'story', id: String(index).padStart(5, '0'), run })

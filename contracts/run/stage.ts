@@ -81,7 +81,10 @@ async function setUp(
   const keys = ours
     ? freshKeys()
     : connectorKeys({ name: manifest.name, credentials: manifest.credentials, env: process.env })
-  const hotel = new Hotel({ run, engine, seed, date, property, persona, token: keys.token, wireNow })
+  const secrets = [keys.token, keys.webhookSecret]
+  // A connector that outlives its runs has read files of the same days before.
+  const fileMark = manifest.isolation === 'shared' ? `-${seed}` : ''
+  const hotel = new Hotel({ run, engine, seed, date, property, persona, token: keys.token, secrets, fileMark, wireNow })
   const hosted = server.runs.host(hotel, { story: options.story, mode })
   hosted.clock.heldByPlay = true
   later(() => {
@@ -89,7 +92,7 @@ async function setUp(
     hosted.state = 'ended'
   })
   server.runs.point(manifest.name, hosted)
-  const effects = new EffectsLog(hotel)
+  const effects = new EffectsLog(hotel, secrets)
   const trap = await openMailTrap({
     host: server.listensOn,
     port: manifest.mail?.port ?? 0,
@@ -104,8 +107,8 @@ async function setUp(
   const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null
   if (process_) later(() => process_.stop())
   if (process_) watch(process_, effects, later)
-  else await requireRunning(manifest, words)
-  if (manifest.isolation === 'tenant') await openTenant(manifest, words)
+  else await requireRunning(manifest, words, signal)
+  if (manifest.isolation === 'tenant') await openTenant(manifest, words, signal)
   const endpoint = mode === 'webhooks' ? manifest.modes.webhooks?.url : undefined
   const deliveries = endpoint
     ? new Deliveries(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })

@@ -26,12 +26,15 @@ export function decideNewDates(
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
   const { status } = reservation.standing
-  const mayMove = status === 'confirmed' || (status === 'in-house' && arrival === reservation.booking.arrival)
-  if (!mayMove)
-    return refuse({ kind: 'wrong-status', asked: 'change dates', guest: guestOf(state, reservation), status })
+  const guest = guestOf(state, reservation)
+  if (status !== 'confirmed' && status !== 'in-house')
+    return refuse({ kind: 'wrong-status', asked: 'change dates', guest, status })
+  if (status === 'in-house' && arrival !== reservation.booking.arrival) {
+    return refuse({ kind: 'already-arrived', guest, arrival: reservation.booking.arrival })
+  }
   const moved: Booking = { ...reservation.booking, arrival, departure }
   const refusal =
-    (status === 'confirmed' ? datesRefusal(state, moved) : nightsRefusal(moved)) ??
+    (status === 'confirmed' ? datesRefusal(state, moved) : stayingRefusal(state, moved)) ??
     inventoryRefusal(state, moved, reservation)
   if (refusal) return refuse(refusal)
   const amount = priceOf(state.property, moved)
@@ -72,6 +75,14 @@ function bookingRefusal(state: HotelState, id: string, booking: Booking): Refusa
 function datesRefusal(state: HotelState, booking: Booking): Refusal | undefined {
   if (booking.arrival < state.businessDate) {
     return { kind: 'arrival-in-the-past', arrival: booking.arrival, businessDate: state.businessDate }
+  }
+  return nightsRefusal(booking)
+}
+
+/** Who is here stays until today at least. */
+function stayingRefusal(state: HotelState, booking: Booking): Refusal | undefined {
+  if (booking.departure < state.businessDate) {
+    return { kind: 'departure-in-the-past', departure: booking.departure, businessDate: state.businessDate }
   }
   return nightsRefusal(booking)
 }

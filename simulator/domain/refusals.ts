@@ -19,6 +19,8 @@ export type Refusal =
       readonly guest: string
       readonly status: ReservationStatus
     }
+  | { readonly kind: 'already-arrived'; readonly guest: string; readonly arrival: string }
+  | { readonly kind: 'departure-in-the-past'; readonly departure: string; readonly businessDate: string }
   | {
       readonly kind: 'not-yet-arriving'
       readonly guest: string
@@ -57,7 +59,11 @@ export function explain(refusal: Refusal): string {
     case 'sold-out':
       return `Every ${refusal.roomType} (${refusal.rooms}) is sold for the night of ${refusal.night}. Choose other dates or another room type.`
     case 'wrong-status':
-      return `${refusal.guest} cannot ${refusal.asked}: the reservation is ${refusal.status}.`
+      return `${refusal.guest} cannot ${refusal.asked}: the reservation is ${refusal.status}. ${remedies[refusal.status]}`
+    case 'already-arrived':
+      return `${refusal.guest} arrived on ${refusal.arrival} and is in-house, so the arrival cannot change. Change the departure alone.`
+    case 'departure-in-the-past':
+      return `A departure on ${refusal.departure} is before the business date ${refusal.businessDate}. Choose that day or a later one, or check the guest out.`
     case 'not-yet-arriving':
       return `${refusal.guest} arrives on ${refusal.arrival} and the business date is ${refusal.businessDate}. Change the dates first, or wait for that day.`
     case 'wrong-room-type':
@@ -76,3 +82,11 @@ export function explain(refusal: Refusal): string {
       return refusal satisfies never
   }
 }
+
+const remedies = {
+  confirmed: 'Check the guest in first.',
+  'in-house': 'Check the guest out first, or change the departure.',
+  'checked-out': 'The stay is over: book a new one.',
+  cancelled: 'Book the stay anew.',
+  'no-show': 'Book the stay anew.',
+} as const satisfies Record<ReservationStatus, string>

@@ -5,5 +5,5 @@ import type { HotelState } from './state.ts'
 
 export function guestOf(state: HotelState, reservation: Reservation): string {
   const guest = state.guests.get(reservation.booking.guest)
-  return guest ? fullName(guest.details) : reservation.booking.guest
+  return (guest && fullName(guest.details)) || reservation.booking.guest
 }

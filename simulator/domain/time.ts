@@ -24,7 +24,8 @@ export const instant = (time: HotelTime | WireTime): string => new Date(time).to
 
 /** Reads what `instant` writes, and RFC 3339 with another offset; undefined where it is neither. */
 export function readInstant(text: string): HotelTime | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  if (readDate(text.slice(0, 10)) === undefined) return undefined
   const ms = Date.parse(text)
   return Number.isNaN(ms) ? undefined : (ms as HotelTime)
 }
@@ -62,7 +63,8 @@ export const dayAt = (zone: TimeZone, time: HotelTime): BusinessDate =>
  */
 export function atWallClock(zone: TimeZone, date: BusinessDate, time: `${number}:${number}`): HotelTime {
   const asUtc = Date.parse(`${date}T${time}:00Z`)
-  if (Number.isNaN(asUtc)) throw new Error(`"${date} ${time}" is not a day and an hour such as "2026-06-07 18:00".`)
+  if (Number.isNaN(asUtc) || readDate(date) === undefined)
+    throw new Error(`"${date} ${time}" is not a day and an hour such as "2026-06-07 18:00".`)
   const before = offsetMinutes(zone, asUtc - hours(24))
   const first = asUtc - minutes(before)
   if (offsetMinutes(zone, first) === before) return first as HotelTime

@@ -16,31 +16,45 @@ const faker = new Faker({
 const countries = ['FR', 'DE', 'GB', 'US', 'IT', 'ES', 'NL', 'CH'] as const
 const languages = { FR: 'fr', DE: 'de', GB: 'en', US: 'en', IT: 'it', ES: 'es', NL: 'nl', CH: 'de' } as const
 
+/** Numbers that regulators keep for fiction, so that a connector that sends text messages reaches nobody (ARCEP, BNetzA, Ofcom, NANPA). */
+const fictional = {
+  FR: '+3363998####',
+  DE: '+4917139200##',
+  GB: '+447700900###',
+  US: '+120255501##',
+} as const
+
 /** `key` names the guest within the seed: the same key, the same guest. `fixed` is what the story cares about. */
 export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails> = {}): GuestDetails {
-  draw = stream(seed, `guest ${key}`)
-  const firstName = fixed.firstName ?? faker.person.firstName()
-  const lastName = fixed.lastName ?? faker.person.lastName()
-  const country = faker.helpers.arrayElement(countries)
+  const purpose = (name: string) => {
+    draw = stream(seed, `guest ${key} ${name}`)
+    return faker
+  }
+  const firstName = fixed.firstName ?? purpose('first name').person.firstName()
+  const lastName = fixed.lastName ?? purpose('last name').person.lastName()
+  const country = purpose('country').helpers.arrayElement(countries)
   const details: GuestDetails = {
     firstName,
     lastName,
     title: null,
-    email: addressOf(firstName, lastName),
-    phone: faker.phone.number({ style: 'international' }),
+    email: addressOf(firstName, lastName, purpose('address').string.alphanumeric({ length: 8, casing: 'lower' })),
+    phone: purpose('phone').helpers.replaceSymbols(
+      country in fictional ? fictional[country as keyof typeof fictional] : fictional.GB,
+    ),
     language: languages[country],
     country,
-    birthDate: addDays('1945-01-01' as BusinessDate, faker.number.int({ max: 22_000 })),
+    birthDate: addDays('1945-01-01' as BusinessDate, purpose('birth date').number.int({ max: 22_000 })),
     consent: { email: 'given', sms: 'never-asked' },
   }
   return { ...details, ...fixed }
 }
 
-/** With a tail of its own, so that no two guests of a run share an address by chance. */
-function addressOf(firstName: string, lastName: string): string {
-  const name = `${firstName}.${lastName}`
-    .normalize('NFKD')
-    .replace(/[^A-Za-z.]/g, '')
-    .toLowerCase()
-  return `${name}.${faker.string.alphanumeric({ length: 8, casing: 'lower' })}@example.com`
+/** With a tail of its own, so that no two guests of a run share an address by chance; a name without Latin letters leaves the tail alone. */
+function addressOf(firstName: string, lastName: string, tail: string): string {
+  const latin = (name: string) =>
+    name
+      .normalize('NFKD')
+      .replace(/[^A-Za-z]/g, '')
+      .toLowerCase()
+  return `${[latin(firstName), latin(lastName), tail].filter(part => part !== '').join('.')}@example.com`
 }

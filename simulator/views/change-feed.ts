@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { instant } from '../domain/time.ts'
 import type { Commit } from '../journal/commit.ts'
 import { ByteLog } from './byte-log.ts'
+import { type Pieces, pageOf } from './pieces.ts'
 
 export type Change = {
   /** Its place in the feed, from 0. */
@@ -48,7 +49,7 @@ export class ChangeFeed {
   }
 
   /** A page of changes in `[from, to)` as JSON, between two pieces of ASCII text. */
-  page(from: number, to: number, before: string, after: string): Buffer {
-    return this.#bytes.page(before, [[from, to]], after)
+  page(from: number, to: number, before: string, after: string): Pieces {
+    return pageOf(before, this.#bytes.stretch(from, to), after)
   }
 }

@@ -1,91 +1,84 @@
 /**
- * Every record once, as it is now, in the order of its last change. A changed record is written anew at the end and its old place is
- * left dead, so a page is a copy of a few long stretches, and a reader who keeps its place never misses a record that moves.
+ * Every record once, as it is now, in the order of its last change. A changed record is written anew at the end, and who reads page by page
+ * and keeps the place never misses a record that moves.
  */
 import type { HotelTime } from '../domain/time.ts'
-import { ByteLog } from './byte-log.ts'
-
-type Slot = {
-  readonly id: string
-  readonly seq: number
-  readonly at: HotelTime
-  readonly tick: number
-  readonly place: number
-  live: boolean
-}
+import { Drawer, type Label, type Stretch } from './drawer.ts'
+import { firstIndex } from './first-index.ts'
+import { type Pieces, pageOf } from './pieces.ts'
 
 export type RecordPage = {
-  readonly body: Buffer
+  readonly body: Pieces
   /** The commits that changed the records of this page last. */
   readonly seqs: readonly number[]
   readonly more: boolean
 }
 
 export class RecordLog {
-  #bytes = new ByteLog()
-  #slots: Slot[] = []
-  readonly #slotOf = new Map<string, Slot>()
+  #drawers: Drawer[] = []
+  readonly #places = new Map<string, { readonly drawer: Drawer; readonly tick: number }>()
   #ticks = 0
+  #ticksWhenFilled = 0
+
+  /** The last cursor there is. */
+  get lastTick(): number {
+    return this.#ticks
+  }
 
   put(id: string, seq: number, at: HotelTime, json: string): void {
-    const old = this.#slotOf.get(id)
-    if (old) old.live = false
-    const slot: Slot = { id, seq, at, tick: ++this.#ticks, place: this.#bytes.append(json), live: true }
-    this.#slots.push(slot)
-    this.#slotOf.set(id, slot)
-    if (this.#slots.length > 2 * this.#slotOf.size + 1024) this.#compact()
+    const old = this.#places.get(id)
+    old?.drawer.leave(old.tick)
+    this.#ticks += 1
+    this.#place({ id, seq, at, tick: this.#ticks }, Buffer.from(`${json},`))
+    if (this.#ticks - this.#ticksWhenFilled > this.#places.size + 1024) this.#fillAnew()
   }
 
   get(id: string): { readonly bytes: Buffer; readonly seq: number } | undefined {
-    const slot = this.#slotOf.get(id)
-    return slot && { bytes: this.#bytes.bytes(slot.place), seq: slot.seq }
+    const place = this.#places.get(id)
+    const read = place?.drawer.read(place.tick, 1)
+    return read && { bytes: read.bytes.subarray(0, -1), seq: read.seqs[0] as number }
   }
 
   /** The tick before the first record that changed at or after a time: a cursor to read on from. */
   tickBefore(time: HotelTime): number {
-    const index = firstIndex(this.#slots, slot => slot.at >= time)
-    return (this.#slots[index]?.tick ?? this.#ticks + 1) - 1
+    const drawer = this.#drawers[firstIndex(this.#drawers, ({ lastAt }) => lastAt >= time)]
+    if (!drawer) return this.#ticks
+    const labels = drawer.labels()
+    return (labels[firstIndex(labels, ({ at }) => at >= time)]?.tick ?? drawer.lastTick + 1) - 1
   }
 
   /** At most `limit` records after a tick. `before` and `after` are ASCII; `after` is told the cursor to read on from. */
   page(tick: number, limit: number, before: string, after: (next: number, more: boolean) => string): RecordPage {
-    const stretches: [number, number][] = []
-    const seqs: number[] = []
-    let index = firstIndex(this.#slots, slot => slot.tick > tick)
+    const bytes: Buffer[] = []
+    let seqs: readonly number[] = []
     let next = tick
-    for (; index < this.#slots.length && seqs.length < limit; index += 1) {
-      const slot = this.#slots[index] as Slot
-      if (!slot.live) continue
-      const stretch = stretches.at(-1)
-      if (stretch?.[1] === slot.place) stretch[1] += 1
-      else stretches.push([slot.place, slot.place + 1])
-      seqs.push(slot.seq)
-      next = slot.tick
+    let index = firstIndex(this.#drawers, ({ lastTick }) => lastTick > tick)
+    for (; index < this.#drawers.length && seqs.length < limit; index += 1) {
+      const read = this.#drawers[index]?.read(tick + 1, limit - seqs.length)
+      if (!read) continue
+      bytes.push(read.bytes)
+      seqs = seqs.concat(read.seqs)
+      next = read.lastTick
     }
-    while (index < this.#slots.length && !this.#slots[index]?.live) index += 1
-    const more = index < this.#slots.length
-    return { body: this.#bytes.page(before, stretches, after(next, more)), seqs, more }
+    // The record of the last tick has not moved since: it is always there.
+    const more = next < this.#ticks
+    return { body: pageOf(before, bytes, after(next, more)), seqs, more }
   }
 
-  /** Leaves the dead places behind. Ticks stay, so cursors do too. */
-  #compact(): void {
-    const bytes = new ByteLog()
-    this.#slots = this.#slots
-      .filter(({ live }) => live)
-      .map(slot => ({ ...slot, place: bytes.append(this.#bytes.bytes(slot.place).toString()) }))
-    for (const slot of this.#slots) this.#slotOf.set(slot.id, slot)
-    this.#bytes = bytes
+  #place(label: Label, record: Buffer): void {
+    const last = this.#drawers.at(-1)
+    const drawer = last && !last.full ? last : new Drawer()
+    if (drawer !== last) this.#drawers.push(drawer)
+    drawer.put(label, record)
+    this.#places.set(label.id, { drawer, tick: label.tick })
   }
-}
 
-/** The first index whose item holds; the items that hold are at the end. */
-function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(items[middle] as Item)) high = middle
-    else low = middle + 1
+  /** Many drawers are nearly empty by now. Ticks stay, so cursors do too. */
+  #fillAnew(): void {
+    const drawers = this.#drawers
+    this.#drawers = []
+    this.#ticksWhenFilled = this.#ticks
+    for (const drawer of drawers)
+      for (const label of drawer.labels()) this.#place(label, (drawer.read(label.tick, 1) as Stretch).bytes)
   }
-  return low
 }

@@ -1,5 +1,6 @@
 /** A request and an answer as plain values, so that Express and anything else can host the same routes with equal bytes. */
 import type { Facts } from '../transcript/entries.ts'
+import type { Pieces } from '../views/pieces.ts'
 
 /** `path` is within the run, such as `/api/v1/changes`; header names are lower-case. */
 export type Request = {
@@ -9,10 +10,13 @@ export type Request = {
   readonly authorization: string | undefined
 }
 
+/** Strings are sent as UTF-8. */
+export type Body = Buffer | Pieces | string
+
 export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer | string
+  readonly body: Body
   /** What the transcript remembers of it. */
   readonly facts: Facts | null
   readonly more: boolean
@@ -21,6 +25,6 @@ export type Answer = {
 
 const jsonType = { 'content-type': 'application/json; charset=utf-8' }
 
-export function jsonAnswer(body: Buffer | string, facts: Facts | null, page?: { readonly more: boolean }): Answer {
+export function jsonAnswer(body: Body, facts: Facts | null, page?: { readonly more: boolean }): Answer {
   return { status: 200, headers: jsonType, body, facts, more: page?.more ?? false, list: page !== undefined }
 }

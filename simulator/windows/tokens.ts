@@ -5,13 +5,22 @@ const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
 
 /** Says whether an `Authorization` header carries the token. */
 export function bearerCheck(token: string): (authorization: string | undefined) => boolean {
-  const expected = digest(`Bearer ${token}`)
-  return authorization => authorization !== undefined && timingSafeEqual(digest(authorization), expected)
+  const expected = digest(token)
+  return authorization => {
+    const shown = tokenIn(authorization)
+    return shown !== undefined && timingSafeEqual(digest(shown), expected)
+  }
 }
+
+/** Schemes are the same in any case (RFC 9110). */
+const tokenIn = (authorization = ''): string | undefined => /^bearer(?:\s+|$)(.*)$/i.exec(authorization)?.[1]
 
 /** Why a request was turned away. */
 export function tokenTrouble(authorization: string | undefined): string {
-  return authorization === undefined
-    ? 'The request has no Authorization header. Send "Authorization: Bearer <token>" with the token of this run.'
+  if (authorization === undefined) {
+    return 'The request has no Authorization header. Send "Authorization: Bearer <token>" with the token of this run.'
+  }
+  return tokenIn(authorization) === undefined
+    ? 'The Authorization header is of another kind than Bearer. Send "Authorization: Bearer <token>" with the token of this run.'
     : 'The token in the Authorization header is not the one of this run. Send "Authorization: Bearer <token>" with the token that this run was given.'
 }

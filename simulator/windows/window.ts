@@ -10,6 +10,8 @@ export type Outlook = {
   readonly state: Readonly<HotelState>
   readonly shelves: Shelves
   readonly now: HotelTime
+  /** Six hexadecimal digits that stand in every cursor of this run, so that another run's is known for what it is. */
+  readonly cursorMark: string
   /** The files that lie there, oldest first. */
   readonly files: readonly ExportFile[]
 }

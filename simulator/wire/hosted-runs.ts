@@ -41,8 +41,10 @@ export class HostedRuns {
   }
 
   close(name: string): void {
-    this.#runs.get(name)?.clock.stop()
+    const closed = this.#runs.get(name)
+    closed?.clock.stop()
     this.#runs.delete(name)
+    for (const [connector, run] of this.#current) if (run === closed) this.#current.delete(connector)
   }
 
   closeAll(): void {

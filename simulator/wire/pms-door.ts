@@ -1,33 +1,65 @@
-/** The connector's door: `/r/{run}/…` and `/c/{connector}/…`, from Express to the hotel's plain routes and back. */
-import type { NextFunction, Request, Response } from 'express'
+/** The connector's door: `/r/{run}/…` and `/c/{connector}/…`, from Node's HTTP to the hotel's plain routes and back. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { instant } from '../domain/time.ts'
 import type { Answer } from '../windows/answer.ts'
-import { notFound, problemAnswer } from '../windows/problem.ts'
+import { notFound, type Problem, problemAnswer } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
 
-export function pmsDoor(runs: HostedRuns) {
-  return (request: Request, response: Response, next: NextFunction): void => {
+/**
+ * Stands before Express: pages need no routing, and are a sixth cheaper without. `beyond` takes what is not a connector's, and `problemOf`
+ * says what went wrong.
+ */
+export function pmsDoor(
+  runs: HostedRuns,
+  beyond: RequestListener,
+  problemOf: (error: unknown) => Problem,
+): RequestListener {
+  return (request, response) => {
+    request.url = pathIn(request.url ?? '/')
     const place = placeOf(request.url)
-    if (place === undefined || place.path.startsWith('/control/')) return next()
-    const hosted = place.door === 'r' ? runs.run(place.name) : runs.current(place.name)
-    if (!hosted) return send(response, problemAnswer(notFound(unknownRun(place.door, place.name))), undefined)
-    const { method, headers } = request
-    const query = new URLSearchParams(place.query)
-    const asked = method === 'HEAD' ? 'GET' : method
-    const answer = hosted.hotel.answer({ method: asked, path: place.path, query, authorization: headers.authorization })
-    send(response, answer, hosted)
+    if (place === undefined || place.path.startsWith('/control/')) return beyond(request, response)
+    try {
+      answer(runs, place, request, response)
+    } catch (error) {
+      if (response.headersSent) response.destroy()
+      else send(response, problemAnswer(problemOf(error)), undefined)
+    }
   }
 }
 
-function send(response: Response, { status, headers, body }: Answer, hosted: HostedRun | undefined): void {
+function answer(runs: HostedRuns, place: Place, request: IncomingMessage, response: ServerResponse): void {
+  const hosted = place.door === 'r' ? runs.run(place.name) : runs.current(place.name)
+  if (!hosted) return send(response, problemAnswer(notFound(unknownRun(place.door, place.name))), undefined)
+  const { method = 'GET', headers } = request
+  const query = new URLSearchParams(place.query)
+  const asked = method === 'HEAD' ? 'GET' : method
+  const { authorization } = headers
+  send(response, hosted.hotel.answer({ method: asked, path: place.path, query, authorization }), hosted)
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer, hosted: HostedRun | undefined): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const time = hosted ? { 'hotel-time': instant(hosted.hotel.now) } : {}
   response.writeHead(status, { ...headers, ...time, 'content-length': bytes.length, 'cache-control': 'no-store' })
-  response.end(response.req.method === 'HEAD' ? undefined : bytes)
+  if (response.req.method === 'HEAD') response.end()
+  else if ('pieces' in bytes) endWith(response, bytes.pieces)
+  else response.end(bytes)
 }
 
+/** In one go, where the socket takes it. */
+function endWith(response: ServerResponse, pieces: readonly Buffer[]): void {
+  response.cork()
+  for (const piece of pieces.slice(0, -1)) response.write(piece)
+  response.end(pieces.at(-1))
+}
+
+type Place = { readonly door: 'r' | 'c'; readonly name: string; readonly path: string; readonly query: string }
+
+/** A proxy sends the whole address. */
+const pathIn = (url: string): string => (url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/]*/i, '') || '/')
+
 /** `/r/main/api/v1/changes?after=c-1` → door r, name main, the path within, the query. */
-function placeOf(url: string): { door: 'r' | 'c'; name: string; path: string; query: string } | undefined {
+function placeOf(url: string): Place | undefined {
   if (!url.startsWith('/r/') && !url.startsWith('/c/')) return undefined
   const question = url.indexOf('?')
   const whole = question < 0 ? url : url.slice(0, question)

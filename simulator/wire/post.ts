@@ -19,7 +19,8 @@ export async function post(
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     const answer = await request(url, { method: 'POST', headers, body, signal, dispatcher: agent })
-    await answer.body.dump({ limit: longestAnswerBytes, signal })
+    // The status is the answer; what follows is read away, or cut off, at leisure.
+    answer.body.dump({ limit: longestAnswerBytes, signal }).catch(() => undefined)
     return { status: answer.statusCode, error: null, retryAfterSeconds: retryAfter(answer.headers['retry-after']) }
   } catch (error) {
     return {

@@ -15,6 +15,7 @@ export class RunClock {
   #mode: ClockMode = 'stepped'
   #daysPerMinute: number | null = null
   #paused = false
+  #trouble: string | null = null
   #timer: NodeJS.Timeout | undefined
   /** True while a story is played: its own steps move the time. */
   heldByPlay = false
@@ -24,12 +25,19 @@ export class RunClock {
   }
 
   get settings() {
-    return { mode: this.#mode, daysPerMinute: this.#daysPerMinute, paused: this.#paused, heldByPlay: this.heldByPlay }
+    return {
+      mode: this.#mode,
+      daysPerMinute: this.#daysPerMinute,
+      paused: this.#paused,
+      heldByPlay: this.heldByPlay,
+      trouble: this.#trouble,
+    }
   }
 
   stepped(): void {
     this.stop()
     this.#mode = 'stepped'
+    this.#paused = false
     this.#daysPerMinute = null
   }
 
@@ -55,9 +63,19 @@ export class RunClock {
   }
 
   #run(speed: number): void {
-    const from = { hotel: this.#hotel.now, wire: wireNow() }
+    let from = { hotel: this.#hotel.now, wire: wireNow() }
+    this.#trouble = null
     const tick = async () => {
-      await this.#hotel.advanceTo(later(from.hotel, Math.floor((wireNow() - from.wire) * speed)))
+      const target = later(from.hotel, Math.floor((wireNow() - from.wire) * speed))
+      // Somebody may have stepped ahead by hand: time runs on from there.
+      if (this.#hotel.now > target) from = { hotel: this.#hotel.now, wire: wireNow() }
+      try {
+        await this.#hotel.advanceTo(target)
+      } catch (error) {
+        this.#paused = true
+        this.#trouble = `The clock was paused: ${error instanceof Error ? error.message : error}`
+        return
+      }
       if (this.#timer === timer) timer = this.#timer = setTimeout(tick, tickMs)
     }
     let timer = setTimeout(tick, tickMs)

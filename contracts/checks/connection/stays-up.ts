@@ -35,6 +35,8 @@ export const staysUp: Check = {
       )
     }
     const line = { log: 'effects', line: end.n, says: `${sayHour(facts, end.at)} the process runs` } as const
-    return judgement('pass', 'effect', 'The connector was still running at the end.', [line])
+    return judgement('pass', 'effect', `The connector was still running at the end, at ${sayHour(facts, end.at)}.`, [
+      line,
+    ])
   },
 }

@@ -5,7 +5,8 @@ import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { judgement } from '../check.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
-import { nameOf } from '../hotel-facts.ts'
+import { checkOutOf, nameOf } from '../hotel-facts.ts'
+import { firstTelling } from '../offers.ts'
 
 /** Mails that only make sense for a stay that is going to happen, or has. */
 const journeyKinds: readonly MessageKind[] = ['pre-check-in', 'welcome', 'post-stay']
@@ -35,17 +36,41 @@ export function unjudgeable(facts: Case): Judgement | undefined {
   return judgement('inconclusive', 'transcript', because)
 }
 
-export type ControlSeen = { readonly missing: readonly MessageKind[]; readonly evidence: readonly Evidence[] }
+export type ControlSeen = {
+  readonly got: readonly MessageKind[]
+  readonly missing: readonly MessageKind[]
+  /** Not sent either, because this mode never tells what such a mail waits for. */
+  readonly neverDue: readonly MessageKind[]
+  readonly evidence: readonly Evidence[]
+}
 
 /** The very mails, sent to a guest to whom nothing happened. A connector that mails nobody proves nothing by its silence. */
-export function controlMails(facts: Case, control: string, kinds: readonly MessageKind[]): ControlSeen {
-  const mails = mailsTo(facts, control)
-  const found = kinds.map(kind => mails.find(({ message }) => message === kind))
+export function controlMails(
+  facts: Case,
+  control: string,
+  kinds: readonly MessageKind[],
+  mails: readonly Mail[] = mailsTo(facts, control),
+): ControlSeen {
+  const found = kinds.flatMap(kind => mails.find(({ message }) => message === kind) ?? [])
+  const got = kinds.filter(kind => found.some(({ message }) => message === kind))
+  const absent = kinds.filter(kind => !got.includes(kind))
+  const neverDue = got.length === 0 ? [] : absent.filter(kind => kind === 'post-stay' && leavesUntold(facts, control))
   return {
-    missing: kinds.filter((_, index) => found[index] === undefined),
-    evidence: found.filter(mail => mail !== undefined).map(mail => mailLine(facts, mail)),
+    ...{ got, neverDue, missing: absent.filter(kind => !neverDue.includes(kind)) },
+    evidence: found.map(mail => mailLine(facts, mail)),
   }
 }
+
+/** A file of the coming arrivals never says who has left, and a thank-you that waits for it is never due there. */
+function leavesUntold(facts: Case, reservation: string): boolean {
+  const checkOut = checkOutOf(facts, reservation)
+  return checkOut !== undefined && firstTelling(facts, checkOut, reservation) === undefined
+}
+
+export const sayNeverDue = ({ neverDue }: ControlSeen): string =>
+  neverDue.length === 0 ? '' : ` This PMS never says here who has left, so no ${neverDue.join(', ')} mail was due.`
+
+export const isUnclear = ({ message }: Mail): boolean => message === 'unknown' || message === 'ambiguous'
 
 export function controlMissing(facts: Case, control: string, missing: readonly MessageKind[]): string {
   return `${nameOf(facts, control)}, to whom nothing happened, got no ${missing.join(' and no ')} mail either, so silence proves nothing.`
@@ -62,6 +87,6 @@ export function mailsBetween(
   const all: Mail[] = mailsTo(facts, reservation).filter(({ at }) => at >= from && at < to)
   return {
     judged: all.filter(mail => isKind(mail, kinds)),
-    unclear: all.filter(({ message }) => message === 'unknown' || message === 'ambiguous'),
+    unclear: all.filter(isUnclear),
   }
 }

@@ -3,11 +3,11 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { mailLine } from '../far-side.ts'
+import { type Mail, mailLine } from '../far-side.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { hoursBetween, sayHour } from '../hours.ts'
 import { deadlineAfter, firstOffer, type Offer } from '../offers.ts'
-import { controlMails, controlMissing, judgedKinds, mailsBetween, unjudgeable } from './journey.ts'
+import { controlMails, controlMissing, judgedKinds, mailsBetween, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const nothingFromAStalePlan: Check = {
   id: 'mail/nothing-from-a-stale-plan',
@@ -45,7 +45,8 @@ function judgeSilence(
   until: HotelTime,
 ): Judgement {
   const kinds = judgedKinds(facts)
-  const fact = `${nameOf(facts, reservation)} ${did} at ${sayHour(facts, commit.at)}.`
+  const didThen = `${nameOf(facts, reservation)} ${did} at ${sayHour(facts, commit.at)}`
+  const fact = `${didThen}.`
   const happened = journalLine(commit, fact)
   const offered = firstOffer(facts, commit, reservation)
   const deadline = offered ? deadlineAfter(facts, offered.at) : until
@@ -75,10 +76,10 @@ function judgeSilence(
     ])
   }
   if (early.length > 0) {
-    const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out before the connector could know.`
+    const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out ${sayHowEarly(early, offered)}.`
     return judgement('limit', 'effect', because, [...lines, ...early.map(mail => mailLine(facts, mail))])
   }
-  const because = `${nameOf(facts, reservation)} got nothing from the old plan, while ${nameOf(facts, control)} got the ${kinds.join(', ')} mail.`
+  const because = `${didThen} and got nothing from the old plan, while ${nameOf(facts, control)} got the ${seen.got.join(', ')} mail.${sayNeverDue(seen)}`
   return judgement('pass', 'effect', because, [...lines, ...seen.evidence])
 }
 
@@ -86,6 +87,12 @@ function sayOffer(facts: Case, { at, bySilence }: Offer): string {
   return bySilence
     ? `The file of ${sayHour(facts, at)} no longer held the stay.`
     : `The connector could know at ${sayHour(facts, at)}.`
+}
+
+function sayHowEarly(early: readonly Mail[], offered: Offer | undefined): string {
+  return offered && early.some(({ at }) => at >= offered.at)
+    ? 'before it had to, by the cadence that it declares'
+    : 'before the connector could know'
 }
 
 /** How long a fact was true before this mode could tell, and what went wrong meanwhile. */

@@ -1,12 +1,13 @@
 import { hours } from '../../../simulator/domain/time.ts'
+import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { deadlineAfter, firstTelling } from '../offers.ts'
-import { controlMissing, judgedKinds, unjudgeable } from './journey.ts'
+import { deadlineAfter, firstOffer, firstTelling } from '../offers.ts'
+import { controlMails, controlMissing, isUnclear, judgedKinds, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const resumesOnTheNewDates: Check = {
   id: 'mail/resumes-on-the-new-dates',
@@ -14,7 +15,7 @@ export const resumesOnTheNewDates: Check = {
   sentence: 'Who has moved the stay gets every planned mail at its new time.',
   reason:
     'A guest who moved is still coming: forgotten mails mean no pre-check-in, no upgrade offered, a queue at the desk.',
-  mutants: ['drops-moved-journeys'],
+  mutants: ['drops-moved-journeys', 'ignores-date-changes'],
   asked: ({ cast }) => cast.some(({ role }) => role === 'moves'),
   judge: facts =>
     unjudgeable(facts) ?? together(facts.cast.flatMap(part => (part.role === 'moves' ? [judgeOne(facts, part)] : []))),
@@ -34,24 +35,56 @@ function judgeOne(facts: Case, { reservation, newDatesControl }: Extract<CastPar
   const kinds = judgedKinds(facts)
   const knownAt = deadlineAfter(facts, told.at)
   const examples = mailsTo(facts, newDatesControl).filter(mail => isKind(mail, kinds) && mail.at > knownAt)
-  const missingKinds = kinds.filter(kind => !examples.some(({ message }) => message === kind))
-  if (missingKinds.length > 0) {
-    return judgement('inconclusive', 'effect', `${fact} ${controlMissing(facts, newDatesControl, missingKinds)}`, [
+  const seen = controlMails(facts, newDatesControl, kinds, examples)
+  if (seen.missing.length > 0) {
+    return judgement('inconclusive', 'effect', `${fact} ${controlMissing(facts, newDatesControl, seen.missing)}`, [
       happened,
       told.evidence,
     ])
   }
   const own = mailsTo(facts, reservation)
-  const forgotten = examples.find(example => !own.some(mail => belongTogether(mail, example)))
+  const { forgotten, unclear, matching } = compare(own, examples, mailsBefore(facts, move.commit, reservation))
   const lines = [happened, told.evidence]
+  const other = nameOf(facts, newDatesControl)
   if (forgotten) {
-    const because = `${fact} ${nameOf(facts, newDatesControl)}, booked on the same new dates, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} got none.`
+    const because = `${fact} ${other}, booked on the same new dates, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} got none.`
     return judgement('fail', 'effect', because, [...lines, mailLine(facts, forgotten)])
   }
-  const matching = own.filter(mail => examples.some(example => belongTogether(mail, example)))
-  const because = `${guest} got the ${kinds.join(', ')} mail on the new dates, like ${nameOf(facts, newDatesControl)}.`
-  return judgement('pass', 'effect', because, [...lines, ...matching.map(mail => mailLine(facts, mail))])
+  const shown = (mails: readonly Mail[]) => [...lines, ...mails.map(mail => mailLine(facts, mail))]
+  if (unclear.length > 0) {
+    const because = `${fact} Around the new dates a mail went out to ${guest} that fits none, or more than one, of the manifest's messages: name it there.`
+    return judgement('inconclusive', 'effect', because, shown(unclear))
+  }
+  const got = kinds.filter(kind => matching.some(({ message }) => message === kind))
+  if (got.length === 0) {
+    const because = `${fact} ${guest} had got every mail before that, so nothing was left to plan anew.`
+    return judgement('inconclusive', 'effect', because, lines)
+  }
+  const because = `${fact} ${guest} got the ${got.join(', ')} mail on the new dates, like ${other}.${sayNeverDue(seen)}`
+  return judgement('pass', 'effect', because, shown(matching))
 }
 
-const belongTogether = (mail: Mail, example: Mail): boolean =>
-  mail.message === example.message && Math.abs(mail.at - example.at) <= togetherMs
+/** What went out before the connector had to know of the move. Such a mail is no longer planned: the journey resumes, and need not begin again. */
+function mailsBefore(facts: Case, commit: Commit, reservation: string): Mail[] {
+  const offered = firstOffer(facts, commit, reservation)
+  const until = offered ? deadlineAfter(facts, offered.at) : commit.at
+  return mailsTo(facts, reservation).filter(({ at }) => at <= until)
+}
+
+/** The guest's own mails held against those of somebody who was booked on the new dates from the start. */
+function compare(own: readonly Mail[], examples: readonly Mail[], before: readonly Mail[]) {
+  const missed = examples.filter(
+    example =>
+      !own.some(mail => belongTogether(mail, example)) && !before.some(({ message }) => message === example.message),
+  )
+  const unclearFor = (example: Mail) => own.filter(mail => isUnclear(mail) && isNear(mail, example))
+  return {
+    forgotten: missed.find(example => unclearFor(example).length === 0),
+    unclear: missed.flatMap(unclearFor),
+    matching: own.filter(mail => examples.some(example => belongTogether(mail, example))),
+  }
+}
+
+const isNear = (mail: Mail, example: Mail): boolean => Math.abs(mail.at - example.at) <= togetherMs
+
+const belongTogether = (mail: Mail, example: Mail): boolean => mail.message === example.message && isNear(mail, example)

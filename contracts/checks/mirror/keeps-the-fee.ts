@@ -29,7 +29,8 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     return judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows the revenue.')
   }
   const amount = `${(fee.minor / 100).toFixed(2)} ${fee.currency}`
-  const fact = `${guest} cancelled at ${sayHour(facts, commit.at)} and owes a fee of ${amount}.`
+  const hour = sayHour(facts, commit.at)
+  const fact = `${guest} cancelled at ${hour} and owes a fee of ${amount}.`
   const shown = judgeShown(facts, {
     reservation,
     commit,
@@ -37,7 +38,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,
     wrong: ({ revenueMinor }) =>
       `The far side counts ${revenueMinor === null ? 'no revenue' : (revenueMinor / 100).toFixed(2)} for the stay.`,
-    kept: `The fee of ${amount} is counted as ${guest}'s revenue.`,
+    kept: `${guest} cancelled at ${hour}, and the fee of ${amount} is counted as revenue.`,
   })
   const stillShownAsComing = shown.verdict === 'pass' && !cancelledInEvidence(facts, reservation)
   if (!stillShownAsComing) return shown

@@ -37,9 +37,12 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
       [happened],
     )
   if (!told) return judgement('limit', 'transcript', `${fact} This PMS never says so in this mode.`, [happened])
-  const { until } = expectation
-  const looks = looksAt(facts, reservation, deadlineAfter(facts, told.at)).filter(
-    look => until === undefined || look.at < until.at,
+  const { until, right } = expectation
+  const deadline = deadlineAfter(facts, told.at)
+  // On the real now nobody waits for the deadline: who is right before it is right, and who is not may still become so.
+  const counts = ({ at, answer }: Look) => at >= deadline || (facts.live && answer.kind === 'seen' && right(answer))
+  const looks = looksAt(facts, reservation, told.at).filter(
+    look => counts(look) && (until === undefined || look.at < until.at),
   )
   return judgeLooks(facts, expectation, looks, [happened, told.evidence])
 }
@@ -50,12 +53,12 @@ function judgeLooks(
   looks: readonly Look[],
   facts0: readonly Offer['evidence'][],
 ): Judgement {
-  const { fact, right, wrong, kept, reservation } = expectation
-  const bad = looks.find(
+  const { fact, right, wrong, kept } = expectation
+  const wrongOnes = looks.filter(
     ({ answer }) => answer.kind === 'unknown-reservation' || (answer.kind === 'seen' && !right(answer)),
   )
-  const unsettled = looks.find(({ settled }) => settled === 'not-seen')
-  if (bad && bad.settled === 'done') {
+  const bad = wrongOnes.find(({ settled }) => settled === 'done')
+  if (bad) {
     const says =
       bad.answer.kind === 'seen'
         ? wrong(bad.answer, bad)
@@ -64,13 +67,12 @@ function judgeLooks(
   }
   const good = looks.find(({ answer }) => answer.kind === 'seen' && right(answer))
   const blind = looks.find(({ answer }) => answer.kind === 'not-seen')
-  if (good && !bad && !blind) return judgement('pass', 'effect', kept, [...facts0, lookLine(facts, good)])
+  if (good && wrongOnes.length === 0 && !blind)
+    return judgement('pass', 'effect', kept, [...facts0, lookLine(facts, good)])
+  const unclear = wrongOnes[0] ?? blind
   const because =
-    bad || unsettled
-      ? `${fact} The connector was not seen to finish a whole cycle of reading after that, so what it shows proves nothing.`
-      : `${fact} The far side could not be seen afterwards${blind?.answer.kind === 'not-seen' ? `: ${blind.answer.because}` : ` (${reservation}).`}`
-  return judgement('inconclusive', 'transcript', because, [
-    ...facts0,
-    ...looks.slice(0, 1).map(look => lookLine(facts, look)),
-  ])
+    wrongOnes.length > 0
+      ? `${fact} The connector was not seen to finish its work after that, so what it shows proves nothing.`
+      : `${fact} The far side ${blind?.answer.kind === 'not-seen' ? `could not be seen afterwards: ${blind.answer.because}` : 'was not looked at when its time was up.'}`
+  return judgement('inconclusive', 'transcript', because, [...facts0, unclear && lookLine(facts, unclear)])
 }

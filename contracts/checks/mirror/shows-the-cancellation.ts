@@ -22,12 +22,13 @@ function judgeOne(facts: Case, reservation: string) {
   const guest = nameOf(facts, reservation)
   if (!cancelled)
     throw new Error(`The story says that ${reservation} cancels, and the journal does not: mend the story.`)
+  const didThen = `${guest} cancelled at ${sayHour(facts, cancelled.commit.at)}`
   return judgeShown(facts, {
     reservation,
     commit: cancelled.commit,
-    fact: `${guest} cancelled at ${sayHour(facts, cancelled.commit.at)}.`,
+    fact: `${didThen}.`,
     right: ({ status }) => status === 'cancelled',
     wrong: ({ said }, { at }) => `At ${sayHour(facts, at)} the far side still shows "${said}".`,
-    kept: `${guest} is shown as cancelled.`,
+    kept: `${didThen} and is shown as cancelled.`,
   })
 }

@@ -24,13 +24,14 @@ function judgeOne(facts: Case, reservation: string) {
     return judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows the arrival.')
   }
   const { arrival, departure } = move.to
+  const hour = sayHour(facts, move.commit.at)
   return judgeShown(facts, {
     reservation,
     commit: move.commit,
-    fact: `${guest} moved the stay to ${arrival} – ${departure} at ${sayHour(facts, move.commit.at)}.`,
+    fact: `${guest} moved the stay to ${arrival} – ${departure} at ${hour}.`,
     right: seen =>
       seen.arrival === arrival && (seen.departure === departure || !facts.declared.reads.includes('departure')),
     wrong: (seen, { at }) => `At ${sayHour(facts, at)} the far side still shows ${seen.arrival} – ${seen.departure}.`,
-    kept: `${guest} is shown on the new dates, ${arrival} – ${departure}.`,
+    kept: `${guest} moved the stay at ${hour} and is shown on the new dates, ${arrival} – ${departure}.`,
   })
 }

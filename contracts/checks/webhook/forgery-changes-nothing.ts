@@ -41,7 +41,7 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
       line,
       mailLine(facts, mailed),
     ])
-  const control = genuineDelivery(facts)
+  const control = genuineDelivery(facts) ?? genuineEffect(facts)
   const calm = looks.find(({ answer }) => answer.kind === 'seen')
   if (calm && control)
     return judgement('pass', 'effect', `${said}, ${answered}, and changed nothing; genuine deliveries were taken.`, [
@@ -49,7 +49,7 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
       lookLine(facts, calm),
       control,
     ])
-  if (!facts.declared.probe && control && forgery.status !== null && forgery.status >= 400) {
+  if (!facts.declared.probe && control && turnedAway(forgery)) {
     return judgement(
       'pass',
       'acknowledged',
@@ -63,6 +63,9 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
   return judgement('inconclusive', 'transcript', because, [line])
 }
 
+/** Only 4xx says that the letter itself was the trouble; who answers 5xx may have believed it first. */
+const turnedAway = ({ status }: Forgery): boolean => status !== null && status >= 400 && status < 500
+
 /** A delivery of the hotel's own that was taken: without one, refusing everything would look like care. */
 function genuineDelivery({ transcript }: Case): Evidence | undefined {
   const taken = transcript.find(
@@ -74,4 +77,17 @@ function genuineDelivery({ transcript }: Case): Evidence | undefined {
       entry.type.startsWith('reservation.'),
   )
   return taken && { log: 'transcript', line: taken.n, says: 'a genuine delivery was taken' }
+}
+
+/** Some take a delivery to heart and answer it with an error: what only a genuine one could have told is shown. */
+function genuineEffect(facts: Case): Evidence | undefined {
+  const cancelled = facts.cast.filter(({ role }) => role === 'cancels').map(({ reservation }) => reservation)
+  const shown = facts.effects.find(
+    effect =>
+      effect.kind === 'look' &&
+      cancelled.includes(effect.reservation) &&
+      effect.answer.kind === 'seen' &&
+      effect.answer.status === 'cancelled',
+  )
+  return shown && { log: 'effects', line: shown.n, says: 'a genuine delivery had its effect' }
 }

@@ -23,13 +23,19 @@ export type ExportFile = {
 export function writeExport(
   state: Readonly<HotelState>,
   plan: NonNullable<Persona['windows']['export']>,
+  fileMark: string,
   closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
 ): ExportFile {
   const chosen = [...state.reservations.values()].filter(reservation => inScope(reservation, plan, closed.businessDate))
   const rows = chosen.map(reservation => rowOf(state, reservation))
-  const text = stringify(rows, { header: true, columns: [...columns], record_delimiter: 'windows' })
+  const text = stringify(rows, {
+    header: true,
+    columns: [...columns],
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+  })
   return {
-    name: `reservations-${closed.businessDate}.csv`,
+    name: `reservations-${closed.businessDate}${fileMark}.csv`,
     businessDate: closed.businessDate,
     writtenAt: closed.at,
     scope: writtenScope(plan.scope, closed.businessDate),

@@ -12,40 +12,39 @@ export type PageParameters = {
   readonly limit: number
 }
 
-/** `kind` is the cursor's own prefix, so that a cursor of one list is not taken for another's. */
-export function readPageParameters(query: URLSearchParams, kind: string): PageParameters | readonly Fault[] {
+/** A list of one run: its cursors are not taken for another list's, nor for another run's. */
+export type ListMark = { readonly kind: 'c' | 'r' | 'g'; readonly run: string }
+
+/** `gone` where the cursor is another run's: what it would skip was never read. */
+export function readPageParameters(query: URLSearchParams, mark: ListMark): PageParameters | readonly Fault[] | 'gone' {
   const after = query.get('after')
   const since = query.get('updatedSince')
   const limit = query.get('limit')
-  const read = {
-    after: after === null ? undefined : readCursor(after, kind),
-    updatedSince: since === null ? undefined : readInstant(since),
-    limit: limit === null ? usualPage : readLimit(limit),
-  }
+  const place = after === null ? undefined : readCursor(after, mark)
+  const updatedSince = since === null ? undefined : readInstant(since)
+  const size = limit === null ? usualPage : readLimit(limit)
   const faults: Fault[] = []
-  if (after !== null && read.after === undefined) {
-    faults.push({
-      where: 'after',
-      found: quoted(after),
-      expected: `a cursor that this list gave as "next", such as "${kind}-0"`,
-    })
+  if (after !== null && place === undefined) {
+    faults.push({ where: 'after', found: quoted(after), expected: 'a cursor that this list gave as "next"' })
   }
-  if (since !== null && read.updatedSince === undefined) {
+  if (since !== null && updatedSince === undefined) {
     faults.push({ where: 'updatedSince', found: quoted(since), expected: 'an instant such as "2026-06-04T13:00:00Z"' })
   }
-  if (read.limit === undefined) {
+  if (size === undefined) {
     faults.push({ where: 'limit', found: quoted(limit ?? ''), expected: `a whole number from 1 to ${largestPage}` })
   }
-  return faults.length > 0 ? faults : { ...read, limit: read.limit as number }
+  if (faults.length > 0 || size === undefined) return faults
+  return place === 'gone' ? 'gone' : { after: place, updatedSince, limit: size }
 }
 
-export const writeCursor = (kind: string, place: number): string => `${kind}-${place.toString(36)}`
+export const writeCursor = ({ kind, run }: ListMark, place: number): string => `${kind}-${place.toString(36)}-${run}`
 
-function readCursor(text: string, kind: string): number | undefined {
-  const match = /^([a-z]+)-([0-9a-z]{1,10})$/.exec(text)
+function readCursor(text: string, { kind, run }: ListMark): number | 'gone' | undefined {
+  const match = /^([a-z])-([0-9a-z]{1,10})-([0-9a-f]{6})$/.exec(text)
   if (match?.[1] !== kind) return undefined
   const place = Number.parseInt(match[2] as string, 36)
-  return Number.isSafeInteger(place) ? place : undefined
+  if (!Number.isSafeInteger(place)) return undefined
+  return match[3] === run ? place : 'gone'
 }
 
 function readLimit(text: string): number | undefined {

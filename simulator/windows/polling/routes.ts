@@ -9,14 +9,14 @@ import { propertyRecord } from './property.ts'
 /** `path` is what stands behind `/api/v1/`. */
 export function pollingAnswer(outlook: Outlook, request: Request, path: string): Answer {
   if (request.method !== 'GET') return problemAnswer(methodNotAllowed(request.method, 'GET'))
-  const { shelves } = outlook
+  const { shelves, cursorMark } = outlook
   switch (path) {
     case 'changes':
-      return changesPage(shelves.changes, request.query)
+      return changesPage(shelves.changes, request.query, cursorMark)
     case 'reservations':
-      return recordsPage(shelves.reservations, request.query, 'reservations', 'r')
+      return recordsPage(shelves.reservations, request.query, 'reservations', { kind: 'r', run: cursorMark })
     case 'guests':
-      return recordsPage(shelves.guests, request.query, 'guests', 'g')
+      return recordsPage(shelves.guests, request.query, 'guests', { kind: 'g', run: cursorMark })
     case 'property':
       return jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
     default:

@@ -3,8 +3,8 @@ import { hash, timingSafeEqual } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, type Router } from 'express'
 import { type Problem, problemBody, unauthorised } from '../../windows/problem.ts'
 
-/** The cookie that the page carries, so that no script needs to hold the token. */
-export const controlCookie = 'mockinn-control'
+/** The cookie that the page carries, so that no script needs to hold the token. Cookies know no ports, so its name does. */
+const cookieName = ({ socket }: Request): string => `mockinn-control-${socket.localPort}`
 
 export const largestCommandBytes = 64 * 1024
 
@@ -17,9 +17,24 @@ export function sendProblem(response: Response, problem: Problem): void {
 export function controlGuard(token: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const shown = bearer(request) ?? cookie(request)
-    if (isToken(shown, token)) return next()
-    sendProblem(response, unauthorised(shown === undefined ? noToken : wrongToken))
+    if (!isToken(shown, token)) return sendProblem(response, unauthorised(shown === undefined ? noToken : wrongToken))
+    if (bearer(request) === undefined && !fromOwnPage(request)) return sendProblem(response, fromElsewhere)
+    next()
   }
+}
+
+/** Other pages of the same machine count as the same site, and their requests bring the cookie along: only our own may steer. */
+function fromOwnPage({ method, headers }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  const { origin, host } = headers
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
+}
+
+const fromElsewhere: Problem = {
+  kind: 'from-elsewhere',
+  title: 'From another page',
+  status: 403,
+  detail: 'The cookie steers the hotel from its own page only. Other programs send "Authorization: Bearer <token>".',
 }
 
 export function controlRouter(token: string): Router {
@@ -31,7 +46,7 @@ export function controlRouter(token: string): Router {
 
 /** Sets the page's cookie; out of reach of scripts and of other sites. */
 export function letPageIn(response: Response, token: string): void {
-  response.cookie(controlCookie, token, { httpOnly: true, sameSite: 'strict', path: '/' })
+  response.cookie(cookieName(response.req), token, { httpOnly: true, sameSite: 'strict', path: '/' })
 }
 
 /** In constant time. */
@@ -40,12 +55,16 @@ export const isToken = (shown: unknown, token: string): boolean =>
 
 const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
 
-const bearer = ({ headers }: Request): string | undefined =>
-  headers.authorization?.startsWith('Bearer ') ? headers.authorization.slice('Bearer '.length) : undefined
+const bearer = ({ headers }: Request): string | undefined => /^bearer +(.+)$/i.exec(headers.authorization ?? '')?.[1]
 
-function cookie({ headers }: Request): string | undefined {
-  const crumb = headers.cookie?.split(';').find(each => each.trim().startsWith(`${controlCookie}=`))
-  return crumb === undefined ? undefined : decodeURIComponent(crumb.trim().slice(controlCookie.length + 1))
+function cookie(request: Request): string | undefined {
+  const name = `${cookieName(request)}=`
+  const crumb = request.headers.cookie?.split(';').find(each => each.trim().startsWith(name))
+  try {
+    return crumb && decodeURIComponent(crumb.trim().slice(name.length))
+  } catch {
+    return undefined
+  }
 }
 
 const noToken =

@@ -22,6 +22,7 @@ export function followRun({ hotel }: HostedRun, response: Response): void {
     told = moved
     response.write(`event: moved\ndata: ${moved}\n\n`)
   }
+  if (response.req.method === 'HEAD') return void response.end()
   look()
   const timer = setInterval(look, lookEveryMs)
   response.on('close', () => clearInterval(timer))

@@ -71,6 +71,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end-night-audit') }),
 ])
 
+const commandKinds = commandSchema.options.map(option => option.shape.kind.value)
+
 const duration = z
   .string()
   .regex(/^P(?=.)(\d{1,3}D)?(T(?=\d)(\d{1,4}H)?(\d{1,5}M)?)?$/, 'a duration such as "PT6H" or "P1D"')
@@ -112,7 +114,12 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   const where = issue.path.length === 0 ? 'body' : issue.path.join('.')
   if (issue.code === 'unrecognized_keys')
     return { where, found: `the unknown ${issue.keys.map(key => `"${key}"`).join(', ')}`, expected: 'no such key' }
-  return { where, found: shown(issue.input), expected: issue.message.replace(/^Invalid input: expected /, '') }
+  if (issue.code === 'invalid_union' && issue.discriminator === 'kind') {
+    const kind = (issue.input as { kind?: unknown } | null)?.kind
+    return { where, found: shown(kind), expected: `one of ${commandKinds.join(', ')}` }
+  }
+  const expected = issue.message.replace(/^(Invalid (input|option|string)|Too (big|small)): expected /, '')
+  return { where, found: shown(issue.input), expected }
 }
 
 function shown(value: unknown): string {

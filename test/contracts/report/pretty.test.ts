@@ -55,7 +55,7 @@ CRM-01 · polling  in crm-01-polling
            MUST · crm/fail-check · judged by effect
   ? inconclusive  crm/inconclusive-check
            The reason for inconclusive.
-           crm/inconclusive-check · judged by wire
+           crm/inconclusive-check · judged by transcript
   - n/a    crm/not-applicable-check
 
 CRM-01 · export  in crm-01-export

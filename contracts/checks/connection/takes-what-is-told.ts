@@ -1,0 +1,109 @@
+import type { Commit } from '../../../simulator/journal/commit.ts'
+import type { Entry } from '../../../simulator/transcript/entries.ts'
+import type { Depth, Evidence, Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
+import { covers, deadlineAfter, firstOffer } from '../offers.ts'
+
+export const takesWhatIsTold: Check = {
+  id: 'connection/takes-what-is-told',
+  level: 'MUST',
+  sentence: 'What the hotel tells is fetched, or taken, within the time that the connector declares.',
+  reason:
+    'A connector that does not listen is right only by luck, and a delivery that nobody takes is sent again for days.',
+  mutants: ['never-acknowledges'],
+  asked: ({ cast }) => cast.some(({ role }) => role === 'cancels' || role === 'moves'),
+  judge: facts =>
+    facts.mode === 'export' && facts.declared.readsFromDisk
+      ? judgement('not-applicable', 'transcript', 'The connector reads the files from disk, where nobody sees it.')
+      : together(facts.cast.flatMap(part => judgePart(facts, part.role, part.reservation))),
+}
+
+function judgePart(facts: Case, role: string, reservation: string): Judgement[] {
+  const commit =
+    role === 'cancels'
+      ? cancellationOf(facts, reservation)?.commit
+      : role === 'moves'
+        ? moveOf(facts, reservation)?.commit
+        : undefined
+  if (!commit) return []
+  const fact = `${nameOf(facts, reservation)} ${role === 'cancels' ? 'cancelled' : 'moved the stay'} at ${sayHour(facts, commit.at)}`
+  return [judgeOne(facts, reservation, commit, fact)]
+}
+
+function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string): Judgement {
+  const happened = journalLine(commit, `${fact}.`)
+  const offered = firstOffer(facts, commit, reservation)
+  if (!offered) {
+    const verdict = facts.live ? 'inconclusive' : 'limit'
+    return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
+  }
+  const taken = facts.transcript.find(entry => takes(facts, entry, commit.seq))
+  const inTime = taken && (taken.kind === 'delivery' || taken.at <= deadlineAfter(facts, offered.at))
+  if (taken && inTime) {
+    return judgement(
+      'pass',
+      depthOf(facts),
+      `${fact}, and the connector ${ways[facts.mode]} at ${sayHour(facts, taken.at)}.`,
+      [happened, lineOf(facts, taken)],
+    )
+  }
+  const lines = [happened, offered.evidence, taken && lineOf(facts, taken)]
+  if (facts.effects.some(({ kind }) => kind === 'process-ended')) {
+    return judgement(
+      'inconclusive',
+      'transcript',
+      `${fact}. The connector's process ended, so it could take nothing.`,
+      lines,
+    )
+  }
+  if (facts.transcript.some(entry => entry.kind === 'clock-hint' && !entry.done)) {
+    return judgement(
+      'inconclusive',
+      'transcript',
+      `${fact}. The connector did not take the time, so it could not know that it was due.`,
+      lines,
+    )
+  }
+  if (facts.declared.cadence.kind === 'real-seconds' && !taken) {
+    return judgement('inconclusive', 'transcript', `${fact}. The connector was not seen to ask for it.`, lines)
+  }
+  const late = taken
+    ? `${ways[facts.mode]} only at ${sayHour(facts, taken.at)}, later than it declares`
+    : `never ${ways[facts.mode]}`
+  const because = `${fact}. It was there to be had from ${sayHour(facts, offered.at)} on, and the connector ${late}.`
+  return judgement('fail', depthOf(facts), because, lines)
+}
+
+const ways = { polling: 'asked for it', webhooks: 'took the delivery', export: 'fetched the file' } as const
+
+const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
+
+/** Whether this line of the transcript is the connector taking what a commit did. */
+function takes(facts: Case, entry: Entry, seq: number): boolean {
+  if (facts.mode === 'webhooks') {
+    return (
+      entry.kind === 'delivery' &&
+      entry.seq === seq &&
+      entry.status !== null &&
+      entry.status >= 200 &&
+      entry.status < 300
+    )
+  }
+  const window = facts.mode === 'polling' ? 'polling' : 'export'
+  return (
+    entry.kind === 'request' &&
+    entry.window === window &&
+    entry.status === 200 &&
+    entry.facts !== null &&
+    covers(entry.facts, seq)
+  )
+}
+
+const lineOf = (facts: Case, { n, at }: Entry): Evidence => ({
+  log: 'transcript',
+  line: n,
+  says: `${sayHour(facts, at)} the connector ${ways[facts.mode]}`,
+})

@@ -1,0 +1,26 @@
+/** A connector that was never let in, or never knew our signature, was not judged at all: it was only set up wrongly. */
+import type { Entry } from '../../simulator/transcript/entries.ts'
+import { SetupTrouble } from '../connectors/setup-trouble.ts'
+
+/** Rejects with SetupTrouble where everything that was said in a story was turned away, on one side or the other. */
+export function requireLetIn(name: string, said: readonly Entry[]): void {
+  const requests = said.filter(entry => entry.kind === 'request')
+  const turnedAway = requests.filter(({ status }) => status === 401)
+  if (turnedAway.length > 0 && turnedAway.length === requests.length) {
+    throw new SetupTrouble(
+      `The connector ${name} asked ${turnedAway.length} times, and was turned away with 401 each time: it shows no token of this run, or another one. Give it the one of {hotel.token}.`,
+    )
+  }
+  const genuine = said.filter(entry => entry.kind === 'delivery').map(({ status }) => status)
+  const forged = said.flatMap(entry => (entry.kind === 'forgery' ? [entry.status] : []))
+  const refusal = genuine[0]
+  const alike = [...genuine, ...forged].every(status => status === refusal)
+  if (forged.length > 0 && isRefusal(refusal) && alike) {
+    throw new SetupTrouble(
+      `The connector ${name} answered ${refusal} to every delivery, rightly signed or forged: most likely it holds another webhook secret. Give it the one of {webhook.secret}.`,
+    )
+  }
+}
+
+const isRefusal = (status: number | null | undefined): boolean =>
+  typeof status === 'number' && status >= 400 && status < 500 && status !== 410

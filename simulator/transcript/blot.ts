@@ -1,0 +1,24 @@
+/** Keeps secrets out of logs: a connector may put them anywhere, and evidence is shown to strangers. */
+import type { Saying } from './entries.ts'
+
+const blot = '•••'
+
+/** Replaces each secret, plain or as an address writes it, with or without the prefix of a webhook secret. */
+export function blotter(secrets: readonly string[]): (text: string) => string {
+  const bare = secrets.map(secret => secret.replace(/^whsec_/, '')).filter(secret => secret.length >= 8)
+  const forms = [...new Set([...bare, ...bare.map(encodeURIComponent), ...bare.map(asQuery)])]
+  return text => forms.reduce((kept, form) => (kept.includes(form) ? kept.replaceAll(form, blot) : kept), text)
+}
+
+const asQuery = (text: string): string => new URLSearchParams({ _: text }).toString().slice(2)
+
+/** A line of the transcript with what came from outside blotted. */
+export function blotted<Said extends Saying>(saying: Said, clean: (text: string) => string): Said {
+  const outside = ['path', 'detail', 'error', 'because'] as const
+  const changed = outside.flatMap(key => {
+    const text: unknown = (saying as Record<string, unknown>)[key]
+    const kept = typeof text === 'string' ? clean(text) : text
+    return kept === text ? [] : [[key, kept]]
+  })
+  return changed.length === 0 ? saying : { ...saying, ...Object.fromEntries(changed) }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { mockinn } from './mockinn.ts'
+
+async function said(...args: string[]): Promise<string> {
+  const { status, stdout, stderr, left } = await mockinn(args)
+  expect({ status, stderr, left }).toEqual({ status: 0, stderr: '', left: [] })
+  return stdout
+}
+
+describe.concurrent('help teaches', () => {
+  test('what Mockinn is, its verbs, where to start, and what the exit statuses mean', async () => {
+    const help = await said('--help')
+    for (const verb of ['up', 'run', 'doctor', 'replay', 'list']) expect(help).toMatch(new RegExp(`^  ${verb} `, 'm'))
+    expect(help).toContain('npx mockinn up --play CRM-01')
+    for (const status of [0, 1, 2, 3, 4, 5])
+      expect(help.split('Exit status:')[1]).toMatch(new RegExp(`\\b${status} \\w`))
+    expect(await said('help')).toBe(help)
+  })
+
+  test.each(['up', 'run', 'doctor', 'replay', 'list'])('the verb %s: usage, example, exit statuses', async verb => {
+    const help = await said(verb, '--help')
+    expect(help).toMatch(new RegExp(`^Usage: mockinn ${verb} `))
+    expect(help).toMatch(new RegExp(`Examples?:\n(  npx mockinn .*\n)*  npx mockinn ${verb} `))
+    expect(help).toMatch(/Exit status: .*2 wrong usage/s)
+  })
+
+  test('the version is the one of the package', async () => {
+    expect(await said('--version')).toBe(`${manifest.version}\n`)
+  })
+})
+
+describe.concurrent('list', () => {
+  test.each([
+    ['stories', 'CRM-01  last-minute-cancellation: One guest cancels', { id: 'CRM-02', name: 'shifted-stay' }],
+    ['checks', 'MUST  Who has cancelled is shown as cancelled.', { id: 'mirror/keeps-the-fee', level: 'MUST' }],
+    ['suites', '(CRM-01, CRM-02)', { name: 'smoke', stories: ['CRM-01'] }],
+    ['personas', 'nightly-legacy  One file a night', { name: 'polling-rich' }],
+    ['connectors', 'A mirror in plain Python', { name: 'crm' }],
+    ['mutations', 'drops-the-fee', { name: 'ignores-cancellations' }],
+  ])('tells the %s to people and to programs', async (topic, line, row) => {
+    const plain = await said('list', topic)
+    expect(plain.startsWith(`${topic}\n  `)).toBe(true)
+    expect(plain).toContain(line)
+    const rows = JSON.parse(await said('list', topic, '--json'))[topic]
+    expect(rows).toContainEqual(expect.objectContaining(row))
+    expect(plain.split('\n')).toHaveLength(rows.length + 2)
+  })
+
+  test('tells everything where nothing is named', async () => {
+    const topics = ['stories', 'checks', 'suites', 'personas', 'connectors', 'mutations']
+    expect((await said('list')).match(/^\w+$/gm)).toEqual(topics)
+    expect(Object.keys(JSON.parse(await said('list', '--json')))).toEqual(topics)
+  })
+
+  test('that nobody reads to its end, or that finds the disk full, does not end in a stack trace', async () => {
+    const shell = (line: string) => mockinn([], { program: ['bash', '-c', `set -o pipefail; ${line}`, 'bash'] })
+    const list = `'${process.execPath}' cli/mockinn.mjs list`
+    expect(await shell(`(sleep 0.3; ${list}) | true`)).toMatchObject({ status: 0, stderr: '' })
+    const full = await shell(`${list} > /dev/full`)
+    expect(full.status).toBe(3)
+    expect(full.stderr).toMatch(
+      /^Standard output could not be written: .*no space left.* Make room, or write elsewhere\.\n$/,
+    )
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { folderForFile } from './folder.ts'
+import { mockinn, root } from './mockinn.ts'
+import { stranger } from './strangers.ts'
+
+const folder = folderForFile()
+
+/** Told on standard error and with status 2; nothing on standard output, so that a script which reads it is not fooled. */
+async function refusal(args: readonly string[]): Promise<string> {
+  const { status, stdout, stderr, left } = await mockinn(args)
+  expect({ status, stdout, left }).toEqual({ status: 2, stdout: '', left: [] })
+  expect(stderr).not.toMatch(/^ +at /m)
+  return stderr
+}
+
+const run = (...flags: string[]) => ['run', 'CRM-01', '--connector', 'crm', ...flags]
+
+describe.concurrent('a word that nobody knows is answered with the nearest right one', () => {
+  test.each([
+    ['verb', ['rum'], 'run'],
+    ['flag', ['run', '--conector', 'crm'], '--connector'],
+    ['flag of another verb', ['list', '--jsn'], '--json'],
+    ['story', ['run', 'CRM-1', '--connector', 'crm'], 'CRM-01'],
+    ['name of a story', ['run', 'shiftet-stay', '--connector', 'crm'], 'shifted-stay'],
+    ['persona', run('--persona', 'nightly-legasy'), 'nightly-legacy'],
+    ['suite', ['run', '--connector', 'crm', '--suite', 'crm-miror'], 'crm-mirror'],
+    ['mode', run('--mode', 'polling,webhook'), 'webhooks'],
+    ['reporter', run('--reporter', 'jason'), 'json'],
+    ['clock', run('--clock', 'steped'), 'stepped'],
+    ['list', ['list', 'storys'], 'stories'],
+    ['story to play', ['up', '--play', 'CRM-O2'], 'CRM-02'],
+    ['mode to play in', ['up', '--mode', 'expert'], 'export'],
+  ])('a wrong %s', async (_, args, right) => {
+    expect(await refusal(args)).toMatch(new RegExp(`Did you mean "?${right}"?\\?`))
+  })
+})
+
+describe.concurrent('a value that cannot be is told with what is expected', () => {
+  test.each([
+    [run('--seed', 'seven'), '--seed is "seven", and a whole number'],
+    [run('--seed', '-1'), '--seed is "-1"'],
+    [run('--seed', '9007199254740993'), '--seed is "9007199254740993"'],
+    [run('--date', '2026-02-30'), '--date is "2026-02-30", and a day from 2007 to 2099 such as 2026-06-01 is expected'],
+    [run('--date', '1999-12-31'), '--date is "1999-12-31"'],
+    [run('--port', '65536'), '--port is "65536", and a port from 0'],
+    [run('--port', 'http'), '--port is "http"'],
+    [run('--env', 'MUTATION'), '--env is "MUTATION", and NAME=VALUE is expected'],
+    [run('--env', '=x'), '--env is "=x"'],
+    [run('--clock', 'scaled:0'), '--clock is "scaled:0", and stepped, live or scaled:DAYS is expected'],
+    [run('--clock', 'live:2'), '--clock is "live:2"'],
+    [run('--public-url', 'mockinn.example.com'), '--public-url is "mockinn.example.com", and an address'],
+    [run('--public-url', 'http://'), '--public-url is "http://", and an address'],
+    [run('--tls-cert', 'cert.pem'), 'TLS needs both --tls-cert FILE and --tls-key FILE.'],
+    [run('--tls-cert', '/nowhere/c.pem', '--tls-key', '/nowhere/k.pem'), '--tls-cert /nowhere/c.pem cannot be read'],
+    [run('--reporter', 'json,junit'), 'json and junit would both go to standard output. Choose one, or give --out DIR'],
+    [run('--suite', 'smoke'), 'Name stories or a suite, not both.'],
+    [run('--persona', 'cloud-webhooks', '--mode', 'export'), 'A PMS like cloud-webhooks has no window for export.'],
+    [['up', '--webhook', 'localhost:3000'], '--webhook is "localhost:3000", and an address'],
+    [['list', 'stories', 'checks'], 'too many arguments'],
+    [['run', '--connector'], "option '--connector <file>' argument missing"],
+    [['replay'], "missing required argument 'dir'"],
+  ])('%j', async (args, sentence) => {
+    expect(await refusal(args)).toContain(sentence)
+  })
+})
+
+describe.concurrent('without a connector', () => {
+  test.each([['run'], ['doctor']])('%s names those that come with Mockinn', async verb => {
+    const said = await refusal([verb])
+    expect(said).toContain('No connector was named. Say which one with --connector FILE')
+    expect(said).toMatch(/--connector crm .*\(fixtures\/connectors\/crm\/connector\.yaml\)/)
+    expect(said).toMatch(/--connector python /)
+  })
+
+  test.each([['run'], ['doctor'], ['up']])('%s with one that is not there says so at once', async verb => {
+    const said = await refusal([verb, '--connector', './nowhere.yaml'])
+    expect(said).toContain('The manifest ./nowhere.yaml does not exist.')
+    expect(said).toContain('--connector crm ')
+  })
+})
+
+test('a wrong manifest is told by line, with what was found and what is expected', async () => {
+  const file = stranger(folder, '', { isolation: 'proces', modes: { webhooks: { url: 'nowhere' } } })
+  const said = await refusal(['run', '--connector', file])
+  expect(said).toMatch(/connector\.yaml:5:\d+: `isolation` is "proces", but one of .* Did you mean `process`\?/)
+  expect(said).toMatch(/connector\.yaml:\d+:\d+: `modes\.webhooks\.url` is "nowhere", but .* is expected/)
+})
+
+test('evidence cannot be kept in a file', async () => {
+  const file = `${root}/package.json`
+  expect(await refusal(run('--out', file))).toMatch(/--out .*package\.json cannot be made: .* Name a folder\./)
+})
+
+test('no verb at all shows how Mockinn is used', async () => {
+  expect(await refusal([])).toMatch(/^Usage: mockinn/)
+})

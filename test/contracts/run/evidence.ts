@@ -1,0 +1,80 @@
+/** Whether what a verdict says can be believed: every line that it cites is there, and is about the guest and the hour in its words. */
+import { expect } from 'vitest'
+import type { Case } from '../../../contracts/checks/case.ts'
+import { bookingOf, guestOf, nameOf } from '../../../contracts/checks/hotel-facts.ts'
+import { effectLine } from '../../../contracts/effects.ts'
+import type { Played } from '../../../contracts/run/play.ts'
+import type { Evidence, Verdict } from '../../../contracts/verdict.ts'
+import { readInstant, wallClock } from '../../../simulator/domain/time.ts'
+import { entryLine } from '../../../simulator/transcript/transcript.ts'
+
+const hour = /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/g
+
+export function expectGoodWords({ facts, verdicts }: Played): void {
+  const names = facts.cast.map(({ reservation }) => nameOf(facts, reservation))
+  for (const { check, verdict, because } of verdicts) {
+    const where = `${check}: ${because}`
+    expect(because, where).toMatch(/^\p{Lu}.*[.!?]$/su)
+    if (verdict === 'not-applicable') continue
+    expect(because, where).toMatch(hour)
+    if (check !== 'connection/stays-up')
+      expect(
+        names.some(name => because.includes(name)),
+        where,
+      ).toBe(true)
+  }
+}
+
+export function expectGoodEvidence(played: Played): void {
+  for (const verdict of played.verdicts) {
+    if (verdict.verdict === 'pass' || verdict.verdict === 'fail' || verdict.verdict === 'limit')
+      expect(verdict.evidence, verdict.check).not.toEqual([])
+    for (const evidence of verdict.evidence) expectGoodLine(played, verdict, evidence)
+  }
+}
+
+function expectGoodLine(played: Played, { check }: Verdict, { log, line, says }: Evidence): void {
+  const where = `${check}, ${log} ${line}: ${says}`
+  const text = linesOf(played)[log][line - 1]
+  expect(text, where).toBeDefined()
+  const record = JSON.parse(text ?? '{}') as Record<string, unknown>
+  expect(record[log === 'journal' ? 'seq' : 'n'], where).toBe(line)
+  const at = readInstant(String(record.at))
+  const hoursSaid = says.match(hour)
+  if (hoursSaid && at !== undefined) expect(hoursSaid, where).toContain(wallClock(played.facts.timeZone, at))
+  expect(isAbout(played, record, says), where).toBe(true)
+}
+
+/** By the record itself, not by what the verdict says of it. */
+function isAbout({ facts, hotel }: Played, record: Record<string, unknown>, says: string): boolean {
+  const stays = [...new Set(facts.cast.flatMap(part => Object.values(part)))].filter(id => bookingOf(facts, id))
+  const text = JSON.stringify(record)
+  switch (record.kind) {
+    case 'delivery':
+      return commitNames(hotel.journal.commit(Number(record.seq)), stays)
+    case 'request':
+      return factsOf(facts, record.facts).some(commit => commitNames(commit, stays))
+    case 'file-written':
+      return stays.some(id => (record.reservations as string[]).includes(id) === says.endsWith(' says so'))
+    case 'subscription-ended':
+    case 'process-ended':
+    case 'story-ended':
+      return true
+    default:
+      return stays.some(id => text.includes(`"${id}"`) || text.includes(`"${guestOf(facts, id)?.email}"`))
+  }
+}
+
+const commitNames = (commit: unknown, stays: readonly string[]): boolean =>
+  stays.some(id => JSON.stringify(commit ?? null).includes(`"${id}"`))
+
+function factsOf({ journal }: Case, facts: unknown) {
+  const { from = 0, to = 0, seqs } = facts as { from?: number; to?: number; seqs?: readonly number[] }
+  return journal.filter(({ seq }) => (seqs ? seqs.includes(seq) : from <= seq && seq <= to))
+}
+
+const linesOf = ({ hotel, effects }: Played) => ({
+  journal: hotel.journal.lines(),
+  transcript: hotel.transcript.all().map(entryLine),
+  effects: effects.map(effectLine),
+})

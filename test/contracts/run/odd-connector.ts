@@ -1,0 +1,83 @@
+/**
+ * A connector with a fault of its own, named by ODD, for a harness that must stay calm. Without one it is a small mirror that believes
+ * every signed webhook at once; what it shows is the hotel's own record. It writes to nobody.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { Webhook } from 'standardwebhooks'
+
+const odd = process.env.ODD ?? ''
+const port = Number(process.env.PORT)
+const mirror = new Map<string, Record<string, unknown>>()
+let hints = 0
+
+if (odd === 'crashes-at-once') {
+  console.error('The licence of this connector ran out.')
+  process.exit(3)
+}
+
+const server = createServer(async (request, response) => {
+  let body = ''
+  for await (const chunk of request) body += chunk
+  const path = request.url ?? ''
+  if (path === '/healthz') return answer(response, odd === 'never-ready' ? 503 : 200)
+  if (path === '/clock') return hint(response)
+  if (path === '/webhooks') return isSigned(request, body) ? letter(response, JSON.parse(body)) : answer(response, 401)
+  return show(response, decodeURIComponent(path.slice('/stays/'.length)))
+})
+server.listen(port, '127.0.0.1')
+
+function hint(response: ServerResponse): void {
+  hints += 1
+  if (odd === 'hangs-on-every-hint' || (odd === 'hangs-on-hints' && hints > 20)) return
+  answer(response, 200)
+}
+
+type Change = { type: string; data: { id: string } & Record<string, unknown> }
+
+function letter(response: ServerResponse, { type, data }: Change): void {
+  if (odd === 'wants-no-more' && type === 'reservation.cancelled') return answer(response, 410)
+  answer(response, 204)
+  if (!type.startsWith('reservation.')) return
+  if (odd !== 'writes-field-by-field') return void mirror.set(data.id, data)
+  // As a queue behind the receiver would: the status first, the dates and the money a moment later, one after the other.
+  mirror.set(data.id, { ...mirror.get(data.id), id: data.id, status: data.status })
+  setTimeout(() => mirror.set(data.id, { ...mirror.get(data.id), arrival: data.arrival }), 150)
+  setTimeout(() => mirror.set(data.id, { ...mirror.get(data.id), departure: data.departure }), 300)
+  setTimeout(() => mirror.set(data.id, data), 450)
+}
+
+function isSigned({ headers }: IncomingMessage, body: string): boolean {
+  try {
+    return new Webhook(process.env.WEBHOOK_SECRET ?? '').verify(body, headers as Record<string, string>) !== null
+  } catch {
+    return false
+  }
+}
+
+function show(response: ServerResponse, id: string): void {
+  const stay = mirror.get(id)
+  if (stay === undefined) return answer(response, 404)
+  if (odd === 'shows-garbage') return answer(response, 200, '<html>\u0000{"status":')
+  if (odd === 'redirects') return void response.writeHead(302, { location: 'http://127.0.0.1:9/elsewhere' }).end()
+  if (odd === 'shows-too-much') return flood(response, 100 * 1024 * 1024)
+  answer(response, 200, JSON.stringify({ stay }))
+}
+
+/** As fast as the other side reads, and no longer than it wants to. */
+function flood(response: ServerResponse, bytes: number): void {
+  const chunk = 'x'.repeat(64 * 1024)
+  let left = bytes
+  const pour = () => {
+    while (left > 0 && !response.destroyed) {
+      left -= chunk.length
+      if (!response.write(chunk)) return
+    }
+    response.end()
+  }
+  response.on('drain', pour)
+  pour()
+}
+
+function answer(response: ServerResponse, status: number, body = ''): void {
+  response.writeHead(status).end(body)
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
+import { nightlyLegacy } from '../../../simulator/personas/nightly-legacy.ts'
+import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
+import { inTurn, playOne } from './house.ts'
+import { verdictsOf } from './troubles.ts'
+
+const timeout = 150_000
+
+/** In the file of the coming arrivals a stay that is cancelled or moved far away is simply no longer there. */
+describe.concurrent('a PMS that writes the next fifteen days only', () => {
+  test('never says who cancelled: nothing of that is held against the faithful CRM', { timeout }, async () => {
+    const played = await inTurn(() => playOne({ modes: ['export'], persona: nightlyLegacy }))
+    expect(verdictsOf(played)).toEqual({
+      'connection/stays-up': 'pass',
+      'connection/takes-what-is-told': 'pass',
+      'mirror/shows-the-cancellation': 'limit',
+      'mirror/keeps-the-fee': 'limit',
+      'mail/nothing-from-a-stale-plan': 'limit',
+    })
+    const stale = played.verdicts.find(({ check }) => check === 'mail/nothing-from-a-stale-plan')
+    expect(stale?.because).toMatch(/The file of 2026-06-06 03:10 no longer held the stay\. The welcome mail went out/)
+    expectGoodWords(played)
+    expectGoodEvidence(played)
+  })
+
+  test('says in August who comes in September, and the journey of who moved goes on', { timeout }, async () => {
+    const played = await inTurn(() => playOne({ stories: ['CRM-02'], modes: ['export'], persona: nightlyLegacy }))
+    expect(verdictsOf(played)).toEqual({
+      'connection/stays-up': 'pass',
+      'connection/takes-what-is-told': 'pass',
+      'mirror/shows-the-new-dates': 'pass',
+      'mail/nothing-from-a-stale-plan': 'limit',
+      'mail/resumes-on-the-new-dates': 'pass',
+    })
+    const resumed = played.verdicts.find(({ check }) => check === 'mail/resumes-on-the-new-dates')
+    expect(resumed?.evidence[1]?.says).toBe('2026-08-24 03:10 reservations-2026-08-23.csv says so')
+    expectGoodWords(played)
+    expectGoodEvidence(played)
+  })
+})
+
+test('a PMS that writes one full file a night gives the verdicts of the file', { timeout }, async () => {
+  const played = await inTurn(() => playOne({ modes: ['export'], persona: nightlyFull }))
+  expect(verdictsOf(played)).toMatchObject({
+    'mirror/shows-the-cancellation': 'pass',
+    'mail/nothing-from-a-stale-plan': 'limit',
+  })
+})

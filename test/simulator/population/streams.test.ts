@@ -1,0 +1,50 @@
+/** Chance, from the seed alone. */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { stream, wholeNumber } from '../../../simulator/population/streams.ts'
+
+const mask = 0xffff_ffffn
+const rotate = (word: bigint, by: bigint) => ((word << by) | (word >> (32n - by))) & mask
+
+/** xoshiro128** as its authors write it, in whole numbers of any length: the judge over the fast one. */
+function slowly(seed: number, name: string, count: number): number[] {
+  const digest = createHash('sha256').update(`${seed} ${name}`).digest()
+  const s = [0, 4, 8, 12].map(offset => BigInt(digest.readUInt32LE(offset))) as [bigint, bigint, bigint, bigint]
+  return Array.from({ length: count }, () => {
+    const result = (rotate((s[1] * 5n) & mask, 7n) * 9n) & mask
+    const shifted = (s[1] << 9n) & mask
+    s[2] ^= s[0]
+    s[3] ^= s[1]
+    s[1] ^= s[2]
+    s[0] ^= s[3]
+    s[2] ^= shifted
+    s[3] = rotate(s[3], 11n)
+    return Number(result)
+  })
+}
+
+test.each([
+  [7, 'guest ada'],
+  [0, ''],
+  [-1, 'straße 🏨'],
+])('the stream of seed %i and "%s" is xoshiro128**', (seed, name) => {
+  const draw = stream(seed, name)
+  expect(Array.from({ length: 500 }, draw)).toEqual(slowly(seed, name, 500))
+})
+
+test('a stream does not feel that others are drawn from', () => {
+  const alone = Array.from({ length: 50 }, stream(7, 'a'))
+  const [a, b] = [stream(7, 'a'), stream(7, 'b')]
+  const among = Array.from({ length: 50 }, () => {
+    b()
+    stream(7, 'c')()
+    return a()
+  })
+  expect(among).toEqual(alone)
+  expect(Array.from({ length: 50 }, stream(8, 'a'))).not.toEqual(alone)
+})
+
+test('whole numbers stay below their bound and reach every place under it', () => {
+  const drawn = Array.from({ length: 2000 }, (_, place) => wholeNumber(7, `place ${place}`, 10))
+  expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
+})
