@@ -14,7 +14,7 @@ export type Costs = { readonly append: Cost; readonly replay: Cost }
 
 const thousand = 1000
 const warmUpCommits = 20_000
-const replays = 3
+const replays = 7
 
 answerQuestions(question => costs(Number(question)))
 sayReady('ready')
@@ -24,7 +24,10 @@ async function costs(commits: number): Promise<Costs> {
   globalThis.gc?.()
   const { hotel, us } = await appended(commits)
   const replayed: number[][] = []
-  for (let time = 0; time < replays; time += 1) replayed.push(await replay(hotel))
+  for (let time = 0; time < replays; time += 1) {
+    globalThis.gc?.()
+    replayed.push(await replay(hotel))
+  }
   const typical = us.map((_, block) => median(replayed.map(each => each[block] ?? Number.NaN)))
   return { append: costOf(us), replay: costOf(typical) }
 }

@@ -2,9 +2,17 @@
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 
-/** Rejects with SetupTrouble where everything that was said in a story was turned away, on one side or the other. */
-export function requireLetIn(name: string, said: readonly Entry[]): void {
+/**
+ * Rejects with SetupTrouble where everything that was said in a story was turned away, on one side or the other, or nothing was said at
+ * all. `asks` is whether the connector asks over HTTP in this mode.
+ */
+export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]): void {
   const requests = said.filter(entry => entry.kind === 'request')
+  if (asks && requests.length === 0) {
+    throw new SetupTrouble(
+      `The connector ${name} asked this hotel nothing, from the beginning of the story to its end. See whether it was given the address of {hotel.url}, and what it says itself.`,
+    )
+  }
   const turnedAway = requests.filter(({ status }) => status === 401)
   if (turnedAway.length > 0 && turnedAway.length === requests.length) {
     throw new SetupTrouble(
