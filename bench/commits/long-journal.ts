@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { evolve } from '../../simulator/domain/evolve.ts'
 import { emptyHotel, type HotelState } from '../../simulator/domain/state.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
-import { headOf } from '../../simulator/journal/journal.ts'
+import { headOf, type Origins } from '../../simulator/journal/journal.ts'
 import { answerQuestions, sayReady } from '../child-side.ts'
 import { median } from '../figures.ts'
 import { roomsForASeason, type Step, season, take } from '../hotels/season.ts'
@@ -20,13 +20,13 @@ answerQuestions(question => costs(Number(question)))
 sayReady('ready')
 
 async function costs(commits: number): Promise<Costs> {
-  await replay((await appended(warmUpCommits)).hotel)
-  globalThis.gc?.()
+  const warmUp = (await appended(warmUpCommits)).hotel
+  sameOrThrow(warmUp, (await replay(warmUp)).state)
   const { hotel, us } = await appended(commits)
   const replayed: number[][] = []
   for (let time = 0; time < replays; time += 1) {
     globalThis.gc?.()
-    replayed.push(await replay(hotel))
+    replayed.push((await replay(hotel)).us)
   }
   const typical = us.map((_, block) => median(replayed.map(each => each[block] ?? Number.NaN)))
   return { append: costOf(us), replay: costOf(typical) }
@@ -51,27 +51,34 @@ async function appended(commits: number): Promise<{ hotel: Hotel; us: number[] }
   return { hotel, us }
 }
 
-async function replay(hotel: Hotel): Promise<number[]> {
-  const { engine, date, property } = hotel.options
-  const origins = { engine, seed, date, property: property.id }
-  const state = emptyHotel(property, openingDate, hotel.state.firstNumber)
-  const lines = hotel.journal.lines()
+async function replay(hotel: Hotel): Promise<{ state: HotelState; us: number[] }> {
+  const state = emptyHotel(hotel.options.property, openingDate, hotel.state.firstNumber)
   const us: number[] = []
   for (let seq = 0; seq < hotel.journal.length; seq += thousand) {
     const commits = hotel.journal.after(seq, thousand)
-    const written = lines.slice(seq, seq + thousand)
+    const lines = hotel.journal.lines().slice(seq, seq + thousand)
     us.push(
       await timed(async () => {
         for (const commit of commits) for (const event of commit.events) evolve(state, event, commit.at, commit.seq)
-        headOf(origins, written)
+        headOf(originsOf(hotel), lines)
       }),
     )
   }
-  if (headOf(origins, lines) !== hotel.journal.head || !sameHotel(state, hotel.state))
-    throw new Error(
-      'The replayed hotel is not the one that was played: the bench measures something else than a replay.',
-    )
-  return us
+  return { state, us }
+}
+
+function originsOf({ options }: Hotel): Origins {
+  const { engine, date, property } = options
+  return { engine, seed, date, property: property.id }
+}
+
+function sameOrThrow(hotel: Hotel, replayed: HotelState): void {
+  const same =
+    headOf(originsOf(hotel), hotel.journal.lines()) === hotel.journal.head &&
+    isDeepStrictEqual(replayed.reservations, hotel.state.reservations) &&
+    isDeepStrictEqual(replayed.guests, hotel.state.guests)
+  if (!same)
+    throw new Error('The replayed hotel is not the one that was played, so this is no replay. Mend bench/commits.')
 }
 
 /** The microseconds of processor time that one of a thousand costs, garbage collection included; other people's load does not count. */
@@ -81,6 +88,3 @@ async function timed(work: () => Promise<void>): Promise<number> {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / thousand
 }
-
-const sameHotel = (a: HotelState, b: HotelState): boolean =>
-  isDeepStrictEqual(a.reservations, b.reservations) && isDeepStrictEqual(a.guests, b.guests)

@@ -1,5 +1,5 @@
 /** Guests, drawn by faker from the guest's own stream. Every address is under example.com or its kind and leads nowhere. */
-import { Faker } from '@faker-js/faker'
+import type { Faker } from '@faker-js/faker'
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { GuestDetails } from '../domain/guests.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
@@ -8,7 +8,7 @@ import { type Stream, stream } from './streams.ts'
 let draw: Stream = () => 0
 
 /** One faker for all, handed another stream for each guest: a faker of its own for each would cost four guests' time. */
-const faker = new Faker({
+const faker = new (english.constructor as typeof Faker)({
   locale: english.rawDefinitions,
   randomizer: { next: () => draw() / 4_294_967_296, seed: () => undefined },
 })

@@ -1,7 +1,7 @@
 /** The connector's door: `/r/{run}/…` and `/c/{connector}/…`, from Node's HTTP to the hotel's plain routes and back. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { instant } from '../domain/time.ts'
-import type { Answer } from '../windows/answer.ts'
+import type { Answer, Body } from '../windows/answer.ts'
 import { notFound, type Problem, problemAnswer } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
 
@@ -47,10 +47,10 @@ function send(response: ServerResponse, { status, headers, body }: Answer, hoste
 }
 
 /** In one go, where the socket takes it. */
-function endWith(response: ServerResponse, pieces: readonly Buffer[]): void {
+function endWith(response: ServerResponse, pieces: Extract<Body, { pieces: unknown }>['pieces']): void {
   response.cork()
-  for (const piece of pieces.slice(0, -1)) response.write(piece)
-  response.end(pieces.at(-1))
+  for (const piece of pieces.slice(0, -1)) response.write(piece, 'latin1')
+  response.end(pieces.at(-1), 'latin1')
 }
 
 type Place = { readonly door: 'r' | 'c'; readonly name: string; readonly path: string; readonly query: string }

@@ -41,7 +41,9 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
     return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
   }
   const taken = facts.transcript.find(entry => takes(facts, entry, commit.seq))
-  const inTime = taken && (taken.kind === 'delivery' || taken.at <= deadlineAfter(facts, offered.at))
+  // Who lives on real seconds knows nothing of the hotel's hours, and is only asked whether it took it at all.
+  const noHours = facts.mode === 'webhooks' || facts.declared.cadence.kind === 'real-seconds'
+  const inTime = taken && (noHours || taken.at <= deadlineAfter(facts, offered.at))
   if (taken && inTime) {
     return judgement(
       'pass',

@@ -40,8 +40,8 @@ type About = { readonly cwd: string; readonly node: string; readonly pid: number
 const about = async () => (await (await fetch(`http://127.0.0.1:${port}/`)).json()) as About
 
 /** The trouble that a launch ends with; `withinSeconds` is short, so that a test need not wait. */
-async function trouble(program: string, start: Record<string, unknown> = {}): Promise<SetupTrouble> {
-  const manifest = startedManifest(program, { ...ready, withinSeconds: 1 }, { ...withPort, ...start })
+async function trouble(program: string, start: Record<string, unknown> = {}, withinSeconds = 1): Promise<SetupTrouble> {
+  const manifest = startedManifest(program, { ...ready, withinSeconds }, { ...withPort, ...start })
   const launched = launch({ manifest, dir, words: words() })
   const error = await launched.then(
     running => running.stop(),
@@ -168,9 +168,11 @@ describe('a connector that does not start is setup trouble that says why:', () =
   })
 
   test('a program that answers something else than 2xx', async () => {
-    const { message } = await trouble(`
+    const program = `
       require('node:http').createServer((_, answer) => answer.writeHead(503).end()).listen(process.env.PORT, '127.0.0.1')
-    `)
+    `
+    // Longer than a busy machine takes to start it.
+    const { message } = await trouble(program, {}, 3)
     expect(message).toContain('It answers 503 there. It wrote nothing.')
   })
 
