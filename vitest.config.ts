@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { requireNode } from './cli/require-node.mjs'
+import { ClosingCount } from './test/closing-count.ts'
 
 // `node_modules/.bin/vitest` called directly may run on the machine's own, older Node.
 requireNode()
@@ -7,6 +8,7 @@ requireNode()
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', new ClosingCount()],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Pacific/Auckland' },
