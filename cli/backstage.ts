@@ -2,6 +2,8 @@
 import { styleText } from 'node:util'
 import { type NextFunction, type Request, type Response, Router } from 'express'
 import { checkNamed } from '../contracts/checks/registry.ts'
+import { harmless } from '../contracts/report/plain-text.ts'
+import { hasWindow } from '../contracts/run/declared.ts'
 import type { Stage } from '../contracts/run/stage.ts'
 import { stories, storyNamed } from '../scenarios/registry.ts'
 import { wallClock } from '../simulator/domain/time.ts'
@@ -9,9 +11,9 @@ import { sayCommit } from '../simulator/windows/desk/sentences.ts'
 import type { Server } from '../simulator/wire/server.ts'
 import { findConnector } from './connectors.ts'
 import { addControlRoutes } from './control-routes.ts'
-import { readClock, readModes } from './options.ts'
+import { readClock, readModes, readPersona } from './options.ts'
 import { type House, type Play, type PlayOrder, Plays } from './plays.ts'
-import { oneOf } from './usage.ts'
+import { oneOf, UsageError } from './usage.ts'
 
 export type Backstage = {
   readonly plays: Plays
@@ -25,13 +27,19 @@ export function openBackstage(server: Server, house: House, own: string): Backst
   return { plays, handle: (request, response, next) => void router(request, response, next) }
 }
 
-type Flags = { readonly play?: string; readonly connector: string; readonly mode: string; readonly clock: string }
+type Flags = {
+  readonly persona: string
+  readonly play?: string
+  readonly connector: string
+  readonly mode: string
+  readonly clock: string
+}
 
 /** A story that is only watched goes by in half a minute. */
 const watchedSeconds = 30
 
 /** What `--play` asks for. Throws UsageError before anything is opened. */
-export function readPlay({ play, connector, mode, clock }: Flags): PlayOrder {
+export function readPlay({ play, connector, mode, clock, persona }: Flags): PlayOrder {
   const story = oneOf(
     'story',
     play ?? '',
@@ -40,9 +48,16 @@ export function readPlay({ play, connector, mode, clock }: Flags): PlayOrder {
   )
   const chosen = readClock(clock)
   const watched = { kind: 'scaled', daysPerMinute: (story.days * 60) / watchedSeconds } as const
+  const found = findConnector(connector)
+  const wanted = readModes(mode)[0] ?? 'webhooks'
+  if (!hasWindow(readPersona(persona), wanted)) {
+    throw new UsageError(
+      `A PMS like ${persona} has no window for ${wanted}. Choose another --persona, or another --mode.`,
+    )
+  }
   return {
-    ...{ story, connector: findConnector(connector), chosen: connector, mutation: null },
-    mode: readModes(mode)[0] ?? 'webhooks',
+    ...{ story, connector: found, chosen: connector, mutation: null },
+    mode: wanted,
     clock: chosen.kind === 'stepped' ? watched : chosen,
   }
 }
@@ -55,10 +70,10 @@ export async function playAloud(plays: Plays, order: PlayOrder): Promise<void> {
   )
   const { ended } = plays.begin(order, tellAlong)
   const play = await ended
-  if (play.message !== null) return print(`${play.message}\n`)
+  if (play.message !== null) return print(`${harmless(play.message)}\n`)
   for (const { check, verdict, because } of play.played?.verdicts ?? []) {
     print(`  ${styleText(colours[verdict], verdict.padEnd(14), out)} ${checkNamed(check)?.sentence ?? check}`)
-    if (verdict !== 'pass') print(`  ${''.padEnd(14)} ${because}`)
+    if (verdict !== 'pass') print(`  ${''.padEnd(14)} ${harmless(because)}`)
   }
   for (const { hours, fact } of play.played?.exposures ?? []) print(`  exposure       ${hours} h in the dark: ${fact}`)
   print(`\n  journal ${play.played?.run.journalHash}`)
@@ -83,7 +98,7 @@ function tellAlong(stage: Stage): void {
     for (const effect of effects.all().slice(told)) {
       if (effect.kind === 'mail')
         print(
-          `  ${wallClock(zone, effect.at)}  ${styleText('cyan', '✉', out)} ${effect.to.join(', ')}: “${effect.subject}”`,
+          `  ${wallClock(zone, effect.at)}  ${styleText('cyan', '✉', out)} ${harmless(effect.to.join(', '))}: “${harmless(effect.subject)}”`,
         )
     }
     told = effects.all().length

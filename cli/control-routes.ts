@@ -1,7 +1,7 @@
 /** What the page and other programs may ask of the whole server: its runs, its stories, and to play one. */
 import type { Response, Router } from 'express'
 import { z } from 'zod'
-import { declaredModes } from '../contracts/run/declared.ts'
+import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
 import type { Clock } from '../contracts/run/play.ts'
 import { type Mode, modes } from '../contracts/verdict.ts'
 import { mutations } from '../fixtures/connectors/crm/mutations.ts'
@@ -92,7 +92,7 @@ function beginPlay(programme: Programme, body: unknown, response: Response): voi
   response.status(202).json({ play: play.play, run: play.run })
 }
 
-function orderOf({ own }: Programme, asked: z.output<typeof playSchema>): PlayOrder | Problem {
+function orderOf({ own, plays }: Programme, asked: z.output<typeof playSchema>): PlayOrder | Problem {
   const story = storyNamed(asked.story)
   if (!story) return wrong('story', asked.story, `one of ${stories.map(({ id }) => id).join(', ')}`)
   const names = [own, ...bundled.map(({ name }) => name)]
@@ -107,6 +107,8 @@ function orderOf({ own }: Programme, asked: z.output<typeof playSchema>): PlayOr
     const connector = findConnector(asked.connector)
     const declared: Mode[] = declaredModes(connector.manifest)
     if (!declared.includes(asked.mode)) return wrong('mode', asked.mode, `one of ${declared.join(', ')}`)
+    if (!hasWindow(plays().persona, asked.mode))
+      return wrong('mode', asked.mode, `a mode that this PMS (${plays().persona.name}) has a window for`)
     return { story, mode: asked.mode, connector, chosen: asked.connector, mutation, clock }
   } catch (error) {
     if (error instanceof UsageError) return wrong('connector', asked.connector, error.message)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { styleText } from 'node:util'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
+import { harmless } from '../contracts/report/plain-text.ts'
 import { declaredModes } from '../contracts/run/declared.ts'
 import { type Finding, preflight } from '../contracts/run/preflight.ts'
 import { openStage } from '../contracts/run/stage.ts'
@@ -65,5 +66,5 @@ async function examine(options: Parameters<typeof openStage>[0]): Promise<Findin
 
 function say(sign: '✓' | '✗', sentence: string): void {
   const coloured = styleText(sign === '✓' ? 'green' : 'red', sign, { stream: process.stdout })
-  process.stdout.write(`  ${coloured} ${sentence}\n`)
+  process.stdout.write(`  ${coloured} ${harmless(sentence)}\n`)
 }

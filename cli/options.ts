@@ -2,9 +2,12 @@
 
 import type { Clock } from '../contracts/run/play.ts'
 import { type Mode, modes } from '../contracts/verdict.ts'
-import { type BusinessDate, readDate } from '../simulator/domain/time.ts'
+import type { Property } from '../simulator/domain/property.ts'
+import { type BusinessDate, dayAt, type HotelTime, hours, later, readDate } from '../simulator/domain/time.ts'
+import { openingHour } from '../simulator/hotel.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { personaNamed, personas } from '../simulator/personas/registry.ts'
+import { wireNow } from '../simulator/wire/wall-clock.ts'
 import { oneOf, UsageError } from './usage.ts'
 
 export const usualDate = '2026-06-01'
@@ -90,3 +93,7 @@ export function readEnv(settings: readonly string[]): Record<string, string> {
     }),
   )
 }
+
+/** The business date of the real now: until a hotel opens in the morning, it is still yesterday's. */
+export const liveDate = ({ timeZone }: Property): BusinessDate =>
+  dayAt(timeZone, later(wireNow() as number as HotelTime, -hours(Number(openingHour.slice(0, 2)))))

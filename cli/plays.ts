@@ -49,6 +49,10 @@ export class Plays {
     this.#house = house
   }
 
+  get persona(): Persona {
+    return this.#house.persona
+  }
+
   all(): readonly Play[] {
     return this.#plays
   }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
-import { declaredModes } from '../contracts/run/declared.ts'
+import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
 import type { Played } from '../contracts/run/play.ts'
 import { playSuite, type SuiteOrder } from '../contracts/run/suite-run.ts'
@@ -12,10 +12,8 @@ import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { stories, storyNamed } from '../scenarios/registry.ts'
 import type { Story } from '../scenarios/words.ts'
-import { dayAt } from '../simulator/domain/time.ts'
-import { wireNow } from '../simulator/wire/wall-clock.ts'
 import { findConnector } from './connectors.ts'
-import { readClock, readDay, readEnv, readModes, readPersona, readSeed, sayClock } from './options.ts'
+import { liveDate, readClock, readDay, readEnv, readModes, readPersona, readSeed, sayClock } from './options.ts'
 import { type Planned, withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
 import { type ServeFlags, serve } from './serve.ts'
@@ -62,10 +60,7 @@ function readOrder(names: readonly string[], flags: RunFlags, signal: AbortSigna
   const { chosen, suite } = chooseStories(names, flags.suite)
   const connector = findConnector(flags.connector)
   const property = harbourHouse
-  const date =
-    clock.kind === 'live'
-      ? dayAt(property.timeZone, wireNow() as number as Parameters<typeof dayAt>[1])
-      : readDay(flags.date)
+  const date = clock.kind === 'live' ? liveDate(property) : readDay(flags.date)
   if (connector.manifest.isolation !== 'process' && Object.keys(env).length > 0) {
     throw new UsageError(
       `--env is for connectors that Mockinn starts, and ${connector.manifest.name} is already running (isolation: ${connector.manifest.isolation}). Set the variables where it is started.`,
@@ -104,7 +99,7 @@ function chooseModes({ connector, persona }: Pick<Order, 'connector' | 'persona'
     throw new UsageError(
       `The connector ${manifest.name} does not declare the mode ${unable}. It declares ${declared.join(', ')}.`,
     )
-  const possible = asked.filter(mode => (mode === 'export' ? persona.windows.export !== null : persona.windows[mode]))
+  const possible = asked.filter(mode => hasWindow(persona, mode))
   if (possible.length === 0) {
     throw new UsageError(
       `A PMS like ${persona.name} has no window for ${asked.join(', ')}. Choose another --persona, or another --mode.`,

@@ -4,7 +4,8 @@ import type { NextFunction, Request, Response } from 'express'
 import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
-import { type BusinessDate, dayAt, type HotelTime } from '../simulator/domain/time.ts'
+import { explain } from '../simulator/domain/refusals.ts'
+import type { BusinessDate, HotelTime } from '../simulator/domain/time.ts'
 import { Hotel } from '../simulator/hotel.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { signingKey } from '../simulator/windows/webhooks/signature.ts'
@@ -12,7 +13,16 @@ import type { HostedRun } from '../simulator/wire/hosted-runs.ts'
 import type { Server } from '../simulator/wire/server.ts'
 import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
-import { readAddress, readClock, readDay, readModes, readPersona, readSeed, usualConnector } from './options.ts'
+import {
+  liveDate,
+  readAddress,
+  readClock,
+  readDay,
+  readModes,
+  readPersona,
+  readSeed,
+  usualConnector,
+} from './options.ts'
 import { servePage } from './page.ts'
 import { type ServeFlags, serve } from './serve.ts'
 import { UsageError } from './usage.ts'
@@ -32,10 +42,9 @@ type Keys = { readonly control: string; readonly token: string; readonly webhook
 
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
   const clock = readClock(flags.clock)
-  const today = dayAt(harbourHouse.timeZone, wireNow() as number as HotelTime)
   const house = {
     seed: readSeed(flags.seed),
-    date: clock.kind === 'live' ? today : readDay(flags.date),
+    date: clock.kind === 'live' ? liveDate(harbourHouse) : readDay(flags.date),
     persona: readPersona(flags.persona),
     signal: stopped,
   }
@@ -52,13 +61,13 @@ export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStat
   }
   const server: Server = await serve(flags, keys.control, {
     control: router => router.use((request, response, next) => enter(open, request, response, next)),
-    open: app => servePage(app, keys.control),
+    open: app => servePage(app, keys.control, flags.publicUrl),
   })
   const hosted = openMain(server, house, keys)
   if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
   await startClock(hosted, clock)
-  await fillHouse(hosted.hotel)
   greet(server, hosted, keys, flags)
+  await fillHouse(hosted.hotel)
   if (play) await (await import('./backstage.ts')).playAloud((await open()).plays, play)
   await untilStopped(stopped)
   await server.close()
@@ -126,13 +135,17 @@ async function startClock({ hotel, clock }: HostedRun, chosen: ReturnType<typeof
 async function fillHouse(hotel: Hotel): Promise<void> {
   const { openingBook } = await import('../simulator/population/opening-book.ts')
   const { seed, property } = hotel.options
-  for (const command of openingBook(seed, property, hotel.state.businessDate)) hotel.obey(command, 'story')
+  for (const command of openingBook(seed, property, hotel.state.businessDate)) {
+    const obeyed = hotel.obey(command, 'story')
+    if (obeyed.kind === 'refused')
+      throw new Error(`The opening book asks for what the hotel refuses: ${explain(obeyed.refusal)}`)
+  }
   await hotel.advanceTo(hotel.now)
 }
 
-function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, webhook }: UpFlags): void {
+function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicUrl, webhook }: UpFlags): void {
   const { property, run } = hotel.options
-  const elsewhere = host !== '127.0.0.1' && host !== 'localhost' && host !== '::1'
+  const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
   const lines = [
     `${property.name} is open. It is ${hotel.state.businessDate} in the hotel.`,
     '',

@@ -17,7 +17,8 @@ export const lastMinuteCancellation: Story = {
       steps: [
         ...booked.flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         desk.cancels(on(day(2), '20:00'), evening, { feeNights: 0 }),
-        desk.isForgedAbout(on(day(2), '21:10'), target),
+        desk.isForgedAbout(on(day(2), '21:10'), target, 'wrong key'),
+        desk.isForgedAbout(on(day(2), '22:10'), target, 'no signature'),
         desk.cancels(on(day(4), '15:00'), afternoon, { feeNights: 1 }),
         ...[control, target].map(who => desk.checksIn(on(day(4), '18:40'), who)),
         ...[control, target].map(who => desk.checksOut(on(day(6), '10:30'), who)),

@@ -18,7 +18,8 @@ export const shiftedStay: Story = {
       steps: [
         ...[mover, control, target].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         ...desk.books(on(day(0), '09:00'), newcomer, newStay),
-        desk.isForgedAbout(on(day(3), '21:10'), target),
+        desk.isForgedAbout(on(day(3), '21:10'), target, 'wrong key'),
+        desk.isForgedAbout(on(day(3), '22:10'), target, 'no signature'),
         desk.moves(on(day(5), '08:00'), mover, newStay),
         ...[control, target].map(who => desk.checksIn(on(stay.arrival, '18:40'), who)),
         ...[control, target].map(who => desk.checksOut(on(stay.departure, '10:30'), who)),

@@ -18,7 +18,15 @@ export type Setting = {
 export type Step =
   | { readonly kind: 'command'; readonly at: HotelTime; readonly command: Command }
   /** Somebody who is not the hotel says by webhook that this guest cancelled. Left out where no webhooks are sent. */
-  | { readonly kind: 'forged-cancellation'; readonly at: HotelTime; readonly reservation: ReservationId }
+  | {
+      readonly kind: 'forged-cancellation'
+      readonly at: HotelTime
+      readonly reservation: ReservationId
+      readonly flaw: Flaw
+    }
+
+/** Signed with another key, or not signed at all. */
+export type Flaw = 'wrong key' | 'no signature'
 
 /** Who plays what. A control is a guest to whom nothing happens, and who must get the very mails that the other must not. */
 export type Part =
@@ -79,10 +87,11 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
     checksIn: (at: HotelTime, who: string): Step =>
       step(at, { kind: 'check-in', reservation: reservation(who), room: null }),
     checksOut: (at: HotelTime, who: string): Step => step(at, { kind: 'check-out', reservation: reservation(who) }),
-    isForgedAbout: (at: HotelTime, who: string): Step => ({
+    isForgedAbout: (at: HotelTime, who: string, flaw: Flaw): Step => ({
       kind: 'forged-cancellation',
       at,
       reservation: reservation(who),
+      flaw,
     }),
   }
 }

@@ -132,13 +132,15 @@ export class Hotel {
   /** Answers a connector's request and remembers it in the transcript. */
   answer(request: Request): Answer {
     const wire = this.options.wireNow()
-    const { answer, window } = route(this.#outlook(), this.#mayEnter, request)
+    // A token has no business in an address, and must not be quoted from there.
+    const asked = this.#cleaned(request)
+    const { answer, window } = route(this.#outlook(), this.#mayEnter, asked)
     const { status, facts, more, list } = answer
-    const query = request.query.size > 0 ? `?${request.query}` : ''
+    const query = asked.query.size > 0 ? `?${asked.query}` : ''
     const detail = status < 400 ? null : String(answer.body)
     const said = {
       method: request.method,
-      path: `${request.path}${query}`.slice(0, 500),
+      path: `${asked.path}${query}`.slice(0, 500),
       status,
       more,
       list,
@@ -147,6 +149,13 @@ export class Hotel {
     }
     this.remember({ kind: 'request', window, ...said, answerBytes: answer.body.length }, wire)
     return answer
+  }
+
+  #cleaned(request: Request): Request {
+    const before = `${request.query}`
+    const after = this.#blot(before)
+    const query = after === before ? request.query : new URLSearchParams(after)
+    return { ...request, path: this.#blot(request.path), query }
   }
 
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */

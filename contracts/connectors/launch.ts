@@ -98,7 +98,9 @@ async function untilReady(connector: RunningConnector, waiting: Waiting): Promis
 
 /** What Mockinn itself was started with, less what would change how a Node program behaves; `node` is the Node that runs us. */
 function inherited(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS' && !name.startsWith('VITEST'))
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== 'NODE_OPTIONS' && !/^(VITEST|MOCKINN_)/.test(name),
+  )
   const env = Object.fromEntries(kept)
   const path = Object.keys(env).find(name => name.toUpperCase() === 'PATH') ?? 'PATH'
   env[path] = [dirname(process.execPath), env[path]].filter(part => part !== undefined && part !== '').join(delimiter)

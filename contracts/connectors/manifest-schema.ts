@@ -55,7 +55,14 @@ const modes = z
       .optional()
       .describe('It asks the hotel what has changed, again and again.'),
     webhooks: z
-      .strictObject({ url: url.describe('Where the hotel sends its deliveries.') })
+      .strictObject({
+        url: url.describe('Where the hotel sends its deliveries.'),
+        withinSeconds: wholeNumber(1, 300)
+          .default(10)
+          .describe(
+            'How many real seconds it may take, after it has taken a delivery, until its far side shows it. For a connector without a clockHint.',
+          ),
+      })
       .optional()
       .describe('The hotel tells it of every change.'),
     export: z

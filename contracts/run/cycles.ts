@@ -3,6 +3,7 @@
 import type { WireTime } from '../../simulator/domain/time.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { readsFromDisk } from './declared.ts'
 import type { Stage } from './stage.ts'
 
 const lookEveryMs = 20
@@ -16,7 +17,7 @@ export async function wholeCycle(stage: Stage): Promise<boolean> {
   const declared = mode === 'polling' ? manifest.modes.polling : mode === 'export' ? manifest.modes.export : undefined
   if (declared === undefined) return true
   const everyMs = (declared.everySeconds ?? 1) * 1000
-  if ('directory' in declared && declared.directory !== undefined) return readsFromDisk(everyMs)
+  if (mode === 'export' && readsFromDisk(manifest)) return readsUnseen(everyMs)
   const since = wireNow()
   const patienceMs = Math.max(15_000, 20 * everyMs)
   while (wireNow() - since < patienceMs && !signal.aborted) {
@@ -27,24 +28,20 @@ export async function wholeCycle(stage: Stage): Promise<boolean> {
   return false
 }
 
-/** How often the first list that was read after a moment was begun anew, once its last page had been given. */
+/** How often a list was begun anew after a moment, once its last page had been given; of the list that was read most. */
 function readingsAfter(entries: readonly Entry[], since: WireTime): number {
-  let path: string | undefined
-  let readings = 0
-  let atTheEnd = true
+  const lists = new Map<string, { readings: number; atTheEnd: boolean }>()
   for (const entry of entries.slice(-400)) {
     if (entry.kind !== 'request' || !entry.list || entry.status >= 400 || entry.wire < since) continue
-    const list = entry.path.split('?')[0]
-    path ??= list
-    if (list !== path) continue
-    if (atTheEnd) readings += 1
-    atTheEnd = !entry.more
+    const path = entry.path.split('?')[0] ?? ''
+    const { readings, atTheEnd } = lists.get(path) ?? { readings: 0, atTheEnd: true }
+    lists.set(path, { readings: readings + (atTheEnd ? 1 : 0), atTheEnd: !entry.more })
   }
-  return readings
+  return Math.max(0, ...[...lists.values()].map(({ readings }) => readings))
 }
 
 /** Nothing of it can be seen on the wire: two cycles of its own and a second are enough for any. */
-async function readsFromDisk(everyMs: number): Promise<boolean> {
+async function readsUnseen(everyMs: number): Promise<boolean> {
   await pause(2 * everyMs + 1000)
   return true
 }

@@ -1,4 +1,6 @@
 /** What a manifest declares, as the judge wants to know it. */
+
+import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Cadence, Declared } from '../checks/case.ts'
 import type { Manifest } from '../connectors/manifest.ts'
 import { messageKinds } from '../effects.ts'
@@ -12,7 +14,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
     reads: (['arrival', 'departure', 'email', 'revenueMinor'] as const).filter(part => read[part] !== undefined),
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
-    readsFromDisk: manifest.modes.export?.directory !== undefined,
+    readsFromDisk: readsFromDisk(manifest),
     process: manifest.isolation === 'process',
   }
 }
@@ -31,3 +33,11 @@ function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
     return { kind: 'real-seconds', every: nightly.everySeconds }
   return { kind: 'told' }
 }
+
+/** Whether the connector is told of the folder at all, in whatever way: then it need not ask over HTTP. */
+export const readsFromDisk = (manifest: Manifest): boolean =>
+  manifest.modes.export?.directory !== undefined || JSON.stringify(manifest).includes('{export.directory}')
+
+/** Whether this PMS has the window that a mode needs. */
+export const hasWindow = ({ windows }: Persona, mode: Mode): boolean =>
+  mode === 'export' ? windows.export !== null : windows[mode]

@@ -7,17 +7,22 @@ import { declaredBy } from './declared.ts'
 import type { Hints } from './hints.ts'
 import type { Stage } from './stage.ts'
 
-/** Real time for what a receiver does after it has answered; only a look that does not show the truth costs it. */
-const patienceMs = { hinted: 1000, unhinted: 3000 } as const
+/** Real time for what is done after the answer; only a look that does not show the truth costs it. A receiver without a hint says how long. */
+function patienceMs({ options }: Stage): number {
+  const { clockHint, modes } = options.connector.manifest
+  if (clockHint !== undefined) return 1000
+  return options.mode === 'webhooks' ? (modes.webhooks?.withinSeconds ?? 0) * 1000 : 3000
+}
+
 const againEveryMs = 50
 
 export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly string[]): Promise<void> {
   const { manifest } = stage.options.connector
-  if (manifest.probe === undefined) return
   const hinted = manifest.clockHint !== undefined
   if (hinted) await hints.tell()
   const settled = (hinted ? hints.lastDone : await wholeCycle(stage)) ? 'done' : 'not-seen'
-  const until = wireNow() + (hinted ? patienceMs.hinted : patienceMs.unhinted)
+  if (manifest.probe === undefined) return
+  const until = wireNow() + patienceMs(stage)
   for (const reservation of cast) {
     if (stage.options.signal.aborted) return
     const answer = await untilTrue(stage, reservation as ReservationId, until)

@@ -15,6 +15,7 @@ import { declaredBy } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
 import type { Stage } from './stage.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export type Clock =
   | { readonly kind: 'stepped' }
@@ -33,12 +34,13 @@ export type Played = {
 /** Rejects with SetupTrouble where the two sides do not come together, and with an AbortError when it is called off. */
 export async function playStory(stage: Stage, story: Story, clock: Clock): Promise<Played> {
   const { mode, signal } = stage.options
-  const setting = settingOf(stage.options.seed, stage.hotel, scopeOf(stage, story))
+  const setting = settingOf(stage.options.seed, stage.hotel, scopeOf(stage, story), stage.storiesPlayed === 0)
+  stage.storiesPlayed += 1
   const script = story.script(setting)
   const bound = clock.kind === 'stepped' ? AbortSignal.timeout(boundMinutes(stage) * 60_000) : signal
   const before = { transcript: stage.hotel.transcript.length, effects: stage.effects.all().length }
   const tempo = tempoOf(stage.hotel, clock, AbortSignal.any([signal, bound]))
-  await unlessCalledOff(() => perform(stage, script, tempo), signal)
+  await withoutSecrets(stage.clean, () => unlessCalledOff(() => perform(stage, script, tempo), signal))
   if (bound.aborted) throw new SetupTrouble(tooLong(story, stage))
   const { manifest } = stage.options.connector
   // One that died in the middle is judged for that, and asks nothing afterwards.
@@ -70,10 +72,9 @@ async function unlessCalledOff(work: () => Promise<void>, signal: AbortSignal): 
 }
 
 /** A story begins on the hotel's first day, or on the day after the last one was played. */
-export function settingOf(seed: number, hotel: Hotel, scope: string): Setting {
+export function settingOf(seed: number, hotel: Hotel, scope: string, first: boolean): Setting {
   const { property } = hotel.options
-  const date: BusinessDate =
-    hotel.journal.length === 0 ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
+  const date: BusinessDate = first ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
   return { scope, date, property, drawGuest: (key, fixed) => drawGuest(seed, key, fixed) }
 }
 

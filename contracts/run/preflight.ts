@@ -14,12 +14,13 @@ export type Finding = { readonly what: string; readonly trouble: string | null }
 /** Each thing that was looked at, in order, with what is wrong and what to do. */
 export async function preflight(stage: Stage): Promise<Finding[]> {
   const { manifest } = stage.options.connector
-  return [
+  const findings: Finding[] = [
     { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
     ...(manifest.probe ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
   ]
+  return findings.map(({ what, trouble }) => ({ what, trouble: trouble && stage.clean(trouble) }))
 }
 
 /** Rejects with the first trouble. */

@@ -34,8 +34,8 @@ export async function replayRun(
   })
   feed(hotel, inputs)
   const replayed: Replayed[] = []
-  for (const played of runs) {
-    if (played.clock !== 'live') planStory(hotel, played)
+  for (const [index, played] of runs.entries()) {
+    if (played.clock !== 'live') planStory(hotel, played, index === 0)
     const until = readInstant(played.until)
     if (until === undefined)
       throw new Error(`"${played.until}" is not an instant, so the end of ${played.run} is not known.`)
@@ -45,10 +45,10 @@ export async function replayRun(
   return replayed
 }
 
-function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun): void {
+function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun, first: boolean): void {
   const story = storyNamed(name)
   if (!story) throw new Error(`This version of Mockinn has no story ${name}.`)
-  for (const [index, step] of story.script(settingOf(seed, hotel, scope)).steps.entries()) {
+  for (const [index, step] of story.script(settingOf(seed, hotel, scope, first)).steps.entries()) {
     if (step.kind !== 'command') continue
     const run = () => void hotel.obey(step.command, 'story')
     hotel.agenda.add({ at: step.at, priority: 'story', id: String(index).padStart(5, '0'), run })

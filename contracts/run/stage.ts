@@ -1,11 +1,12 @@
 /** The stage for a story: a hotel on the server, a mail trap, and the connector, started or found running, with all that it was told. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Property } from '../../simulator/domain/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
+import { blotter } from '../../simulator/transcript/blot.ts'
 import { Deliveries } from '../../simulator/wire/deliveries.ts'
 import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
 import type { HostedRun } from '../../simulator/wire/hosted-runs.ts'
@@ -20,9 +21,11 @@ import type { Manifest } from '../connectors/manifest.ts'
 import { classify } from '../connectors/messages.ts'
 import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
 import { openTenant, requireRunning } from '../connectors/running.ts'
+import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode } from '../verdict.ts'
 import { EffectsLog } from './effects-log.ts'
 import { engine } from './engine.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 export type Connector = { readonly manifest: Manifest; readonly dir: string }
 
@@ -46,12 +49,15 @@ export type Stage = {
   readonly options: StageOptions
   readonly hotel: Hotel
   readonly hosted: HostedRun
+  storiesPlayed: number
   readonly effects: EffectsLog
   readonly words: Words
   /** Null where the connector takes no webhooks in this mode. */
   readonly deliveries: Deliveries | null
   /** Null where the process is not ours. */
   readonly process: RunningConnector | null
+  /** Takes the run's secrets out of a text. */
+  readonly clean: (text: string) => string
   /** Ends the connector where it is ours, and closes everything; what was seen stays. */
   readonly close: () => Promise<void>
 }
@@ -60,7 +66,11 @@ export type Stage = {
 export async function openStage(options: StageOptions): Promise<Stage> {
   const closers: (() => void | Promise<void>)[] = []
   const close = async () => {
-    for (const closer of closers.splice(0).reverse()) await closer()
+    const failed: unknown[] = []
+    for (const closer of closers.splice(0).reverse()) {
+      await Promise.try(closer).catch(error => failed.push(error))
+    }
+    if (failed.length > 0) throw failed[0]
   }
   try {
     return await setUp(options, close, closer => closers.push(closer))
@@ -82,6 +92,7 @@ async function setUp(
     ? freshKeys()
     : connectorKeys({ name: manifest.name, credentials: manifest.credentials, env: process.env })
   const secrets = [keys.token, keys.webhookSecret]
+  const clean = blotter(secrets)
   // A connector that outlives its runs has read files of the same days before.
   const fileMark = manifest.isolation === 'shared' ? `-${seed}` : ''
   const hotel = new Hotel({ run, engine, seed, date, property, persona, token: keys.token, secrets, fileMark, wireNow })
@@ -103,17 +114,17 @@ async function setUp(
   const folder = mkdtempSync(join(tmpdir(), 'mockinn-'))
   later(() => rmSync(folder, { recursive: true, force: true }))
   const words = wordsFor(options, keys, trap, folder, await freePort())
-  if (mode === 'export') keepExportFolder(hotel, exportFolder(connector, words))
+  if (mode === 'export') keepExportFolder(hotel, requireEmpty(exportFolder(connector, words)))
   const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null
   if (process_) later(() => process_.stop())
   if (process_) watch(process_, effects, later)
-  else await requireRunning(manifest, words, signal)
-  if (manifest.isolation === 'tenant') await openTenant(manifest, words, signal)
+  else await withoutSecrets(clean, () => requireRunning(manifest, words, signal))
+  if (manifest.isolation === 'tenant') await withoutSecrets(clean, () => openTenant(manifest, words, signal))
   const endpoint = mode === 'webhooks' ? manifest.modes.webhooks?.url : undefined
   const deliveries = endpoint
     ? new Deliveries(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
     : null
-  return { options, hotel, hosted, effects, words, deliveries, process: process_, close }
+  return { options, hotel, hosted, effects, words, deliveries, process: process_, close, clean, storiesPlayed: 0 }
 }
 
 function wordsFor(
@@ -126,7 +137,7 @@ function wordsFor(
   const { server, connector, run, property, persona, mode, story } = options
   const { manifest } = connector
   return {
-    'hotel.url': manifest.isolation === 'process' ? `${server.url}/r/${run}` : `${server.url}/c/${manifest.name}`,
+    'hotel.url': manifest.isolation === 'shared' ? `${server.url}/c/${manifest.name}` : `${server.url}/r/${run}`,
     'hotel.token': keys.token,
     'hotel.property': property.id,
     'hotel.timeZone': property.timeZone,
@@ -159,4 +170,23 @@ function watch(running: RunningConnector, effects: EffectsLog, later: (closer: (
     const lastWords = running.output().trim().split('\n').at(-1)?.slice(0, 300) ?? ''
     if (!closing) effects.add({ kind: 'process-ended', code, signal, lastWords })
   })
+}
+
+/** Files of an earlier run would tell of days to come. */
+function requireEmpty(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const left = readdirSync(folder).find(name => name.startsWith('reservations-'))
+    if (left === undefined) return folder
+    throw new SetupTrouble(
+      `The folder ${folder} still holds ${left} of an earlier run. Empty it, or name another in ` +
+        '`modes.export.directory`.',
+    )
+  } catch (error) {
+    if (error instanceof SetupTrouble) throw error
+    throw new SetupTrouble(
+      `The folder ${folder} for the export cannot be used: ${(error as Error).message}. Name another in ` +
+        '`modes.export.directory`.',
+    )
+  }
 }

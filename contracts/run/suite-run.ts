@@ -1,4 +1,5 @@
 /** Plays stories in modes, one after the other, each on the stage that the connector's isolation allows. */
+import { randomBytes } from 'node:crypto'
 
 import type { Story } from '../../scenarios/words.ts'
 import type { Property } from '../../simulator/domain/property.ts'
@@ -64,7 +65,7 @@ async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: Pl
       ...order,
       mode,
       story: story.id,
-      run: freeName(order.server, `${story.id.toLowerCase()}-${mode}`),
+      run: freeName(order.server, `${story.id.toLowerCase()}-${mode}${tenantMark(order)}`),
     })
     try {
       await playOn(stage, story)
@@ -97,6 +98,10 @@ async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: N
     await stage?.close()
   }
 }
+
+/** A tenant outlives its run, so its name, and what is told under it, must not come again with the next one. */
+const tenantMark = ({ connector }: SuiteOrder): string =>
+  connector.manifest.isolation === 'tenant' ? `-${randomBytes(3).toString('hex')}` : ''
 
 function freeName({ runs }: Server, name: string): string {
   if (!runs.run(name)) return name

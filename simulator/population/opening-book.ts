@@ -8,6 +8,8 @@ import { stream } from './streams.ts'
 
 const inHouse = 4
 const toCome = 16
+/** Mostly doubles, as in the house itself, so that nobody finds it full. */
+const typesInTurn = [1, 0, 1, 2, 1]
 
 /** Commands for a hotel that opens on this date, in order; each can be obeyed. */
 export function openingBook(seed: number, property: Property, date: BusinessDate): Command[] {
@@ -18,7 +20,7 @@ function commandsFor(seed: number, property: Property, date: BusinessDate, index
   const draw = stream(seed, `opening ${index}`)
   const guest = `guest-${index + 1}` as GuestId
   const reservation = `stay-${index + 1}` as ReservationId
-  const type = property.roomTypes[draw() % property.roomTypes.length]
+  const type = property.roomTypes[typesInTurn[index % typesInTurn.length] ?? 0]
   const plan = property.ratePlans[draw() % property.ratePlans.length]
   if (!type || !plan) throw new Error(`The property ${property.id} has no room type or no rate plan: mend it.`)
   const arrival = addDays(date, index < inHouse ? 0 : Math.floor((index - inHouse) / 3))

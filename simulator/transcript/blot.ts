@@ -6,9 +6,12 @@ const blot = '•••'
 /** Replaces each secret, plain or as an address writes it, with or without the prefix of a webhook secret. */
 export function blotter(secrets: readonly string[]): (text: string) => string {
   const bare = secrets.map(secret => secret.replace(/^whsec_/, '')).filter(secret => secret.length >= 8)
-  const forms = [...new Set([...bare, ...bare.map(encodeURIComponent), ...bare.map(asQuery)])]
+  const written = [...bare, ...bare.map(encodeURIComponent), ...bare.map(asQuery)]
+  const forms = [...new Set([...written, ...written.map(inSmallHex)])]
   return text => forms.reduce((kept, form) => (kept.includes(form) ? kept.replaceAll(form, blot) : kept), text)
 }
+
+const inSmallHex = (text: string): string => text.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())
 
 const asQuery = (text: string): string => new URLSearchParams({ _: text }).toString().slice(2)
 

@@ -30,6 +30,7 @@ export function pmsDoor(
 function answer(runs: HostedRuns, place: Place, request: IncomingMessage, response: ServerResponse): void {
   const hosted = place.door === 'r' ? runs.run(place.name) : runs.current(place.name)
   if (!hosted) return send(response, problemAnswer(notFound(unknownRun(place.door, place.name))), undefined)
+  if (hosted.state === 'ended') return send(response, problemAnswer(runEnded(place.name)), hosted)
   const { method = 'GET', headers } = request
   const query = new URLSearchParams(place.query)
   const asked = method === 'HEAD' ? 'GET' : method
@@ -76,3 +77,11 @@ const unknownRun = (door: 'r' | 'c', name: string): string =>
   door === 'r'
     ? `No run is called "${name.slice(0, 80)}" here. Look at the address that this run was given, or list the runs at /control/v1/runs.`
     : `No run belongs to the connector "${name.slice(0, 80)}" right now. Start one with "mockinn run … --connector".`
+
+/** A connector of an earlier story may still be asking. */
+const runEnded = (name: string): Problem => ({
+  kind: 'run-ended',
+  title: 'The run has ended',
+  status: 410,
+  detail: `The run "${name.slice(0, 80)}" has ended, and its hotel answers no more. Ask the hotel that you were given last.`,
+})

@@ -8,7 +8,7 @@ export type Posted = {
 }
 
 const longestAnswerBytes = 64 * 1024
-const agent = new Agent({ keepAliveTimeout: 10_000, connections: 16 })
+const agent = new Agent({ keepAliveTimeout: 2000, keepAliveMaxTimeout: 2000, connections: 16 })
 
 export async function post(
   url: string,

@@ -41,7 +41,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  const router = controlRouter(options.controlToken)
+  const router = controlRouter(options.controlToken, options.publicUrl)
   addRunRoutes(router, runs)
   options.control?.(router)
   options.open?.(app)

@@ -1,3 +1,4 @@
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Depth, Evidence, Judgement } from '../../verdict.ts'
@@ -61,13 +62,9 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
       lines,
     )
   }
-  if (facts.transcript.some(entry => entry.kind === 'clock-hint' && !entry.done)) {
-    return judgement(
-      'inconclusive',
-      'transcript',
-      `${fact}. The connector did not take the time, so it could not know that it was due.`,
-      lines,
-    )
+  if (facts.declared.clockHint && !toldTheTime(facts, offered.at)) {
+    const because = `${fact}. The connector did not take the time after that, so it could not know that it was due.`
+    return judgement('inconclusive', 'transcript', because, lines)
   }
   if (facts.declared.cadence.kind === 'real-seconds' && !taken) {
     return judgement('inconclusive', 'transcript', `${fact}. The connector was not seen to ask for it.`, lines)
@@ -101,6 +98,14 @@ function takes(facts: Case, entry: Entry, seq: number): boolean {
     entry.status === 200 &&
     entry.facts !== null &&
     covers(entry.facts, seq)
+  )
+}
+
+/** Whether the connector took the time once between the offer and the end of its own cadence. */
+function toldTheTime(facts: Case, offered: HotelTime): boolean {
+  const until = deadlineAfter(facts, offered)
+  return facts.transcript.some(
+    entry => entry.kind === 'clock-hint' && entry.done && entry.at >= offered && entry.at <= until,
   )
 }
 

@@ -35,6 +35,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     reservation,
     commit,
     fact,
+    readable: ({ revenueMinor }) => revenueMinor !== null || everSawRevenue(facts),
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,
     wrong: ({ revenueMinor }) =>
       `The far side counts ${revenueMinor === null ? 'no revenue' : (revenueMinor / 100).toFixed(2)} for the stay.`,
@@ -59,3 +60,7 @@ function cancelledInEvidence({ effects }: Case, reservation: string): boolean {
       effect.answer.status === 'cancelled',
   )
 }
+
+/** Where the probe once told a revenue, its silence means that there is none; else the manifest may only look in the wrong place. */
+const everSawRevenue = ({ effects }: Case): boolean =>
+  effects.some(effect => effect.kind === 'look' && effect.answer.kind === 'seen' && effect.answer.revenueMinor !== null)

@@ -15,6 +15,8 @@ export type Expectation = {
   readonly commit: Commit
   /** What happened, as a sentence. */
   readonly fact: string
+  /** Whether the probe said what this is about; where it did not, nothing was seen. */
+  readonly readable?: (seen: Seen) => boolean
   readonly right: (seen: Seen) => boolean
   /** What is wrong where the far side shows something else, as a sentence. */
   readonly wrong: (seen: Seen, look: Look) => string
@@ -41,9 +43,10 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   const deadline = deadlineAfter(facts, told.at)
   // On the real now nobody waits for the deadline: who is right before it is right, and who is not may still become so.
   const counts = ({ at, answer }: Look) => at >= deadline || (facts.live && answer.kind === 'seen' && right(answer))
-  const looks = looksAt(facts, reservation, told.at).filter(
-    look => counts(look) && (until === undefined || look.at < until.at),
-  )
+  const { readable = () => true } = expectation
+  const looks = looksAt(facts, reservation, told.at)
+    .filter(look => counts(look) && (until === undefined || look.at < until.at))
+    .map(look => (look.answer.kind === 'seen' && !readable(look.answer) ? unreadable(look) : look))
   return judgeLooks(facts, expectation, looks, [happened, told.evidence])
 }
 
@@ -76,3 +79,12 @@ function judgeLooks(
       : `${fact} The far side ${blind?.answer.kind === 'not-seen' ? `could not be seen afterwards: ${blind.answer.because}` : 'was not looked at when its time was up.'}`
   return judgement('inconclusive', 'transcript', because, [...facts0, unclear && lookLine(facts, unclear)])
 }
+
+/** An expression of the manifest that finds nothing is the manifest's trouble, and not what the connector believes. */
+const unreadable = (look: Look): Look => ({
+  ...look,
+  answer: {
+    kind: 'not-seen',
+    because: 'the probe answered, and the manifest’s `probe.reservation.read` found nothing of it.',
+  },
+})

@@ -29,6 +29,7 @@ function judgeOne(facts: Case, reservation: string) {
     reservation,
     commit: move.commit,
     fact: `${guest} moved the stay to ${arrival} – ${departure} at ${hour}.`,
+    readable: seen => seen.arrival !== null,
     right: seen =>
       seen.arrival === arrival && (seen.departure === departure || !facts.declared.reads.includes('departure')),
     wrong: (seen, { at }) => `At ${sayHour(facts, at)} the far side still shows ${seen.arrival} – ${seen.departure}.`,

@@ -2,7 +2,7 @@ import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { lookLine, looksAt, mailLine, mailsTo } from '../far-side.ts'
+import { type Look, lookLine, looksAt, mailLine, mailsTo } from '../far-side.ts'
 import { changesOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 
@@ -27,12 +27,16 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
   const said = `At ${sayHour(facts, forgery.at)} a forged cancellation of ${guest}'s stay (${forgery.flaw}) was sent`
   const answered = forgery.status === null ? `and not answered (${forgery.error})` : `and answered ${forgery.status}`
   const line: Evidence = { log: 'transcript', line: forgery.n, says: `${said}, ${answered}` }
-  const nextFact = changesOf(facts, reservation).find(({ at }) => at > forgery.at)
-  const looks = looksAt(facts, reservation, forgery.at).filter(({ at }) => nextFact === undefined || at < nextFact.at)
-  const believed = looks.find(({ answer }) => answer.kind === 'seen' && answer.status === 'cancelled')
-  const mailed = mailsTo(facts, reservation).find(({ message, at }) => message === 'cancellation' && at >= forgery.at)
+  const nextForgery = forgeries(facts).find(({ n, about }) => n > forgery.n && about === reservation)
+  const ends = [changesOf(facts, reservation).find(({ at }) => at > forgery.at), nextForgery].map(
+    next => next?.at ?? Number.POSITIVE_INFINITY,
+  )
+  const isItsOwn = ({ at }: { readonly at: number }) => at >= forgery.at && at < Math.min(...ends)
+  const looks = looksAt(facts, reservation, forgery.at).filter(isItsOwn)
+  const believed = looks.find(look => isBelief(facts, look))
+  const mailed = mailsTo(facts, reservation).find(mail => mail.message === 'cancellation' && isItsOwn(mail))
   if (believed)
-    return judgement('fail', 'effect', `${said}, ${answered}; the far side now shows the stay as cancelled.`, [
+    return judgement('fail', 'effect', `${said}, ${answered}; the far side no longer shows the stay as it is.`, [
       line,
       lookLine(facts, believed),
     ])
@@ -61,6 +65,16 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
     ? `${said}, ${answered}, and what it did could not be seen.`
     : `${said}, ${answered}, but no genuine delivery was taken either, so its silence proves nothing.`
   return judgement('inconclusive', 'transcript', because, [line])
+}
+
+/** Shown as cancelled, or gone although it was known before. */
+function isBelief(facts: Case, { answer, reservation, n }: Look): boolean {
+  if (answer.kind === 'seen') return answer.status === 'cancelled'
+  const seenBefore = facts.effects.some(
+    effect =>
+      effect.kind === 'look' && effect.reservation === reservation && effect.n < n && effect.answer.kind === 'seen',
+  )
+  return answer.kind === 'unknown-reservation' && seenBefore
 }
 
 /** Only 4xx says that the letter itself was the trouble; who answers 5xx may have believed it first. */

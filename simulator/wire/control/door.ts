@@ -14,20 +14,23 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** Refuses whoever does not carry the token, as bearer or as cookie. */
-export function controlGuard(token: string) {
+export function controlGuard(token: string, publicUrl: string | undefined) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const shown = bearer(request) ?? cookie(request)
     if (!isToken(shown, token)) return sendProblem(response, unauthorised(shown === undefined ? noToken : wrongToken))
-    if (bearer(request) === undefined && !fromOwnPage(request)) return sendProblem(response, fromElsewhere)
+    if (bearer(request) === undefined && !fromOwnPage(request, publicUrl)) return sendProblem(response, fromElsewhere)
     next()
   }
 }
 
 /** Other pages of the same machine count as the same site, and their requests bring the cookie along: only our own may steer. */
-function fromOwnPage({ method, headers }: Request): boolean {
+function fromOwnPage({ method, headers }: Request, publicUrl: string | undefined): boolean {
   if (method === 'GET' || method === 'HEAD') return true
   const { origin, host } = headers
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
+  if (origin === undefined || !URL.canParse(origin)) return false
+  return (
+    new URL(origin).host === host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
+  )
 }
 
 const fromElsewhere: Problem = {
@@ -37,16 +40,21 @@ const fromElsewhere: Problem = {
   detail: 'The cookie steers the hotel from its own page only. Other programs send "Authorization: Bearer <token>".',
 }
 
-export function controlRouter(token: string): Router {
+export function controlRouter(token: string, publicUrl: string | undefined): Router {
   const router = express.Router({ caseSensitive: true })
-  router.use(controlGuard(token))
+  router.use(controlGuard(token, publicUrl))
   router.use(express.json({ limit: largestCommandBytes, type: () => true, strict: true }))
   return router
 }
 
 /** Sets the page's cookie; out of reach of scripts and of other sites. */
 export function letPageIn(response: Response, token: string): void {
-  response.cookie(cookieName(response.req), token, { httpOnly: true, sameSite: 'strict', path: '/' })
+  response.cookie(cookieName(response.req), token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    path: '/',
+    secure: response.req.secure,
+  })
 }
 
 /** In constant time. */
