@@ -136,7 +136,7 @@ export class Hotel {
     const asked = this.#cleaned(request)
     const { answer, window } = route(this.#outlook(), this.#mayEnter, asked)
     const { status, facts, more, list } = answer
-    const query = asked.query.size > 0 ? `?${asked.query}` : ''
+    const query = request.query.size > 0 ? `?${this.#blot(`${request.query}`)}` : ''
     const detail = status < 400 ? null : String(answer.body)
     const said = {
       method: request.method,

@@ -96,10 +96,13 @@ async function untilReady(connector: RunningConnector, waiting: Waiting): Promis
   }
 }
 
+/** Keys to the hotel that a connector is not handed: it would steer the very hotel that it is judged by. */
+const ours: ReadonlySet<string> = new Set(['MOCKINN_TOKEN', 'MOCKINN_CONTROL_TOKEN', 'MOCKINN_WEBHOOK_SECRET'])
+
 /** What Mockinn itself was started with, less what would change how a Node program behaves; `node` is the Node that runs us. */
 function inherited(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => name !== 'NODE_OPTIONS' && !/^(VITEST|MOCKINN_)/.test(name),
+    ([name]) => name !== 'NODE_OPTIONS' && !name.startsWith('VITEST') && !ours.has(name),
   )
   const env = Object.fromEntries(kept)
   const path = Object.keys(env).find(name => name.toUpperCase() === 'PATH') ?? 'PATH'

@@ -19,12 +19,14 @@ export async function wholeCycle(stage: Stage): Promise<boolean> {
   const everyMs = (declared.everySeconds ?? 1) * 1000
   if (mode === 'export' && readsFromDisk(manifest)) return readsUnseen(everyMs)
   const since = wireNow()
-  const patienceMs = Math.max(15_000, 20 * everyMs)
+  // Who asked nothing for so long once is not waited for as long again.
+  const patienceMs = stage.unseen ? 2 * everyMs : Math.max(15_000, 20 * everyMs)
   while (wireNow() - since < patienceMs && !signal.aborted) {
     if (readingsAfter(stage.hotel.transcript.all(), since) >= readingsNeeded) return true
     if (stage.process?.running() === false) return false
     await pause(lookEveryMs)
   }
+  stage.unseen = true
   return false
 }
 

@@ -50,6 +50,8 @@ export type Stage = {
   readonly hotel: Hotel
   readonly hosted: HostedRun
   storiesPlayed: number
+  /** True once a whole cycle of the connector's reading was waited for in vain. */
+  unseen: boolean
   readonly effects: EffectsLog
   readonly words: Words
   /** Null where the connector takes no webhooks in this mode. */
@@ -124,7 +126,19 @@ async function setUp(
   const deliveries = endpoint
     ? new Deliveries(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
     : null
-  return { options, hotel, hosted, effects, words, deliveries, process: process_, close, clean, storiesPlayed: 0 }
+  return {
+    options,
+    hotel,
+    hosted,
+    effects,
+    words,
+    deliveries,
+    process: process_,
+    close,
+    clean,
+    storiesPlayed: 0,
+    unseen: false,
+  }
 }
 
 function wordsFor(

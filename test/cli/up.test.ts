@@ -114,7 +114,7 @@ test('a hotel sends its webhooks to the address that it was given, signed with t
     await using hotel = start(['up', '--port', '0', '--webhook', hook], { env: { MOCKINN_WEBHOOK_SECRET: secret } })
     await hotel.says(/Ctrl-C closes it/)
     expect(hotel.stdout()).toContain(`Webhooks ${hook}   secret ${secret}`)
-    expect(heard).toContain('reservation.created')
+    await expect.poll(() => heard, { timeout: 20_000 }).toContain('reservation.created')
   } finally {
     receiver.closeAllConnections()
     receiver.close()

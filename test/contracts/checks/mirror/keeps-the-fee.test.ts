@@ -15,12 +15,21 @@ test('a fee that is counted passes', () => {
 test.each([
   ['nothing', 0, '0.00'],
   ['the whole stay', 25900, '259.00'],
-  ['nothing that it would say', null, 'no revenue'],
 ])('a far side that counts %s fails', (_, revenueMinor, says) => {
   expect(keepsTheFee.judge(seen({ status: 'cancelled', revenueMinor }))).toMatchObject({
     verdict: 'fail',
     because: expect.stringContaining(`The far side counts ${says} for the stay.`),
   })
+})
+
+test('a far side that says nothing of the revenue fails where it said something before, and else was not understood', () => {
+  const silent = look('2026-06-05 15:36', 'ada', { status: 'cancelled', revenueMinor: null })
+  const before = look('2026-06-04 15:36', 'ada', { status: 'confirmed', revenueMinor: 25900 })
+  expect(keepsTheFee.judge(aCancellation({ effects: effects(before, silent) }))).toMatchObject({
+    verdict: 'fail',
+    because: expect.stringContaining('The far side counts no revenue for the stay.'),
+  })
+  expect(keepsTheFee.judge(aCancellation({ effects: effects(silent) })).verdict).toBe('inconclusive')
 })
 
 test('a far side that still expects the guest proves nothing about the fee', () => {
