@@ -48,7 +48,7 @@ export async function doctor(flags: DoctorFlags, signal: AbortSignal): Promise<E
   }
   const end =
     troubles === 0
-      ? 'All is connected. Play a story: npx mockinn run --connector …'
+      ? `All is connected. Play a story: npx mockinn run --connector ${flags.connector}`
       : `${troubles} thing${troubles === 1 ? '' : 's'} to mend before anything can be judged.`
   process.stdout.write(`${end}\n`)
   return troubles === 0 ? 0 : 3

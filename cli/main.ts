@@ -25,6 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const trouble = lost()
   if (trouble)
     status = say(`Standard output could not be written: ${trouble.message}. Make room, or write elsewhere.`, 3)
+  if (stopped.aborted && args[0] !== 'up') process.stderr.write('Called off. Nothing was judged.\n')
   // Said outright: whatever was left open must not keep the one who waits for the status.
   process.exit(interruptedStatus(stopped) ?? status)
 }

@@ -1,6 +1,5 @@
 /** `mockinn run`: plays stories against a connector and judges it. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
 import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
@@ -12,6 +11,7 @@ import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { stories, storyNamed } from '../scenarios/registry.ts'
 import type { Story } from '../scenarios/words.ts'
+import { makeFolder } from '../simulator/store/folders.ts'
 import { findConnector } from './connectors.ts'
 import { liveDate, readClock, readDay, readEnv, readModes, readPersona, readSeed, sayClock } from './options.ts'
 import { type Planned, withProgress } from './progress.ts'
@@ -35,7 +35,7 @@ export type RunFlags = ServeFlags & {
 export async function run(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<ExitStatus> {
   const order = readOrder(names, flags, signal)
   const reporters = readReporters(flags.reporter, flags.out)
-  if (flags.out !== undefined) makeFolder(flags.out)
+  if (flags.out !== undefined) makeOut(flags.out)
   const server = await serve(flags, randomBytes(32).toString('base64url'))
   try {
     const outcomes = await withProgress(plans({ ...order, server }))
@@ -152,9 +152,9 @@ function reproduce(
   })
 }
 
-function makeFolder(folder: string): void {
+function makeOut(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     throw new UsageError(`--out ${folder} cannot be made: ${(error as Error).message}. Name a folder.`)
   }

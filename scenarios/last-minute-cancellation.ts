@@ -5,17 +5,20 @@ export const lastMinuteCancellation: Story = {
   name: 'last-minute-cancellation',
   title: 'Last-minute cancellation',
   about:
-    'One guest cancels the evening before the pre-check-in mail is due, another three hours before arrival and owes a night; both after the last export.',
+    'One guest cancels on the day of booking, one the evening before the pre-check-in mail is due, one three hours before arrival, who owes a night.',
   days: 8,
   script(setting) {
     const desk = deskOf(setting)
     const { day, on } = desk
     const stay = { arrival: day(4), departure: day(6) }
-    const [evening, afternoon, control, target] = ['evening', 'afternoon', 'control', 'target'] as const
-    const booked = [evening, afternoon, control, target]
+    const [early, evening, afternoon] = ['early', 'evening', 'afternoon'] as const
+    const [control, target] = ['control', 'target'] as const
+    const booked = [early, evening, afternoon, control, target]
     return {
       steps: [
         ...booked.flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
+        // Before even those who write days ahead have written.
+        desk.cancels(on(day(0), '15:00'), early, { feeNights: 0 }),
         desk.cancels(on(day(2), '20:00'), evening, { feeNights: 0 }),
         desk.isForgedAbout(on(day(2), '21:10'), target, 'wrong key'),
         desk.isForgedAbout(on(day(2), '22:10'), target, 'no signature'),
@@ -24,6 +27,7 @@ export const lastMinuteCancellation: Story = {
         ...[control, target].map(who => desk.checksOut(on(day(6), '10:30'), who)),
       ],
       cast: [
+        { role: 'cancels', reservation: desk.reservation(early), control: desk.reservation(control) },
         { role: 'cancels', reservation: desk.reservation(evening), control: desk.reservation(control) },
         { role: 'cancels', reservation: desk.reservation(afternoon), control: desk.reservation(control) },
         { role: 'control', reservation: desk.reservation(control) },

@@ -1,11 +1,12 @@
 /** The stage for a story: a hotel on the server, a mail trap, and the connector, started or found running, with all that it was told. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Property } from '../../simulator/domain/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
+import { makeFolder } from '../../simulator/store/folders.ts'
 import { blotter } from '../../simulator/transcript/blot.ts'
 import { Deliveries } from '../../simulator/wire/deliveries.ts'
 import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
@@ -189,7 +190,7 @@ function watch(running: RunningConnector, effects: EffectsLog, later: (closer: (
 /** Files of an earlier run would tell of days to come. */
 function requireEmpty(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const left = readdirSync(folder).find(name => name.startsWith('reservations-'))
     if (left === undefined) return folder
     throw new SetupTrouble(

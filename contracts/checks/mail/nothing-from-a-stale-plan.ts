@@ -3,7 +3,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { type Mail, mailLine } from '../far-side.ts'
+import { type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { hoursBetween, sayHour } from '../hours.ts'
 import { deadlineAfter, firstOffer, type Offer } from '../offers.ts'
@@ -16,8 +16,12 @@ export const nothingFromAStalePlan: Check = {
   reason: '“See you today” to a guest who cancelled makes the hotel look as if it did not listen.',
   mutants: ['mails-from-a-stale-plan', 'ignores-cancellations', 'ignores-date-changes'],
   asked: ({ cast }) => cast.some(({ role }) => role === 'cancels' || role === 'moves'),
-  judge: facts => unjudgeable(facts) ?? together(facts.cast.flatMap(part => judgePart(facts, part))),
+  judge: facts => unjudgeable(facts) ?? exercised(together(facts.cast.flatMap(part => judgePart(facts, part)))),
 }
+
+/** Where no mail was still to come for anybody, nothing was tried. */
+const exercised = (judged: Judgement): Judgement =>
+  judged.verdict === 'not-applicable' ? { ...judged, verdict: 'inconclusive' } : judged
 
 function judgePart(facts: Case, part: CastPart): Judgement[] {
   if (part.role === 'cancels') {
@@ -79,8 +83,19 @@ function judgeSilence(
     const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out ${sayHowEarly(early, offered)}.`
     return judgement('limit', 'effect', because, [...lines, ...early.map(mail => mailLine(facts, mail))])
   }
-  const because = `${didThen} and got nothing from the old plan, while ${nameOf(facts, control)} got the ${seen.got.join(', ')} mail.${sayNeverDue(seen)}`
-  return judgement('pass', 'effect', because, [...lines, ...seen.evidence])
+  // What the control got before this guest's deadline shows nothing: only a mail that was still to come could have gone wrong.
+  const proof = controlMails(
+    facts,
+    control,
+    kinds,
+    mailsTo(facts, control).filter(({ at }) => at > deadline),
+  )
+  if (proof.got.length === 0) {
+    const because = `${didThen}, when ${nameOf(facts, control)} had got every mail already, so nothing could go wrong any more.`
+    return judgement('not-applicable', 'effect', because, lines)
+  }
+  const because = `${didThen} and got nothing from the old plan, while ${nameOf(facts, control)} still got the ${proof.got.join(', ')} mail.${sayNeverDue(seen)}`
+  return judgement('pass', 'effect', because, [...lines, ...proof.evidence])
 }
 
 function sayOffer(facts: Case, { at, bySilence }: Offer): string {

@@ -1,5 +1,8 @@
-import type { Case } from '../case.ts'
-import { type Check, together } from '../check.ts'
+import type { HotelTime } from '../../../simulator/domain/time.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case, CastPart } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { cancellationOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { judgeShown } from './shown.ts'
@@ -12,10 +15,24 @@ export const showsTheCancellation: Check = {
   mutants: ['ignores-cancellations', 'hides-cancellations'],
   asked: ({ cast }) => cast.some(({ role }) => role === 'cancels'),
   judge: facts =>
-    together(
-      facts.cast.filter(({ role }) => role === 'cancels').map(({ reservation }) => judgeOne(facts, reservation)),
-    ),
+    together([
+      ...facts.cast.flatMap(part => judgePart(facts, part)),
+      ...facts.cast.flatMap(part => judgeControl(facts, part)),
+    ]),
 }
+
+const judgePart = (facts: Case, { role, reservation }: CastPart): Judgement[] =>
+  role === 'cancels' ? [judgeOne(facts, reservation)] : []
+
+/** A far side that shows everybody as cancelled shows nothing. */
+function judgeControl(facts: Case, { role, reservation }: CastPart): Judgement[] {
+  const look = role === 'control' ? looksAt(facts, reservation, 0 as HotelTime).find(isShownCancelled) : undefined
+  if (look?.settled !== 'done') return []
+  const because = `The far side also shows ${nameOf(facts, reservation)} as cancelled at ${sayHour(facts, look.at)}, who did not cancel.`
+  return [judgement('fail', 'effect', because, [lookLine(facts, look)])]
+}
+
+const isShownCancelled = ({ answer }: Look): boolean => answer.kind === 'seen' && answer.status === 'cancelled'
 
 function judgeOne(facts: Case, reservation: string) {
   const cancelled = cancellationOf(facts, reservation)

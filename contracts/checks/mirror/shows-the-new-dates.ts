@@ -31,8 +31,13 @@ function judgeOne(facts: Case, reservation: string) {
     fact: `${guest} moved the stay to ${arrival} – ${departure} at ${hour}.`,
     readable: seen => seen.arrival !== null,
     right: seen =>
-      seen.arrival === arrival && (seen.departure === departure || !facts.declared.reads.includes('departure')),
-    wrong: (seen, { at }) => `At ${sayHour(facts, at)} the far side still shows ${seen.arrival} – ${seen.departure}.`,
+      seen.status !== 'cancelled' &&
+      seen.arrival === arrival &&
+      (seen.departure === departure || !facts.declared.reads.includes('departure')),
+    wrong: (seen, { at }) =>
+      seen.status === 'cancelled'
+        ? `At ${sayHour(facts, at)} the far side shows the stay as cancelled.`
+        : `At ${sayHour(facts, at)} the far side still shows ${seen.arrival} – ${seen.departure}.`,
     kept: `${guest} moved the stay at ${hour} and is shown on the new dates, ${arrival} – ${departure}.`,
   })
 }

@@ -1,3 +1,4 @@
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
@@ -33,6 +34,13 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
   )
   const isItsOwn = ({ at }: { readonly at: number }) => at >= forgery.at && at < Math.min(...ends)
   const looks = looksAt(facts, reservation, forgery.at).filter(isItsOwn)
+  const before = looksAt(facts, reservation, 0 as HotelTime).findLast(
+    ({ n, at }) => at < forgery.at && n < (looks[0]?.n ?? 0),
+  )
+  if (before?.answer.kind === 'seen' && before.answer.status === 'cancelled') {
+    const because = `${said}, but ${guest} had been shown as cancelled before, so it proves nothing.`
+    return judgement('inconclusive', 'effect', because, [line, lookLine(facts, before)])
+  }
   const believed = looks.find(look => isBelief(facts, look))
   const mailed = mailsTo(facts, reservation).find(mail => mail.message === 'cancellation' && isItsOwn(mail))
   if (believed)

@@ -30,14 +30,16 @@ test('a guest who cancelled and hears nothing more, while another hears everythi
   const verdict = judge(aCancellation({ effects: effects(...beasMails) }))
   expect(verdict.verdict).toBe('pass')
   expect(verdict.because).toBe(
-    'Ada Byron cancelled at 2026-06-05 15:00 and got nothing from the old plan, while Bea Potter got the pre-check-in, welcome, post-stay mail.',
+    'Ada Byron cancelled at 2026-06-05 15:00 and got nothing from the old plan, while Bea Potter still got the welcome, post-stay mail.',
   )
-  expect(verdict.evidence.map(({ log, line }) => `${log} ${line}`)).toEqual([
-    'journal 3',
-    'effects 1',
-    'effects 2',
-    'effects 3',
-  ])
+  expect(verdict.evidence.map(({ log, line }) => `${log} ${line}`)).toEqual(['journal 3', 'effects 2', 'effects 3'])
+})
+
+test('mails that the other guest got before the cancellation prove nothing', () => {
+  const early = [mail('2026-06-02 08:00', 'bea', 'pre-check-in'), mail('2026-06-03 09:00', 'bea', 'welcome')] as const
+  const verdict = judge(aCancellation({ effects: effects(...early, mail('2026-06-04 11:00', 'bea', 'post-stay')) }))
+  expect(verdict.verdict).toBe('inconclusive')
+  expect(verdict.because).toContain('when Bea Potter had got every mail already')
 })
 
 test('a connector that mails nobody proves nothing by its silence', () => {
@@ -127,9 +129,15 @@ describe('a file of the coming arrivals never says who has left', () => {
   const twoMails = beasMails.slice(0, 2)
 
   test('so a thank-you that nobody gets is not asked for', () => {
-    const verdict = judge(aCancellation({ ...byFile, transcript: arrivals, effects: effects(...twoMails) }))
+    const verdict = judge(
+      aCancellation({
+        ...byFile,
+        transcript: arrivals,
+        effects: effects(...twoMails, mail('2026-06-06 18:00', 'bea', 'welcome')),
+      }),
+    )
     expect(verdict.verdict).toBe('pass')
-    expect(verdict.because).toMatch(/got the pre-check-in, welcome mail\. This PMS never says here who has left/)
+    expect(verdict.because).toMatch(/still got the welcome mail\. This PMS never says here who has left/)
   })
 
   test('and who thanks a guest that cancelled fails all the same', () => {
