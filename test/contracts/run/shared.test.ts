@@ -31,7 +31,7 @@ test.for(['webhooks', 'polling'] as const)(
     }
     const [first, second] = played
     const ids = played.map(({ facts }) => facts.cast.map(({ reservation }) => reservation))
-    expect(ids.map(([id]) => id)).toEqual(['crm-01-7-evening', 'crm-02-7-mover'])
+    expect(ids.map(([id]) => id)).toEqual(['crm-01-7-early', 'crm-02-7-mover'])
     expect(Number(second?.run.commits)).toBeGreaterThan(Number(first?.run.commits))
     const replayed = await replayRun(
       played.map(({ run }) => run),
@@ -52,7 +52,7 @@ test('a CRM that remembers its guests is not judged by them: another seed brings
       story: 'CRM-01',
       mode: 'webhooks',
       message:
-        'The connector crm-of-one-hotel shows the stay crm-01-7-evening as "cancelled" before it is booked: it remembers an earlier run. Play it with another --seed, which brings other guests, or empty it.',
+        'The connector crm-of-one-hotel shows the stay crm-01-7-early as "cancelled" before it is booked: it remembers an earlier run. Play it with another --seed, which brings other guests, or empty it.',
     },
   ])
   expect(played.map(({ run }) => run.seed)).toEqual([7, 8])
