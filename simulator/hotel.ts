@@ -133,14 +133,15 @@ export class Hotel {
   answer(request: Request): Answer {
     const wire = this.options.wireNow()
     // A token has no business in an address, and must not be quoted from there.
-    const asked = this.#cleaned(request)
+    const written = request.query.size > 0 ? `${request.path}?${request.query}` : request.path
+    const address = this.#blot(written)
+    const asked = address === written ? request : cleaned(request, this.#blot)
     const { answer, window } = route(this.#outlook(), this.#mayEnter, asked)
     const { status, facts, more, list } = answer
-    const query = request.query.size > 0 ? `?${this.#blot(`${request.query}`)}` : ''
     const detail = status < 400 ? null : String(answer.body)
     const said = {
       method: request.method,
-      path: `${asked.path}${query}`.slice(0, 500),
+      path: address.slice(0, 500),
       status,
       more,
       list,
@@ -149,13 +150,6 @@ export class Hotel {
     }
     this.remember({ kind: 'request', window, ...said, answerBytes: answer.body.length }, wire)
     return answer
-  }
-
-  #cleaned(request: Request): Request {
-    const before = `${request.query}`
-    const after = this.#blot(before)
-    const query = after === before ? request.query : new URLSearchParams(after)
-    return { ...request, path: this.#blot(request.path), query }
   }
 
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */
@@ -245,3 +239,9 @@ export class Hotel {
     for (const { written } of this.#listeners) written?.(file)
   }
 }
+
+const cleaned = (request: Request, clean: (text: string) => string): Request => ({
+  ...request,
+  path: clean(request.path),
+  query: new URLSearchParams(clean(`${request.query}`)),
+})
