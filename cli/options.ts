@@ -2,7 +2,7 @@
 
 import type { Clock } from '../contracts/run/play.ts'
 import { type Mode, modes } from '../contracts/verdict.ts'
-import type { Property } from '../simulator/domain/property.ts'
+import type { Property } from '../simulator/domain/property/property.ts'
 import { type BusinessDate, dayAt, type HotelTime, hours, later, readDate } from '../simulator/domain/time.ts'
 import { openingHour } from '../simulator/hotel.ts'
 import type { Persona } from '../simulator/personas/persona.ts'

@@ -1,8 +1,8 @@
 /** The words that stories are written in. A story is a list of steps at hours of its own days; day 0 is its first. */
 import type { Command } from '../simulator/domain/commands.ts'
-import type { GuestDetails } from '../simulator/domain/guests.ts'
-import type { HourOfDay, Property } from '../simulator/domain/property.ts'
-import type { Booking } from '../simulator/domain/reservations.ts'
+import type { GuestDetails } from '../simulator/domain/profiles/guests.ts'
+import type { HourOfDay, Property } from '../simulator/domain/property/property.ts'
+import type { Booking } from '../simulator/domain/reservations/reservations.ts'
 import { addDays, atWallClock, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
 import type { GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../simulator/domain/words.ts'
 

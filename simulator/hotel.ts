@@ -8,7 +8,7 @@ import { Agenda } from './domain/agenda.ts'
 import type { Command } from './domain/commands.ts'
 import { decide } from './domain/decide.ts'
 import { evolve } from './domain/evolve.ts'
-import type { Property } from './domain/property.ts'
+import type { Property } from './domain/property/property.ts'
 import type { Refusal } from './domain/refusals.ts'
 import { emptyHotel, type HotelState } from './domain/state.ts'
 import {

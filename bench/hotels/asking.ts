@@ -1,6 +1,6 @@
 /** What the bench asks of its hotels: the same guests and stays from the same seed, and nothing that a hotel refuses. */
 import type { Command } from '../../simulator/domain/commands.ts'
-import type { GuestDetails } from '../../simulator/domain/guests.ts'
+import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
 import { addDays, type BusinessDate } from '../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomTypeCode } from '../../simulator/domain/words.ts'

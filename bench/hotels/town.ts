@@ -1,5 +1,5 @@
 /** A house with as many rooms as a small town: large enough that the bench is never told "sold out". */
-import type { Property } from '../../simulator/domain/property.ts'
+import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../../simulator/domain/words.ts'
 import { Hotel } from '../../simulator/hotel.ts'

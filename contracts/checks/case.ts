@@ -1,6 +1,6 @@
 /** The case before the judge: what happened in the hotel, what was said, what was seen, and what the connector declares. Data only. */
 
-import type { HourOfDay } from '../../simulator/domain/property.ts'
+import type { HourOfDay } from '../../simulator/domain/property/property.ts'
 import type { TimeZone } from '../../simulator/domain/zones.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'

@@ -1,6 +1,6 @@
 /** What happened in the hotel, looked up in the journal. */
-import { fullName, type GuestDetails } from '../../simulator/domain/guests.ts'
-import type { Booking } from '../../simulator/domain/reservations.ts'
+import { fullName, type GuestDetails } from '../../simulator/domain/profiles/guests.ts'
+import type { Booking } from '../../simulator/domain/reservations/reservations.ts'
 import type { Money } from '../../simulator/domain/words.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Evidence } from '../verdict.ts'

@@ -1,7 +1,7 @@
 /** Plays a run's hotel again, without any connector, from what was kept of it: the same seed, story and inputs give the same journal. */
 
 import { storyNamed } from '../../scenarios/registry.ts'
-import type { Property } from '../../simulator/domain/property.ts'
+import type { Property } from '../../simulator/domain/property/property.ts'
 import { type BusinessDate, readInstant, type WireTime } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import type { Input } from '../../simulator/journal/inputs.ts'

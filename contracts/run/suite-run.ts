@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Story } from '../../scenarios/words.ts'
-import type { Property } from '../../simulator/domain/property.ts'
+import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Server } from '../../simulator/wire/server.ts'

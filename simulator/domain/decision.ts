@@ -1,6 +1,7 @@
 /** A decision is a value: the events that follow, or the reason why not. */
 import type { HotelEvent } from './events.ts'
 import type { Refusal } from './refusals.ts'
+import type { HotelState } from './state.ts'
 
 export type Decision =
   | { readonly kind: 'accepted'; readonly events: readonly HotelEvent[] }
@@ -8,3 +9,11 @@ export type Decision =
 
 export const accept = (...events: HotelEvent[]): Decision => ({ kind: 'accepted', events })
 export const refuse = (refusal: Refusal): Decision => ({ kind: 'refused', refusal })
+
+/** Every command is decided: a table with a line for each kind. */
+export type Deciders<Command extends { readonly kind: string }> = {
+  readonly [Kind in Command['kind']]: (
+    state: Readonly<HotelState>,
+    command: Extract<Command, { kind: Kind }>,
+  ) => Decision
+}

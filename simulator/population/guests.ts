@@ -1,7 +1,7 @@
 /** Guests, drawn by faker from the guest's own stream. Every address is under example.com or its kind and leads nowhere. */
 import type { Faker } from '@faker-js/faker'
 import { faker as english } from '@faker-js/faker/locale/en'
-import type { GuestDetails } from '../domain/guests.ts'
+import type { GuestDetails } from '../domain/profiles/guests.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
 import { type Stream, stream } from './streams.ts'
 

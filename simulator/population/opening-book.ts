@@ -1,6 +1,6 @@
 /** A small house is never empty: guests who are in-house when it opens, and who arrive in the days after. */
 import type { Command } from '../domain/commands.ts'
-import type { HourOfDay, Property } from '../domain/property.ts'
+import type { HourOfDay, Property } from '../domain/property/property.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
 import type { GuestId, ReservationId } from '../domain/words.ts'
 import { drawGuest } from './guests.ts'

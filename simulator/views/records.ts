@@ -1,6 +1,6 @@
 /** Reservations and guests as the hotel shows them to the outside. */
-import type { Guest } from '../domain/guests.ts'
-import type { Reservation } from '../domain/reservations.ts'
+import type { Guest } from '../domain/profiles/guests.ts'
+import type { Reservation } from '../domain/reservations/reservations.ts'
 import { instant } from '../domain/time.ts'
 
 export function reservationRecord(property: string, reservation: Reservation) {

@@ -3,6 +3,7 @@ import type { HotelEvent } from '../domain/events.ts'
 import type { HotelState } from '../domain/state.ts'
 import type { Commit } from '../journal/commit.ts'
 import { type Change, ChangeFeed } from './change-feed.ts'
+import { changeTypes } from './change-types.ts'
 import { RecordLog } from './record-log.ts'
 import { guestRecord, reservationRecord } from './records.ts'
 
@@ -24,9 +25,9 @@ export function shelve(shelves: Shelves, state: HotelState, commit: Commit): Cha
 }
 
 function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event: HotelEvent): Change | undefined {
-  const type = changeType(event)
-  if (type === undefined) return undefined
-  if (event.kind === 'guest-registered' || event.kind === 'guest-changed') {
+  const type = changeTypes[event.kind]
+  if (type === null) return undefined
+  if ('guest' in event) {
     const guest = state.guests.get(event.guest)
     if (!guest) return undefined
     const json = JSON.stringify(guestRecord(state.property.id, guest))
@@ -38,31 +39,4 @@ function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event:
   const json = JSON.stringify(reservationRecord(state.property.id, reservation))
   shelves.reservations.put(reservation.id, commit.seq, commit.at, json)
   return shelves.changes.add(commit, type, reservation.id, json)
-}
-
-/** How a change is called outside; undefined where the outside is not told. */
-function changeType({ kind }: HotelEvent): string | undefined {
-  switch (kind) {
-    case 'guest-registered':
-      return 'guest.created'
-    case 'guest-changed':
-      return 'guest.updated'
-    case 'reservation-booked':
-      return 'reservation.created'
-    case 'stay-dates-changed':
-      return 'reservation.updated'
-    case 'reservation-cancelled':
-      return 'reservation.cancelled'
-    case 'guest-checked-in':
-      return 'reservation.checked_in'
-    case 'guest-checked-out':
-      return 'reservation.checked_out'
-    case 'no-show-marked':
-      return 'reservation.no_show'
-    case 'night-audit-started':
-    case 'business-date-rolled':
-      return undefined
-    default:
-      return kind satisfies never
-  }
 }

@@ -1,9 +1,9 @@
 /** A hotel for a test: Harbour House in Paris time on the first of June 2026, seven in the morning, and few words to ask things of it. */
 import { harbourHouse } from '../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../simulator/domain/commands.ts'
-import type { GuestDetails } from '../../simulator/domain/guests.ts'
+import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
-import type { Booking, Reservation } from '../../simulator/domain/reservations.ts'
+import type { Booking, Reservation } from '../../simulator/domain/reservations/reservations.ts'
 import type { BusinessDate, HotelTime } from '../../simulator/domain/time.ts'
 import type { GuestId, ReservationId } from '../../simulator/domain/words.ts'
 import { Hotel, type HotelOptions } from '../../simulator/hotel.ts'

@@ -1,6 +1,6 @@
 /** The house at a glance, as the page shows it: who arrives, who is in-house, who leaves. */
-import { fullName } from '../../domain/guests.ts'
-import type { Reservation } from '../../domain/reservations.ts'
+import { fullName } from '../../domain/profiles/guests.ts'
+import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 
 export function houseAtAGlance(state: Readonly<HotelState>) {

@@ -1,5 +1,5 @@
 /** The columns of the export and what stands in them: one row a reservation, with its guest. */
-import type { Reservation } from '../../domain/reservations.ts'
+import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 import type { Money } from '../../domain/words.ts'
 import { guestRecord, reservationRecord } from '../../views/records.ts'

@@ -1,5 +1,5 @@
 /** Which reservations a file is about, and how it says so. */
-import type { Reservation } from '../../domain/reservations.ts'
+import type { Reservation } from '../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate } from '../../domain/time.ts'
 import type { ExportScope, Persona } from '../../personas/persona.ts'
 

@@ -1,6 +1,6 @@
 /** A cancellation that never happened: it looks like the hotel's own in everything but the signature. */
 import { hash } from 'node:crypto'
-import type { Reservation } from '../../domain/reservations.ts'
+import type { Reservation } from '../../domain/reservations/reservations.ts'
 import { type HotelTime, instant } from '../../domain/time.ts'
 import { reservationRecord } from '../../views/records.ts'
 import type { Letter } from './letter.ts'

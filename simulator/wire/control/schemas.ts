@@ -1,77 +1,22 @@
 /** What may come in from outside, checked before the hotel sees it. Keys are put in one order, so that equal commands have equal bytes. */
 import { z } from 'zod'
 import type { Command } from '../../domain/commands.ts'
-import { origins } from '../../domain/reservations.ts'
-import { readDate, readInstant } from '../../domain/time.ts'
+import { readInstant } from '../../domain/time.ts'
 import type { Fault } from '../../windows/problem.ts'
+import { dayShapes } from './commands/day.ts'
+import { profileShapes } from './commands/profiles.ts'
+import { reservationShapes } from './commands/reservations.ts'
+import type { Shapes } from './commands/words.ts'
 
-const text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform(value => value.normalize('NFC'))
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'an id of 1 to 100 letters, digits, dots, hyphens and underscores')
-const date = z.string().refine(value => readDate(value) !== undefined, 'a day such as "2026-06-07"')
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour such as "18:00"')
-const consent = z.enum(['given', 'refused', 'never-asked'])
+const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...dayShapes }
 
-const details = {
-  firstName: text(200),
-  lastName: text(200),
-  title: text(40).nullable(),
-  email: text(254).nullable(),
-  phone: text(40).nullable(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/, 'a language of two small letters such as "fr"')
-    .nullable(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'a country of two capital letters such as "FR"')
-    .nullable(),
-  birthDate: date.nullable(),
-  consent: z.strictObject({ email: consent, sms: consent }),
-}
+const commandKinds = Object.keys(shapes)
 
-const guestDetails = z.strictObject({
-  ...details,
-  ...{ title: details.title.default(null), email: details.email.default(null), phone: details.phone.default(null) },
-  ...{
-    language: details.language.default(null),
-    country: details.country.default(null),
-    birthDate: details.birthDate.default(null),
-  },
-  consent: details.consent.default({ email: 'never-asked', sms: 'never-asked' }),
-})
+const commandSchemas: z.ZodObject[] = Object.entries<z.ZodRawShape>(shapes).map(([kind, shape]) =>
+  z.strictObject({ kind: z.literal(kind), ...shape }),
+)
 
-export const commandSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('register-guest'), guest: id, details: guestDetails }),
-  z.strictObject({ kind: z.literal('change-guest'), guest: id, changes: z.strictObject(details).partial() }),
-  z.strictObject({
-    kind: z.literal('book'),
-    reservation: id,
-    guest: id,
-    roomType: text(40),
-    ratePlan: text(40),
-    arrival: date,
-    departure: date,
-    expectedAt: hour.nullable().default(null),
-    adults: z.int().min(1).max(20).default(1),
-    children: z.int().min(0).max(20).default(0),
-    origin: z.enum(origins).default('direct'),
-  }),
-  z.strictObject({ kind: z.literal('change-dates'), reservation: id, arrival: date, departure: date }),
-  z.strictObject({ kind: z.literal('cancel'), reservation: id, feeNights: z.int().min(0).max(366).default(0) }),
-  z.strictObject({ kind: z.literal('check-in'), reservation: id, room: text(20).nullable().default(null) }),
-  z.strictObject({ kind: z.literal('check-out'), reservation: id }),
-  z.strictObject({ kind: z.literal('mark-no-show'), reservation: id }),
-  z.strictObject({ kind: z.literal('start-night-audit') }),
-  z.strictObject({ kind: z.literal('end-night-audit') }),
-])
-
-const commandKinds = commandSchema.options.map(option => option.shape.kind.value)
+const commandSchema = z.discriminatedUnion('kind', commandSchemas as [z.ZodObject])
 
 const duration = z
   .string()

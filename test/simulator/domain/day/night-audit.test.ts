@@ -1,7 +1,7 @@
 /** Night audit, at three in the morning: two commits, ten minutes apart. */
 import { expect, test } from 'vitest'
-import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
-import { aHotel, ask, book, cancel, checkIn, day, moment, refusalOf, register, stay } from '../a-hotel.ts'
+import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
+import { aHotel, ask, book, cancel, checkIn, day, moment, refusalOf, register, stay } from '../../a-hotel.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 const auditStart = moment('2026-06-02T01:00:00Z')

@@ -1,8 +1,8 @@
 /** What a stay costs as booked: whole minor units for every night. */
-import type { Property } from './property.ts'
+import type { Property } from '../property/property.ts'
+import { daysBetween } from '../time.ts'
+import type { Money } from '../words.ts'
 import type { Booking } from './reservations.ts'
-import { daysBetween } from './time.ts'
-import type { Money } from './words.ts'
 
 export function priceOf(
   property: Property,

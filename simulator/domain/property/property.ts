@@ -1,6 +1,6 @@
 /** A property: the building, what a night in it costs, and the hours it keeps. */
-import type { RatePlanCode, RoomNumber, RoomTypeCode } from './words.ts'
-import type { TimeZone } from './zones.ts'
+import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../words.ts'
+import type { TimeZone } from '../zones.ts'
 
 export type HourOfDay = `${number}:${number}`
 

@@ -1,6 +1,18 @@
 /** Booking, moving and cancelling a stay. */
 import { expect, test } from 'vitest'
-import { aHotel, ask, book, cancel, checkIn, checkOut, moment, moveTo, refusalOf, register, stay } from '../a-hotel.ts'
+import {
+  aHotel,
+  ask,
+  book,
+  cancel,
+  checkIn,
+  checkOut,
+  moment,
+  moveTo,
+  refusalOf,
+  register,
+  stay,
+} from '../../a-hotel.ts'
 
 function withAda() {
   const hotel = aHotel()

@@ -1,7 +1,7 @@
 /** Who a reservation is about, in words for a refusal. */
-import { fullName } from './guests.ts'
+import { fullName } from '../profiles/guests.ts'
+import type { HotelState } from '../state.ts'
 import type { Reservation } from './reservations.ts'
-import type { HotelState } from './state.ts'
 
 export function guestOf(state: HotelState, reservation: Reservation): string {
   const guest = state.guests.get(reservation.booking.guest)

@@ -1,12 +1,10 @@
 /** Arrivals and departures at the desk. */
-import type { Command } from './commands.ts'
-import { accept, type Decision, refuse } from './decision.ts'
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HotelState } from '../state.ts'
+import type { RoomNumber } from '../words.ts'
 import type { Reservation } from './reservations.ts'
 import { guestOf } from './standing.ts'
-import type { HotelState } from './state.ts'
-import type { RoomNumber } from './words.ts'
-
-type Asked<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>
 
 export function decideCheckIn(state: HotelState, { reservation: id, room }: Asked<'check-in'>): Decision {
   const reservation = state.reservations.get(id)

@@ -1,7 +1,19 @@
 /** No room night is sold twice, and none stays sold that nobody sleeps in. The house has four suites. */
 import { expect, test } from 'vitest'
-import { nightsOf } from '../../../simulator/domain/availability.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, day, moment, moveTo, refusalOf, register } from '../a-hotel.ts'
+import { nightsOf } from '../../../../simulator/domain/reservations/availability.ts'
+import {
+  aHotel,
+  ask,
+  book,
+  cancel,
+  checkIn,
+  checkOut,
+  day,
+  moment,
+  moveTo,
+  refusalOf,
+  register,
+} from '../../a-hotel.ts'
 
 const suite = (id: string, arrival = '2026-06-02', departure = '2026-06-04') =>
   book(id, { roomType: 'suite', arrival, departure })

@@ -1,15 +1,14 @@
 /** Booking, moving and cancelling a stay. */
+
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { Refusal } from '../refusals.ts'
+import type { HotelState } from '../state.ts'
+import { daysBetween } from '../time.ts'
 import { inventoryRefusal, nightsOf } from './availability.ts'
-import type { Command } from './commands.ts'
-import { accept, type Decision, refuse } from './decision.ts'
 import { nightlyRate, priceOf } from './prices.ts'
-import type { Refusal } from './refusals.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { guestOf } from './standing.ts'
-import type { HotelState } from './state.ts'
-import { daysBetween } from './time.ts'
-
-type Asked<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>
 
 export function decideBooking(state: HotelState, { kind: _, reservation, ...booking }: Asked<'book'>): Decision {
   const refusal =

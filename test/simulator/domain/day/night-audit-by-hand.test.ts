@@ -1,7 +1,7 @@
 /** Night audit by hand, beside the house's own. */
 import { expect, test } from 'vitest'
-import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
-import { aHotel, ask, book, moment, register, stay } from '../a-hotel.ts'
+import { nightlyFull } from '../../../../simulator/personas/nightly-full.ts'
+import { aHotel, ask, book, moment, register, stay } from '../../a-hotel.ts'
 
 test('an audit by hand in the evening does not cost tomorrow’s guests their booking at three in the morning', async () => {
   const hotel = aHotel()

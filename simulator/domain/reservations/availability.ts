@@ -1,8 +1,9 @@
 /** How many rooms of a type are left for a night: no room night is sold twice. */
-import type { Refusal } from './refusals.ts'
+import type { Refusal } from '../refusals.ts'
+import type { HotelState } from '../state.ts'
+import { addDays, type BusinessDate, daysBetween } from '../time.ts'
 import type { Booking, Reservation } from './reservations.ts'
-import { type HotelState, nightKey } from './state.ts'
-import { addDays, type BusinessDate, daysBetween } from './time.ts'
+import { nightKey } from './state.ts'
 
 /** The nights of a stay; none where departure is not after arrival, and never more than 367, so that a typing error costs nothing. */
 export function nightsOf({ arrival, departure }: Pick<Booking, 'arrival' | 'departure'>): BusinessDate[] {

@@ -1,7 +1,7 @@
 /** Reservations, from the booking to the key on the counter. A union on `status`, so that only true things can be written down. */
-import type { HourOfDay } from './property.ts'
-import type { BusinessDate, HotelTime } from './time.ts'
-import type { GuestId, Money, RatePlanCode, ReservationId, RoomNumber, RoomTypeCode } from './words.ts'
+import type { HourOfDay } from '../property/property.ts'
+import type { BusinessDate, HotelTime } from '../time.ts'
+import type { GuestId, Money, RatePlanCode, ReservationId, RoomNumber, RoomTypeCode } from '../words.ts'
 
 export const origins = ['direct', 'website', 'corporate', 'ota', 'phone', 'walk-in'] as const
 export type Origin = (typeof origins)[number]

@@ -1,8 +1,8 @@
 /** Arrivals and departures at the desk. */
 import { expect, test } from 'vitest'
-import type { Command } from '../../../simulator/domain/commands.ts'
-import type { ReservationId, RoomNumber } from '../../../simulator/domain/words.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register, stay } from '../a-hotel.ts'
+import type { Command } from '../../../../simulator/domain/commands.ts'
+import type { ReservationId, RoomNumber } from '../../../../simulator/domain/words.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 const noShow = (id: string): Command => ({ kind: 'mark-no-show', reservation: id as ReservationId })

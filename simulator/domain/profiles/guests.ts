@@ -1,6 +1,6 @@
 /** Guests as the hotel knows them. */
-import type { BusinessDate, HotelTime } from './time.ts'
-import type { GuestId } from './words.ts'
+import type { BusinessDate, HotelTime } from '../time.ts'
+import type { GuestId } from '../words.ts'
 
 /** A guest who was never asked has given nothing. */
 export type ConsentState = 'given' | 'refused' | 'never-asked'

@@ -1,0 +1,13 @@
+/** What an event makes of the hotel's day. */
+import type { Evolvers } from '../evolvers.ts'
+import type { DayEvent } from './events.ts'
+
+export const evolveDay: Evolvers<DayEvent> = {
+  'night-audit-started': state => {
+    state.auditRunning = true
+  },
+  'business-date-rolled': (state, { to }) => {
+    state.auditRunning = false
+    state.businessDate = to
+  },
+}

@@ -1,0 +1,15 @@
+/** How a change is called outside; null where the outside is not told. */
+import type { EventKind } from '../domain/events.ts'
+
+export const changeTypes: Readonly<Record<EventKind, string | null>> = {
+  'guest-registered': 'guest.created',
+  'guest-changed': 'guest.updated',
+  'reservation-booked': 'reservation.created',
+  'stay-dates-changed': 'reservation.updated',
+  'reservation-cancelled': 'reservation.cancelled',
+  'guest-checked-in': 'reservation.checked_in',
+  'guest-checked-out': 'reservation.checked_out',
+  'no-show-marked': 'reservation.no_show',
+  'night-audit-started': null,
+  'business-date-rolled': null,
+}
