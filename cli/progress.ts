@@ -1,4 +1,4 @@
-/** Progress while stories are played: a moving list on a terminal, one line a story elsewhere; always on standard error. */
+/** Progress while stories are played: a moving list on a terminal, a line now and then elsewhere; always on standard error. */
 import { styleText } from 'node:util'
 import type { News, Outcome } from '../contracts/run/suite-run.ts'
 import { wallClock } from '../simulator/domain/time.ts'
@@ -48,12 +48,26 @@ async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
   return outcomes
 }
 
+/** Often enough that nobody takes a long story for a hanging one, and seldom enough for a log that is kept. */
+const lineEveryMs = 10_000
+
 async function inLines(plans: readonly Planned[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const { title, play } of plans) {
-    const outcome = await play(() => undefined)
-    outcomes.push(outcome)
-    process.stderr.write(`${title}  ${summary(outcome)}\n`)
+    let timer: NodeJS.Timeout | undefined
+    const say = (what: string) => void process.stderr.write(`${title}  ${what}\n`)
+    try {
+      const outcome = await play(news => {
+        if (news.kind !== 'staged') return
+        const { hotel } = news.stage
+        clearInterval(timer)
+        timer = setInterval(() => say(`it is ${wallClock(hotel.options.property.timeZone, hotel.now)}`), lineEveryMs)
+      })
+      outcomes.push(outcome)
+      say(summary(outcome))
+    } finally {
+      clearInterval(timer)
+    }
   }
   return outcomes
 }
