@@ -1,18 +1,24 @@
-/** Tells a small process beside us which connectors to end should we be killed outright. One for all connectors, while there are any. */
+/** Tells a small process beside us which connectors to end, and which folders to sweep, should we be killed outright. One for all, while there are any. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 let watch: ChildProcess | undefined
+const kept = new Set<number | string>()
 
-export function tellLastWatch(word: '+' | '-', pid: number): void {
+/** `what` is a process group's number, or the whole path of a folder that is ours to remove. */
+export function watchOver(what: number | string): void {
   if (process.platform === 'win32') return
+  kept.add(what)
   watch ??= open()
-  watch.stdin?.write(`${word}${pid}\n`)
+  watch.stdin?.write(`+${what}\n`)
 }
 
-/** When nobody is left to watch. */
-export function dismissLastWatch(): void {
+/** It has ended, or is gone. When nothing is left to watch over, the watch ends too. */
+export function watchNoLonger(what: number | string): void {
+  if (!kept.delete(what)) return
+  watch?.stdin?.write(`-${what}\n`)
+  if (kept.size > 0) return
   watch?.stdin?.end()
   watch = undefined
 }

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dismissLastWatch, tellLastWatch } from './last-watch.ts'
+import { watchNoLonger, watchOver } from './last-watch.ts'
 
 /** From now on the group ends with the harness, whatever way that goes. */
 export function watchGroup(pid: number): void {
@@ -14,14 +14,13 @@ export function watchGroup(pid: number): void {
     for (const signal of deadly) process.prependListener(signal, onDeadly)
   }
   watched.add(pid)
-  tellLastWatch('+', pid)
+  watchOver(pid)
 }
 
 export function unwatchGroup(pid: number): void {
   if (!watched.delete(pid)) return
-  tellLastWatch('-', pid)
+  watchNoLonger(pid)
   if (watched.size > 0) return
-  dismissLastWatch()
   process.off('exit', killAll)
   for (const signal of deadly) process.off(signal, onDeadly)
 }

@@ -16,6 +16,7 @@ import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import type { RunningConnector } from '../connectors/connector-process.ts'
 import { freePort } from '../connectors/free-port.ts'
 import { connectorKeys, freshKeys } from '../connectors/key-store.ts'
+import { watchNoLonger, watchOver } from '../connectors/last-watch.ts'
 import { launch } from '../connectors/launch.ts'
 import { type MailTrap, openMailTrap } from '../connectors/mail-trap.ts'
 import type { Manifest } from '../connectors/manifest.ts'
@@ -115,7 +116,11 @@ async function setUp(
   })
   later(() => trap.close())
   const folder = mkdtempSync(join(tmpdir(), 'mockinn-'))
-  later(() => rmSync(folder, { recursive: true, force: true }))
+  if (ours) watchOver(folder)
+  later(() => {
+    rmSync(folder, { recursive: true, force: true })
+    watchNoLonger(folder)
+  })
   const words = wordsFor(options, keys, trap, folder, await freePort())
   if (mode === 'export') keepExportFolder(hotel, requireEmpty(exportFolder(connector, words)))
   const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null

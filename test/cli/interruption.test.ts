@@ -102,11 +102,12 @@ describe('Ctrl-C', () => {
   })
 })
 
-test('a run that is killed outright leaves no connector running for long', async () => {
+test('a run that is killed outright leaves no connector running for long, and no folder', async () => {
   const connector = stranger(join(folder, 'orphan'), tellsWhen(heardOfABooking))
   await using running = start(['run', '--connector', connector, ...slowly])
   await reached('orphan')
   running.signal('SIGKILL', 'it alone')
   for (let waitedMs = 0; waitedMs < 5000 && running.kin().length > 0; waitedMs += 50) await wait(50)
   expect(running.kin()).toEqual([])
+  expect((await running.ended).left).toEqual([])
 })

@@ -73,7 +73,7 @@ export function start(
   const ended = endOf(child).then(async ({ code, signal }): Promise<Ended> => {
     const ms = performance.now() - started
     clearTimeout(late)
-    const left = [...(await lasting(kin)).map(each => each.command), ...readdirSync(folder)]
+    const left = await lasting(() => [...kin().map(each => each.command), ...readdirSync(folder)])
     return { status: code, signal, stdout: stdout(), stderr: stderr(), ms, left }
   })
   return {
@@ -131,10 +131,10 @@ function endOf(child: ChildProcess): Promise<End> {
   })
 }
 
-/** A process that is just going is not left behind. */
-async function lasting(kin: () => Kin[]): Promise<Kin[]> {
-  for (let tries = 0; tries < 5 && kin().length > 0; tries += 1) await wait(50)
-  return kin()
+/** What is just going is not left behind. */
+async function lasting(left: () => string[]): Promise<string[]> {
+  for (let tries = 0; tries < 20 && left().length > 0; tries += 1) await wait(50)
+  return left()
 }
 
 async function untilSaid(text: () => string, what: RegExp, ended: Promise<Ended>): Promise<RegExpMatchArray> {
