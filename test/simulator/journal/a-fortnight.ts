@@ -47,5 +47,5 @@ function live(hotel: Hotel, id: string): void {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions()
-  console.log(JSON.stringify({ timeZone, locale, ...(await aFortnight()) }))
+  console.log(JSON.stringify({ node: process.versions.node, timeZone, locale, ...(await aFortnight()) }))
 }
