@@ -139,16 +139,10 @@ export class Hotel {
     const { answer, window } = route(this.#outlook(), this.#mayEnter, asked)
     const { status, facts, more, list } = answer
     const detail = status < 400 ? null : String(answer.body)
-    const said = {
-      method: request.method,
-      path: address.slice(0, 500),
-      status,
-      more,
-      list,
-      facts,
-      detail,
-    }
-    this.remember({ kind: 'request', window, ...said, answerBytes: answer.body.length }, wire)
+    const { method } = request
+    const path = address.slice(0, 500)
+    const answerBytes = answer.body.length
+    this.remember({ kind: 'request', window, method, path, status, more, list, facts, detail, answerBytes }, wire)
     return answer
   }
 
