@@ -86,7 +86,8 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'change-dates', reservation: reservation(who), ...stay }),
     checksIn: (at: HotelTime, who: string): Step =>
       step(at, { kind: 'check-in', reservation: reservation(who), room: null }),
-    checksOut: (at: HotelTime, who: string): Step => step(at, { kind: 'check-out', reservation: reservation(who) }),
+    checksOut: (at: HotelTime, who: string): Step =>
+      step(at, { kind: 'check-out', reservation: reservation(who), settledBy: 'card' }),
     isForgedAbout: (at: HotelTime, who: string, flaw: Flaw): Step => ({
       kind: 'forged-cancellation',
       at,

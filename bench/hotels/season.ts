@@ -27,7 +27,7 @@ export function* season(): Generator<Step> {
     yield* newBookings(draw, first, today, coming)
     yield* secondThoughts(draw, first + bookingsADay, today, coming)
     for (const { n } of taken(inHouse, stay => stay.departure <= today))
-      yield { kind: 'check-out', reservation: reservationId(n) }
+      yield { kind: 'check-out', reservation: reservationId(n), settledBy: 'card' }
     for (const stay of taken(coming, ({ arrival }) => arrival <= today)) {
       // One in sixteen never comes, and night audit marks it.
       if (below(draw, 16) === 0) continue

@@ -1,4 +1,5 @@
 /** A house with as many rooms as a small town: large enough that the bench is never told "sold out". */
+import { plainBooks } from '../../simulator/domain/property/books.ts'
 import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../../simulator/domain/words.ts'
@@ -18,13 +19,16 @@ export const townOf = (rooms: number): Property => ({
   currency: 'EUR',
   checkInTime: '15:00',
   checkOutTime: '11:00',
-  nightAudit: { startsAt: '03:00', takesMinutes: 10 },
+  nightAudit: { startsAt: '03:00', takesMinutes: 10, closesTheDoor: false },
   roomTypes: roomTypes.map(code => ({ code, name: code, sleeps: 4 })),
   rooms: Array.from({ length: rooms }, (_, index) => ({
     number: String(10_001 + index) as RoomNumber,
     type: roomTypes[index % roomTypes.length] as RoomTypeCode,
   })),
-  ratePlans: [{ code: ratePlan, name: 'Flexible', nightly: { single: 9800, double: 12_950, suite: 24_900 } }],
+  ratePlans: [
+    { code: ratePlan, name: 'Flexible', nightly: { single: 9800, double: 12_950, suite: 24_900 }, includes: [] },
+  ],
+  books: plainBooks(),
 })
 
 /** A hotel as the product opens it: it polls, and its transcript is on, as it always is. */

@@ -1,4 +1,5 @@
 /** What an event makes of the hotel: the one place where its state changes. */
+import { evolveBooks } from './books/evolve.ts'
 import { evolveDay } from './day/evolve.ts'
 import type { HotelEvent } from './events.ts'
 import type { Evolvers } from './evolvers.ts'
@@ -7,7 +8,7 @@ import { evolveReservation } from './reservations/evolve.ts'
 import type { HotelState } from './state.ts'
 import type { HotelTime } from './time.ts'
 
-const evolvers: Evolvers<HotelEvent> = { ...evolveProfile, ...evolveReservation, ...evolveDay }
+const evolvers: Evolvers<HotelEvent> = { ...evolveProfile, ...evolveReservation, ...evolveBooks, ...evolveDay }
 
 type Evolve = (state: HotelState, event: HotelEvent, at: HotelTime, seq: number) => void
 

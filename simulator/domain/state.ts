@@ -1,11 +1,12 @@
 /** The hotel as it stands, owned by one run and updated in place: copying it for every event was measured quadratic. */
+import { type BooksState, noBooks } from './books/state.ts'
 import type { DayState } from './day/state.ts'
 import { noProfiles, type ProfilesState } from './profiles/state.ts'
 import type { Property } from './property/property.ts'
 import { noReservations, type ReservationsState } from './reservations/state.ts'
 import type { BusinessDate } from './time.ts'
 
-export type HotelState = { readonly property: Property } & DayState & ProfilesState & ReservationsState
+export type HotelState = { readonly property: Property } & DayState & ProfilesState & ReservationsState & BooksState
 
 export const emptyHotel = (property: Property, businessDate: BusinessDate, firstNumber: number): HotelState => ({
   property,
@@ -13,4 +14,5 @@ export const emptyHotel = (property: Property, businessDate: BusinessDate, first
   auditRunning: false,
   ...noProfiles(),
   ...noReservations(property, firstNumber),
+  ...noBooks(),
 })

@@ -8,6 +8,13 @@ export type GuestId = Word<'GuestId'>
 export type RoomNumber = Word<'RoomNumber'>
 export type RoomTypeCode = Word<'RoomTypeCode'>
 export type RatePlanCode = Word<'RatePlanCode'>
+export type TransactionCode = Word<'TransactionCode'>
+export type TaxCode = Word<'TaxCode'>
+export type OutletCode = Word<'OutletCode'>
+/** A check that was posted, or a night's charges; its lines are numbered from 1. */
+export type PostingId = Word<'PostingId'>
+export type LineId = Word<'LineId'>
+export type PaymentId = Word<'PaymentId'>
 
 /** Whole minor units of a currency: `{ minor: 12950, currency: 'EUR' }` is 129.50 euros. */
 export type Money = { readonly minor: number; readonly currency: string }

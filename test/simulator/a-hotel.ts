@@ -56,6 +56,7 @@ export const checkIn = (reservation: string, room: string | null = null): Comman
 export const checkOut = (reservation: string): Command => ({
   kind: 'check-out',
   reservation: reservation as ReservationId,
+  settledBy: 'card',
 })
 
 export const moveTo = (reservation: string, arrival: string, departure: string): Command =>

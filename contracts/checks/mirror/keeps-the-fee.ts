@@ -1,3 +1,4 @@
+import { sayMoney } from '../../../simulator/domain/money.ts'
 import type { Money } from '../../../simulator/domain/words.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -28,7 +29,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
   if (facts.declared.probe && !facts.declared.reads.includes('revenueMinor')) {
     return judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows the revenue.')
   }
-  const amount = `${(fee.minor / 100).toFixed(2)} ${fee.currency}`
+  const amount = sayMoney(fee)
   const hour = sayHour(facts, commit.at)
   const fact = `${guest} cancelled at ${hour} and owes a fee of ${amount}.`
   const shown = judgeShown(facts, {
@@ -38,7 +39,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     readable: ({ revenueMinor }) => revenueMinor !== null || everSawRevenue(facts),
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,
     wrong: ({ revenueMinor }) =>
-      `The far side counts ${revenueMinor === null ? 'no revenue' : (revenueMinor / 100).toFixed(2)} for the stay.`,
+      `The far side counts ${revenueMinor === null ? 'no revenue' : sayMoney({ minor: revenueMinor, currency: fee.currency })} for the stay.`,
     kept: `${guest} cancelled at ${hour}, and the fee of ${amount} is counted as revenue.`,
   })
   const stillShownAsComing = shown.verdict === 'pass' && !cancelledInEvidence(facts, reservation)

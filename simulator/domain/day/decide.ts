@@ -1,4 +1,5 @@
-/** Night audit: its start marks who never came, its end rolls the business date. Two commits, so that something can happen in between. */
+/** Night audit: its start marks who never came and posts the night, its end rolls the business date. Two commits, so that something can happen in between. */
+import { nightlyEvents } from '../books/nightly.ts'
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts'
 import type { HotelEvent } from '../events.ts'
 import type { HotelState } from '../state.ts'
@@ -16,7 +17,7 @@ function decideAuditStart(state: HotelState): Decision {
     .filter(([arrival]) => arrival <= state.businessDate)
     .flatMap(([, ids]) => [...ids])
   const noShows: HotelEvent[] = missing.sort().map(reservation => ({ kind: 'no-show-marked', reservation }))
-  return accept({ kind: 'night-audit-started', businessDate: state.businessDate }, ...noShows)
+  return accept({ kind: 'night-audit-started', businessDate: state.businessDate }, ...noShows, ...nightlyEvents(state))
 }
 
 function decideAuditEnd(state: HotelState): Decision {

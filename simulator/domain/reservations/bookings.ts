@@ -1,12 +1,14 @@
 /** Booking, moving and cancelling a stay. */
 
+import { charge } from '../books/charges.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { daysBetween } from '../time.ts'
+import type { PostingId } from '../words.ts'
 import { inventoryRefusal, nightsOf } from './availability.ts'
-import { nightlyRate, priceOf } from './prices.ts'
+import { nightlyPrices, totalOf } from './prices.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { guestOf } from './standing.ts'
 
@@ -15,7 +17,9 @@ export function decideBooking(state: HotelState, { kind: _, reservation, ...book
     bookingRefusal(state, reservation, booking) ?? datesRefusal(state, booking) ?? inventoryRefusal(state, booking)
   if (refusal) return refuse(refusal)
   const number = String(state.firstNumber + state.reservations.size)
-  return accept({ kind: 'reservation-booked', reservation, number, booking, amount: priceOf(state.property, booking) })
+  const nightly = nightlyPrices(state.property, booking)
+  const amount = totalOf(state.property, nightly)
+  return accept({ kind: 'reservation-booked', reservation, number, booking, amount, nightly })
 }
 
 export function decideNewDates(
@@ -36,8 +40,9 @@ export function decideNewDates(
     (status === 'confirmed' ? datesRefusal(state, moved) : stayingRefusal(state, moved)) ??
     inventoryRefusal(state, moved, reservation)
   if (refusal) return refuse(refusal)
-  const amount = priceOf(state.property, moved)
-  return accept({ kind: 'stay-dates-changed', reservation: id, arrival, departure, amount })
+  const nightly = nightlyPrices(state.property, moved)
+  const amount = totalOf(state.property, nightly)
+  return accept({ kind: 'stay-dates-changed', reservation: id, arrival, departure, amount, nightly })
 }
 
 export function decideCancellation(state: HotelState, { reservation: id, feeNights }: Asked<'cancel'>): Decision {
@@ -48,12 +53,12 @@ export function decideCancellation(state: HotelState, { reservation: id, feeNigh
     return refuse({ kind: 'wrong-status', asked: 'cancel', guest: guestOf(state, reservation), status })
   const nights = daysBetween(reservation.booking.arrival, reservation.booking.departure)
   if (feeNights > nights) return refuse({ kind: 'fee-beyond-the-stay', feeNights, nights })
-  return accept({ kind: 'reservation-cancelled', reservation: id, fee: feeOf(state, reservation, feeNights) })
-}
-
-function feeOf(state: HotelState, { booking }: Reservation, feeNights: number) {
-  if (feeNights === 0) return null
-  return { minor: feeNights * nightlyRate(state.property, booking), currency: state.property.currency }
+  if (feeNights === 0) return accept({ kind: 'reservation-cancelled', reservation: id, fee: null })
+  const fee = totalOf(state.property, reservation.nightly.slice(0, feeNights))
+  const { cancellationFee: transactionCode } = state.property.books.house
+  const item = { transactionCode, text: 'Cancellation fee', quantity: 1, unit: fee.minor }
+  const posting = `${id}.cancellation-${state.businessDate}` as PostingId
+  return accept({ kind: 'reservation-cancelled', reservation: id, fee }, ...charge(state, id, posting, [item]))
 }
 
 function bookingRefusal(state: HotelState, id: string, booking: Booking): Refusal | undefined {

@@ -1,4 +1,5 @@
 /** What may be asked about a stay, from the booking to the key on the counter. */
+import type { SettlingMethod } from '../books/lines.ts'
 import type { BusinessDate } from '../time.ts'
 import type { ReservationId, RoomNumber } from '../words.ts'
 import type { Booking } from './reservations.ts'
@@ -15,5 +16,10 @@ export type ReservationCommand =
   | { readonly kind: 'cancel'; readonly reservation: ReservationId; readonly feeNights: number }
   /** Without a room, the first free one of the booked type is taken. */
   | { readonly kind: 'check-in'; readonly reservation: ReservationId; readonly room: RoomNumber | null }
-  | { readonly kind: 'check-out'; readonly reservation: ReservationId }
+  /** Nobody leaves with an open bill: `settledBy` pays what is open, and null says that nothing is. */
+  | {
+      readonly kind: 'check-out'
+      readonly reservation: ReservationId
+      readonly settledBy: SettlingMethod | null
+    }
   | { readonly kind: 'mark-no-show'; readonly reservation: ReservationId }

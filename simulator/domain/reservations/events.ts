@@ -10,6 +10,8 @@ export type ReservationEvent =
       readonly number: string
       readonly booking: Booking
       readonly amount: Money
+      /** What each night costs, from the arrival on. */
+      readonly nightly: readonly number[]
     }
   | {
       readonly kind: 'stay-dates-changed'
@@ -17,6 +19,8 @@ export type ReservationEvent =
       readonly arrival: BusinessDate
       readonly departure: BusinessDate
       readonly amount: Money
+      /** What each night costs, from the arrival on. */
+      readonly nightly: readonly number[]
     }
   | { readonly kind: 'reservation-cancelled'; readonly reservation: ReservationId; readonly fee: Money | null }
   | { readonly kind: 'guest-checked-in'; readonly reservation: ReservationId; readonly room: RoomNumber }

@@ -8,18 +8,19 @@ import type { ReservationEvent } from './events.ts'
 import type { Reservation, Standing } from './reservations.ts'
 
 export const evolveReservation: Evolvers<ReservationEvent> = {
-  'reservation-booked': (state, { reservation: id, number, booking, amount }, at, seq) => {
+  'reservation-booked': (state, { reservation: id, number, booking, amount, nightly }, at, seq) => {
     const times = { createdAt: at, updatedAt: at, version: seq }
-    state.reservations.set(id, { id, number, booking, standing: { status: 'confirmed' }, amount, ...times })
+    state.reservations.set(id, { id, number, booking, standing: { status: 'confirmed' }, amount, nightly, ...times })
     countNights(state, booking, 1)
     expect(state, booking.arrival, id)
   },
-  'stay-dates-changed': (state, { reservation: id, arrival, departure, amount }, at, seq) => {
+  'stay-dates-changed': (state, { reservation: id, arrival, departure, amount, nightly }, at, seq) => {
     const reservation = touched(state, id, at, seq)
     countNights(state, reservation.booking, -1)
     unexpect(state, reservation)
     reservation.booking = { ...reservation.booking, arrival, departure }
     reservation.amount = amount
+    reservation.nightly = nightly
     countNights(state, reservation.booking, 1)
     if (reservation.standing.status === 'confirmed') expect(state, arrival, id)
   },
@@ -37,7 +38,7 @@ export const evolveReservation: Evolvers<ReservationEvent> = {
   },
   'guest-checked-out': (state, { reservation, room }, at, seq) => {
     state.occupied.delete(room)
-    leave(state, touched(state, reservation, at, seq), { status: 'checked-out', room })
+    leave(state, touched(state, reservation, at, seq), { status: 'checked-out', room, on: state.businessDate })
   },
 }
 

@@ -1,4 +1,5 @@
 /** Arrivals and departures at the desk. */
+import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelState } from '../state.ts'
@@ -35,7 +36,7 @@ function intoRoom(state: HotelState, { id, booking }: Reservation, number: RoomN
   return accept({ kind: 'guest-checked-in', reservation: id, room: number })
 }
 
-export function decideCheckOut(state: HotelState, { reservation: id }: Asked<'check-out'>): Decision {
+export function decideCheckOut(state: HotelState, { reservation: id, settledBy }: Asked<'check-out'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
   const { standing } = reservation
@@ -47,7 +48,9 @@ export function decideCheckOut(state: HotelState, { reservation: id }: Asked<'ch
       status: standing.status,
     })
   }
-  return accept({ kind: 'guest-checked-out', reservation: id, room: standing.room })
+  const settled = settle(state, id, settledBy)
+  if ('kind' in settled) return refuse(settled)
+  return accept(...settled, { kind: 'guest-checked-out', reservation: id, room: standing.room })
 }
 
 export function decideNoShow(state: HotelState, { reservation: id }: Asked<'mark-no-show'>): Decision {

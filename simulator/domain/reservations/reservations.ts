@@ -22,7 +22,7 @@ export type Booking = {
 export type Standing =
   | { readonly status: 'confirmed' }
   | { readonly status: 'in-house'; readonly room: RoomNumber }
-  | { readonly status: 'checked-out'; readonly room: RoomNumber }
+  | { readonly status: 'checked-out'; readonly room: RoomNumber; readonly on: BusinessDate }
   | { readonly status: 'cancelled'; readonly fee: Money | null }
   | { readonly status: 'no-show' }
 
@@ -36,6 +36,8 @@ export type Reservation = {
   standing: Standing
   /** What the stay costs as booked. */
   amount: Money
+  /** What each night costs, from the arrival on. */
+  nightly: readonly number[]
   readonly createdAt: HotelTime
   updatedAt: HotelTime
   /** The sequence number of the commit that changed it last. */

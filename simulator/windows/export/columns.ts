@@ -1,7 +1,7 @@
 /** The columns of the export and what stands in them: one row a reservation, with its guest. */
+import { decimalOf } from '../../domain/money.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
-import type { Money } from '../../domain/words.ts'
 import { guestRecord, reservationRecord } from '../../views/records.ts'
 
 export const columns = [
@@ -53,8 +53,8 @@ export function rowOf(state: Readonly<HotelState>, reservation: Reservation): Ro
     rate_plan: stay.ratePlan,
     adults: stay.adults,
     children: stay.children,
-    amount: decimal(stay.amount),
-    cancellation_fee: stay.cancellationFee && decimal(stay.cancellationFee),
+    amount: decimalOf(stay.amount),
+    cancellation_fee: stay.cancellationFee && decimalOf(stay.cancellationFee),
     currency: stay.amount.currency,
     origin: stay.origin,
     guest: stay.guest,
@@ -69,10 +69,4 @@ export function rowOf(state: Readonly<HotelState>, reservation: Reservation): Ro
     created_at: stay.createdAt,
     updated_at: guestIsNewer ? guest.updatedAt : stay.updatedAt,
   }
-}
-
-/** Two minor digits: the first hotel's currency. 25900 is `259.00`. */
-function decimal({ minor }: Money): string {
-  const digits = String(Math.abs(minor)).padStart(3, '0')
-  return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Command } from '../../domain/commands.ts'
 import { readInstant } from '../../domain/time.ts'
 import type { Fault } from '../../windows/problem.ts'
+import { booksShapes } from './commands/books.ts'
 import { dayShapes } from './commands/day.ts'
 import { profileShapes } from './commands/profiles.ts'
 import { reservationShapes } from './commands/reservations.ts'
 import type { Shapes } from './commands/words.ts'
 
-const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...dayShapes }
+const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...booksShapes, ...dayShapes }
 
 const commandKinds = Object.keys(shapes)
 

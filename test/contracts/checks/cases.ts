@@ -49,6 +49,7 @@ export function aMove(parts: Partial<Case> = {}): Case {
           arrival: '2026-09-05' as BusinessDate,
           departure: '2026-09-07' as BusinessDate,
           amount: euros(25900),
+          nightly: [12950, 12950],
         },
       ],
       ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber }],
@@ -166,6 +167,13 @@ function books(who: string, name: string, arrival = '2026-06-05', departure = '2
   const booking = { guest, ...stay, ...party } as Extract<HotelEvent, { kind: 'reservation-booked' }>['booking']
   return [
     { kind: 'guest-registered', guest, details: { ...details, country: null, birthDate: null, consent } },
-    { kind: 'reservation-booked', reservation: id(who), number: '48213377', booking, amount: euros(25900) },
+    {
+      kind: 'reservation-booked',
+      reservation: id(who),
+      number: '48213377',
+      booking,
+      amount: euros(25900),
+      nightly: [12950, 12950],
+    },
   ]
 }

@@ -1,9 +1,12 @@
-/** Every way to be refused: it changes nothing and explains itself. */
+/** What the hotel refuses about guests, stays and its day. */
 import { expect, test } from 'vitest'
-import type { Command } from '../../../simulator/domain/commands.ts'
-import { explain, type Refusal } from '../../../simulator/domain/refusals.ts'
+import type { DayRefusal } from '../../../simulator/domain/day/refusals.ts'
+import type { ProfileRefusal } from '../../../simulator/domain/profiles/refusals.ts'
+import { explain } from '../../../simulator/domain/refusals.ts'
+import type { ReservationRefusal } from '../../../simulator/domain/reservations/refusals.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, moveTo, refusalOf, register } from '../a-hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, moveTo, register } from '../a-hotel.ts'
+import { type Refused, testRefusals } from './refused.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 
@@ -16,10 +19,9 @@ function busyHotel(): Hotel {
   return hotel
 }
 
-const asked: Record<
-  Exclude<Refusal['kind'], 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>,
-  [Command, ...string[]]
-> = {
+type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal)['kind']
+
+const asked: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>> = {
   'unknown-guest': [book('new', { guest: 'ghost' }), 'ghost'],
   'guest-exists': [register('ada'), 'ada'],
   'unknown-reservation': [cancel('nothing'), 'nothing'],
@@ -40,38 +42,8 @@ const asked: Record<
   'night-audit-not-running': [{ kind: 'end-night-audit' }, 'Night audit'],
 }
 
-test.each(Object.entries(asked))(
-  '%s is refused in a whole sentence that names what it is about',
-  (kind, [command, ...names]) => {
-    const hotel = busyHotel()
-    expect(hotel.obey(command, 'desk')).toMatchObject({ kind: 'refused', refusal: { kind } })
-    const sentence = refusalOf(hotel, command)
-    for (const name of names) expect(sentence).toContain(name)
-    expect(sentence).toMatch(/^[A-Z0-9].*\.$/)
-    expect(sentence).not.toMatch(/undefined|null|NaN|\[object/)
-  },
-)
+testRefusals(busyHotel, asked)
 
-test.each(Object.entries(asked))('%s leaves state, journal, shelves and inputs as they were', (_, [command]) => {
-  const hotel = busyHotel()
-  const before = everythingOf(hotel)
-  hotel.obey(command, 'desk')
-  expect(everythingOf(hotel)).toEqual(before)
-})
-
-test('no two refusals say the same', () => {
-  const sentences = Object.values(asked).map(([command]) => refusalOf(busyHotel(), command))
-  expect(new Set(sentences).size).toBe(sentences.length)
+test('a house that is full says so', () => {
   expect(explain({ kind: 'no-free-room', roomType: 'suite' })).toMatch(/^No suite .*\.$/)
 })
-
-function everythingOf({ state, journal, shelves, inputs, agenda }: Hotel) {
-  return structuredClone({
-    state: { ...state, property: null, roomsOfType: null },
-    lines: journal.lines(),
-    head: journal.head,
-    changes: shelves.changes.length,
-    inputs,
-    next: agenda.next()?.id,
-  })
-}

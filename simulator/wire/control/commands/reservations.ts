@@ -1,5 +1,6 @@
 /** Commands about a stay, as they may come in from outside. */
 import { z } from 'zod'
+import { settlingMethods } from '../../../domain/books/lines.ts'
 import type { ReservationCommand } from '../../../domain/reservations/commands.ts'
 import { origins } from '../../../domain/reservations/reservations.ts'
 import { date, hour, id, type Shapes, text } from './words.ts'
@@ -20,6 +21,6 @@ export const reservationShapes = {
   'change-dates': { reservation: id, arrival: date, departure: date },
   cancel: { reservation: id, feeNights: z.int().min(0).max(366).default(0) },
   'check-in': { reservation: id, room: text(20).nullable().default(null) },
-  'check-out': { reservation: id },
+  'check-out': { reservation: id, settledBy: z.enum(settlingMethods).nullable().default(null) },
   'mark-no-show': { reservation: id },
 } satisfies Shapes<ReservationCommand>

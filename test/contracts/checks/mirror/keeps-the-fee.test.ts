@@ -13,8 +13,8 @@ test('a fee that is counted passes', () => {
 })
 
 test.each([
-  ['nothing', 0, '0.00'],
-  ['the whole stay', 25900, '259.00'],
+  ['nothing', 0, '0.00 EUR'],
+  ['the whole stay', 25900, '259.00 EUR'],
 ])('a far side that counts %s fails', (_, revenueMinor, says) => {
   expect(keepsTheFee.judge(seen({ status: 'cancelled', revenueMinor }))).toMatchObject({
     verdict: 'fail',

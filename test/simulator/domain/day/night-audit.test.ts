@@ -70,7 +70,7 @@ test('a month of nights rolls a month of dates, at three by the clock on the wal
 })
 
 test('an audit at an hour that the clocks skip runs that night all the same', async () => {
-  const nightAudit = { startsAt: '02:30', takesMinutes: 10 } as const
+  const nightAudit = { startsAt: '02:30', takesMinutes: 10, closesTheDoor: false } as const
   const hotel = aHotel({ date: day('2026-03-28'), property: { ...harbourHouse, nightAudit } })
   await hotel.advanceTo(moment('2026-03-30T12:00:00Z'))
   expect(hotel.state.businessDate).toBe('2026-03-30')

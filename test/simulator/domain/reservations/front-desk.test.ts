@@ -22,7 +22,7 @@ test('a guest checks in to the room she asks for, and it is hers until she check
     'Room 203 is occupied by Grace Hopper. Choose another room, or check that guest out first.',
   )
   ask(hotel, checkOut('grace'), checkIn('ada', '203'))
-  expect(stay(hotel, 'grace').standing).toEqual({ status: 'checked-out', room: '203' })
+  expect(stay(hotel, 'grace').standing).toEqual({ status: 'checked-out', room: '203', on: '2026-06-01' })
   expect(hotel.state.occupied.get('203' as RoomNumber)).toBe('ada')
 })
 

@@ -1,0 +1,79 @@
+/** How a price becomes lines on a folio: at the property's taxes, in the window to which its kind is routed. */
+import { share } from '../money.ts'
+import type { ChargeCode, ChargeKind } from '../property/books.ts'
+import type { HotelState } from '../state.ts'
+import type { LineId, PostingId, ReservationId } from '../words.ts'
+import type { ChargeItem } from './commands.ts'
+import type { BooksEvent } from './events.ts'
+import { type Folio, mostWindows } from './folios.ts'
+import type { ChargeLine } from './lines.ts'
+import { partsOf } from './price.ts'
+
+export type Posted = Extract<BooksEvent, { kind: 'charge-posted' }>
+
+/** The events of a posting whose codes are known. Where every window is billed, the last one is charged: the house must post what it must. */
+export function charge(
+  state: Readonly<HotelState>,
+  reservation: ReservationId,
+  posting: PostingId,
+  items: readonly ChargeItem[],
+  check: string | null = null,
+): Posted[] {
+  return items.map(({ transactionCode, text, quantity, unit }, index) => {
+    const code = codeOf(state, transactionCode)
+    if (!code) throw new Error(`There is no transaction code "${transactionCode}" in the books: mend the property.`)
+    const target = targetOf(state, reservation, code.kind)
+    const line: ChargeLine = {
+      ...{ id: `${posting}.${index + 1}` as LineId, posting, businessDate: state.businessDate },
+      window: openWindow(state.folios.get(target.reservation), target.window) ?? mostWindows,
+      ...{ transactionCode, outlet: code.outlet, text, quantity, unit },
+      ...partsOf(state.property.books, code, quantity * unit, state.businessDate),
+      ...{ check, reverses: null },
+    }
+    return { kind: 'charge-posted', reservation: target.reservation, line }
+  })
+}
+
+export const codeOf = ({ property }: Readonly<HotelState>, code: string): ChargeCode | undefined =>
+  property.books.codes.find(each => each.code === code)
+
+/** Where charges of a kind go: a window of the stay's own folio, or of the one that pays for it. */
+export function targetOf(
+  state: Readonly<HotelState>,
+  reservation: ReservationId,
+  kind: ChargeKind,
+): { readonly reservation: ReservationId; readonly window: number } {
+  const rule = state.folios.get(reservation)?.routing.find(({ kinds }) => kinds.includes(kind))
+  return { reservation: rule?.to ?? reservation, window: rule?.window ?? 1 }
+}
+
+/** The window itself where it is open, else the first open one; undefined where all are billed. */
+export function openWindow(folio: Folio | undefined, wanted: number): number | undefined {
+  const isOpen = (number: number) => (folio?.windows.get(number)?.invoice ?? null) === null
+  if (isOpen(wanted)) return wanted
+  for (let number = 1; number <= mostWindows; number += 1) if (isOpen(number)) return number
+  return undefined
+}
+
+/** A line that takes another back: wholly, to the exact negative, or `gross` of it with its share of every tax. */
+export function reversal(
+  state: Readonly<HotelState>,
+  line: ChargeLine,
+  posting: PostingId,
+  number: number,
+  { gross = line.gross, window = line.window, text = line.text } = {},
+): ChargeLine {
+  const { rounding } = state.property.books
+  const whole = gross === line.gross
+  const taxes = line.taxes.map(({ tax, minor }) => ({
+    tax,
+    minor: -(whole ? minor : share(minor, gross, line.gross, rounding)),
+  }))
+  const taken = taxes.reduce((sum, { minor }) => sum + minor, 0)
+  return {
+    ...{ id: `${posting}.${number}` as LineId, posting, businessDate: state.businessDate, window },
+    ...{ transactionCode: line.transactionCode, outlet: line.outlet, text },
+    ...(whole ? { quantity: -line.quantity, unit: line.unit } : { quantity: -1, unit: gross }),
+    ...{ net: -gross - taken, taxes, gross: -gross, check: line.check, reverses: line.id },
+  }
+}

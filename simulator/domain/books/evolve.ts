@@ -1,0 +1,109 @@
+/** What an event makes of the books. */
+import { type Evolvers, missing } from '../evolvers.ts'
+import type { ChargeKind } from '../property/books.ts'
+import type { HotelState } from '../state.ts'
+import type { ReservationId } from '../words.ts'
+import type { BooksEvent } from './events.ts'
+import type { Folio, FolioWindow } from './folios.ts'
+import { book, chargeMoves, paymentMoves } from './ledgers.ts'
+
+export const evolveBooks: Evolvers<BooksEvent> = {
+  'charge-posted': (state, { reservation, line }) => {
+    const folio = folioFor(state, reservation)
+    folio.charges.push(line)
+    windowIn(folio, line.window).balance += line.gross
+    book(state.ledgers, chargeMoves(line, kindOf(state, line.transactionCode)))
+    const placed = { reservation, line: line.id }
+    const posting = state.postings.get(line.posting)
+    if (posting) posting.push(placed)
+    else state.postings.set(line.posting, [placed])
+    if (line.reverses !== null) state.reversed.set(line.reverses, (state.reversed.get(line.reverses) ?? 0) - line.gross)
+  },
+  'line-moved': (state, { reservation, line: id, from, to }) => {
+    const folio = folioFor(state, reservation)
+    const index = folio.charges.findIndex(each => each.id === id)
+    const line = folio.charges[index]
+    if (!line) throw missing('line', id)
+    folio.charges[index] = { ...line, window: to }
+    windowIn(folio, from).balance -= line.gross
+    windowIn(folio, to).balance += line.gross
+  },
+  'payer-set': (state, { reservation, window, payer }) => {
+    windowIn(folioFor(state, reservation), window).payer = payer
+  },
+  'routing-set': (state, { reservation, routing }) => {
+    folioFor(state, reservation).routing = routing
+  },
+  'credit-set': (state, { reservation, noPost, creditLimit }) => {
+    Object.assign(folioFor(state, reservation), { noPost, creditLimit })
+  },
+  'payment-taken': (state, { reservation, line }) => {
+    const folio = folioFor(state, reservation)
+    folio.payments.push(line)
+    windowIn(folio, line.window).balance -= line.minor
+    book(state.ledgers, paymentMoves(line))
+    state.payments.set(line.payment, reservation)
+    if (line.reverses !== null) state.refunded.set(line.reverses, (state.refunded.get(line.reverses) ?? 0) - line.minor)
+    const deposit = line.method === 'deposit' ? state.deposits.get(reservation) : undefined
+    if (deposit) deposit.minor -= line.minor
+  },
+  'invoice-issued': (state, { invoice, reservation, window }) => {
+    windowIn(folioFor(state, reservation), window).invoice = invoice
+    state.invoices.set(invoice, { reservation, window })
+    state.invoicesIssued += 1
+  },
+  'credit-note-issued': (state, { creditNote, reservation, window }) => {
+    windowIn(folioFor(state, reservation), window).invoice = creditNote
+    state.creditNotesIssued += 1
+  },
+  'allowance-granted': (state, { reservation, transactionCode, quantity, on }) => {
+    const own = state.allowances.get(reservation) ?? new Map()
+    state.allowances.set(reservation, own.set(transactionCode, { on, left: quantity }))
+  },
+  'allowance-used': (state, { reservation, transactionCode, quantity }) => {
+    const allowance = state.allowances.get(reservation)?.get(transactionCode)
+    if (!allowance) throw missing('allowance', transactionCode)
+    allowance.left -= quantity
+  },
+  'deposit-taken': (state, { payment, reservation, method, minor, reference }) => {
+    const held = state.deposits.get(reservation)
+    if (held) held.minor += minor
+    else state.deposits.set(reservation, { minor, method, reference })
+    state.payments.set(payment, null)
+    book(state.ledgers, [
+      { account: method === 'receivables' ? `receivable:${reference}` : `money:${method}`, minor },
+      { account: 'deposit', minor: -minor },
+    ])
+  },
+  'receivable-paid': (state, { payment, account, method, minor }) => {
+    state.payments.set(payment, null)
+    book(state.ledgers, [
+      { account: `money:${method}`, minor },
+      { account: `receivable:${account}`, minor: -minor },
+    ])
+  },
+}
+
+function folioFor(state: HotelState, reservation: ReservationId): Folio {
+  const known = state.folios.get(reservation)
+  if (known) return known
+  const folio: Folio = {
+    ...{ reservation, windows: new Map(), charges: [], payments: [], routing: [], noPost: false, creditLimit: null },
+  }
+  state.folios.set(reservation, folio)
+  return folio
+}
+
+function windowIn(folio: Folio, number: number): FolioWindow {
+  const known = folio.windows.get(number)
+  if (known) return known
+  const window: FolioWindow = { payer: { kind: 'guest' }, balance: 0, invoice: null }
+  folio.windows.set(number, window)
+  return window
+}
+
+function kindOf({ property }: HotelState, code: string): ChargeKind {
+  const kind = property.books.codes.find(each => each.code === code)?.kind
+  if (kind === undefined) throw missing('transaction code', code)
+  return kind
+}

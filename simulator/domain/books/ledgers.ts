@@ -1,0 +1,45 @@
+/**
+ * Double entry: every line is a list of moves between accounts that sum to nothing. What guests owe stands in `guest`, what firms owe in
+ * `receivable`, money taken before a stay in `deposit` (below zero: the hotel owes it), revenue and tax below zero, money above. So
+ * guest + deposit + receivable + money = −(revenue + tax + payable), at every commit.
+ */
+import type { ChargeKind } from '../property/books.ts'
+import type { ChargeLine, PaymentLine, PaymentMethod } from './lines.ts'
+
+export type Move = { readonly account: string; readonly minor: number }
+
+export function chargeMoves(line: ChargeLine, kind: ChargeKind): Move[] {
+  return [
+    { account: 'guest', minor: line.gross },
+    { account: incomeAccount(kind, line.transactionCode), minor: -line.net },
+    ...line.taxes.map(({ tax, minor }) => ({ account: `tax:${tax}`, minor: -minor })),
+  ]
+}
+
+export function paymentMoves({ method, minor, reference }: PaymentLine): Move[] {
+  return [
+    { account: moneyAccount(method, reference), minor },
+    { account: 'guest', minor: -minor },
+  ]
+}
+
+export function book(ledgers: Map<string, number>, moves: readonly Move[]): void {
+  for (const { account, minor } of moves) ledgers.set(account, (ledgers.get(account) ?? 0) + minor)
+}
+
+/** The sum of the accounts that begin so, such as `revenue:`. */
+export function sumOf(ledgers: ReadonlyMap<string, number>, beginning: string): number {
+  let sum = 0
+  for (const [account, minor] of ledgers) if (account.startsWith(beginning)) sum += minor
+  return sum
+}
+
+function incomeAccount(kind: ChargeKind, code: string): string {
+  if (kind === 'levy') return `tax:${code}`
+  return kind === 'tip' || kind === 'paid-out' ? `payable:${code}` : `revenue:${code}`
+}
+
+function moneyAccount(method: PaymentMethod, reference: string | null): string {
+  if (method === 'deposit') return 'deposit'
+  return method === 'receivables' ? `receivable:${reference}` : `money:${method}`
+}

@@ -1,0 +1,68 @@
+/** What a night costs, posted by night audit while the guest sleeps: the room, what the package includes, and what the town takes. */
+import { share } from '../money.ts'
+import { onDay, wholePpm } from '../property/taxes.ts'
+import { nightOf } from '../reservations/prices.ts'
+import type { Reservation } from '../reservations/reservations.ts'
+import type { HotelState } from '../state.ts'
+import { addDays, daysBetween } from '../time.ts'
+import type { PostingId, TransactionCode } from '../words.ts'
+import { charge, codeOf } from './charges.ts'
+import type { ChargeItem } from './commands.ts'
+import type { BooksEvent } from './events.ts'
+import { partsOf } from './price.ts'
+
+/** For everybody who is in-house; a night that was posted already is not posted again. */
+export function nightlyEvents(state: Readonly<HotelState>): BooksEvent[] {
+  return [...new Set(state.occupied.values())].flatMap(id => {
+    const reservation = state.reservations.get(id)
+    return reservation ? nightOfOne(state, reservation) : []
+  })
+}
+
+function nightOfOne(state: Readonly<HotelState>, reservation: Reservation): BooksEvent[] {
+  const { businessDate } = state
+  const posting = `${reservation.id}.night-${businessDate}` as PostingId
+  if (state.postings.has(posting)) return []
+  const room = roomItem(state, reservation)
+  const included = inclusionsOf(state, reservation)
+  const price = nightOf(state, reservation, businessDate)
+  const unit = price - included.reduce((sum, { quantity, unit }) => sum + quantity * unit, 0)
+  const items = [{ ...room, unit }, ...included, ...leviesOf(state, reservation, unit)]
+  const granted = included.map(({ transactionCode, quantity }): BooksEvent => {
+    const on = addDays(businessDate, 1)
+    return { kind: 'allowance-granted', reservation: reservation.id, transactionCode, quantity, on }
+  })
+  return [...charge(state, reservation.id, posting, items), ...granted]
+}
+
+function roomItem({ property, businessDate }: Readonly<HotelState>, { booking }: Reservation): ChargeItem {
+  const name = property.roomTypes.find(({ code }) => code === booking.roomType)?.name ?? booking.roomType
+  return { transactionCode: property.books.house.room, text: `${name}, night of ${businessDate}`, quantity: 1, unit: 0 }
+}
+
+/** The shares of the night's price that are not for the room. */
+function inclusionsOf({ property }: Readonly<HotelState>, { booking }: Reservation): ChargeItem[] {
+  const plan = property.ratePlans.find(({ code }) => code === booking.ratePlan)
+  return (plan?.includes ?? []).map(({ transactionCode, text, unit, per }) => {
+    const quantity = per === 'room' ? 1 : per === 'adult' ? booking.adults : booking.adults + booking.children
+    return { transactionCode, text, quantity, unit }
+  })
+}
+
+function leviesOf(state: Readonly<HotelState>, { booking }: Reservation, room: number): ChargeItem[] {
+  const { property, businessDate } = state
+  const night = daysBetween(booking.arrival, businessDate)
+  return property.books.levies.flatMap(levy => {
+    if (levy.longestNights !== null && night >= levy.longestNights) return []
+    const item = { transactionCode: levy.transactionCode as TransactionCode, text: levy.name }
+    if (levy.per === 'price') {
+      const code = codeOf(state, property.books.house.room)
+      const net = code ? partsOf(property.books, code, room, businessDate).net : room
+      const ppm = onDay(levy.amounts, businessDate)?.ppm ?? 0
+      return ppm === 0 ? [] : [{ ...item, quantity: 1, unit: share(net, ppm, wholePpm, property.books.rounding) }]
+    }
+    const minor = onDay(levy.amounts, businessDate)?.minor ?? 0
+    const quantity = levy.per === 'room-night' ? 1 : booking.adults
+    return minor === 0 || quantity === 0 ? [] : [{ ...item, quantity, unit: minor }]
+  })
+}

@@ -1,0 +1,79 @@
+/** Charging a guest, and using what the package includes. */
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { Refusal } from '../refusals.ts'
+import type { HotelState } from '../state.ts'
+import { addDays } from '../time.ts'
+import type { ReservationId } from '../words.ts'
+import { charge, codeOf, openWindow, type Posted } from './charges.ts'
+import { moneyOf, nameOf } from './finding.ts'
+import { balanceOf } from './folios.ts'
+
+export function decideCharge(state: Readonly<HotelState>, command: Asked<'post-charge'>): Decision {
+  const { posting, reservation, items, check } = command
+  const refusal =
+    postingRefusal(state, posting) ?? itemsRefusal(state, command) ?? chargeableRefusal(state, reservation)
+  if (refusal) return refuse(refusal)
+  const posted = charge(state, reservation, posting, items, check)
+  const unwelcome = creditRefusal(state, reservation, posted) ?? billedRefusal(state, posted)
+  return unwelcome ? refuse(unwelcome) : accept(...posted)
+}
+
+/** A posting is made once, and while the door is open. */
+export function postingRefusal(state: Readonly<HotelState>, posting: string): Refusal | undefined {
+  if (state.postings.has(posting as never)) return { kind: 'posting-exists', posting }
+  if (state.auditRunning && state.property.nightAudit.closesTheDoor)
+    return { kind: 'door-closed', businessDate: state.businessDate }
+  return undefined
+}
+
+export function decideAllowance(state: Readonly<HotelState>, command: Asked<'use-allowance'>): Decision {
+  const { reservation, transactionCode, quantity, check } = command
+  if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  const allowance = state.allowances.get(reservation)?.get(transactionCode)
+  const left = allowance?.on === state.businessDate ? allowance.left : 0
+  const guest = nameOf(state, reservation)
+  if (quantity > left) return refuse({ kind: 'allowance-used-up', guest, code: transactionCode, left })
+  return accept({ kind: 'allowance-used', reservation, transactionCode, quantity, on: state.businessDate, check })
+}
+
+function itemsRefusal(state: Readonly<HotelState>, { posting, items }: Asked<'post-charge'>): Refusal | undefined {
+  if (items.length === 0) return { kind: 'nothing-to-post', posting }
+  const unknown = items.find(({ transactionCode }) => !codeOf(state, transactionCode))
+  const known = state.property.books.codes.map(({ code }) => code)
+  return unknown && { kind: 'unknown-transaction-code', code: unknown.transactionCode, known }
+}
+
+/** Who is here or still to come, and for some days who has just left. */
+export function chargeableRefusal(state: Readonly<HotelState>, id: ReservationId): Refusal | undefined {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return { kind: 'unknown-reservation', reservation: id }
+  const { status } = reservation.standing
+  if (status === 'in-house' || status === 'confirmed') return undefined
+  const late =
+    status === 'checked-out' &&
+    state.businessDate < addDays(reservation.standing.on, state.property.books.lateChargeDays)
+  return late ? undefined : { kind: 'not-chargeable', guest: nameOf(state, id), status }
+}
+
+/** What the desk or the house posts itself is not held to the guest's credit. */
+function creditRefusal(
+  state: Readonly<HotelState>,
+  reservation: ReservationId,
+  posted: readonly Posted[],
+): Refusal | undefined {
+  const folio = state.folios.get(reservation)
+  const byOutlets = posted.filter(({ line }) => line.outlet !== null)
+  if (!folio || byOutlets.length === 0) return undefined
+  const guest = nameOf(state, reservation)
+  if (folio.noPost) return { kind: 'no-post', guest }
+  const own = byOutlets.filter(each => each.reservation === reservation)
+  const wouldOwe = balanceOf(folio) + own.reduce((sum, { line }) => sum + line.gross, 0)
+  if (folio.creditLimit === null || own.length === 0 || wouldOwe <= folio.creditLimit) return undefined
+  return { kind: 'over-the-limit', guest, limit: moneyOf(state, folio.creditLimit), wouldOwe: moneyOf(state, wouldOwe) }
+}
+
+function billedRefusal(state: Readonly<HotelState>, posted: readonly Posted[]): Refusal | undefined {
+  const shut = posted.find(({ reservation, line }) => !openWindow(state.folios.get(reservation), line.window))
+  return shut && { kind: 'no-open-window', guest: nameOf(state, shut.reservation) }
+}

@@ -1,0 +1,62 @@
+/** Who pays which part of a bill, and the bill itself. */
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HotelState } from '../state.ts'
+import { moneyOf, nameOf } from './finding.ts'
+import { type Folio, mostWindows } from './folios.ts'
+
+export function decidePayer(state: Readonly<HotelState>, { reservation, window, payer }: Asked<'set-payer'>): Decision {
+  if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  if (window < 1 || window > mostWindows) return refuse({ kind: 'no-such-window', window })
+  const invoice = state.folios.get(reservation)?.windows.get(window)?.invoice ?? null
+  if (invoice !== null) return refuse({ kind: 'billed', guest: nameOf(state, reservation), invoice })
+  return accept({ kind: 'payer-set', reservation, window, payer })
+}
+
+/** A folio that takes another's charges keeps them: chains of routing would hide who pays. */
+export function decideRouting(state: Readonly<HotelState>, { reservation, routing }: Asked<'set-routing'>): Decision {
+  if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  for (const { to, window } of routing) {
+    if (window < 1 || window > mostWindows) return refuse({ kind: 'no-such-window', window })
+    if (to === null) continue
+    if (!state.reservations.has(to)) return refuse({ kind: 'unknown-reservation', reservation: to })
+    const routesOn = state.folios.get(to)?.routing.some(each => each.to !== null) ?? false
+    if (to === reservation || routesOn) return refuse({ kind: 'routed-to-itself', guest: nameOf(state, reservation) })
+  }
+  return accept({ kind: 'routing-set', reservation, routing })
+}
+
+export function decideCredit(
+  state: Readonly<HotelState>,
+  { reservation, noPost, creditLimit }: Asked<'set-credit'>,
+): Decision {
+  if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  return accept({ kind: 'credit-set', reservation, noPost, creditLimit })
+}
+
+export function decideBill(state: Readonly<HotelState>, { reservation, window }: Asked<'close-window'>): Decision {
+  if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  const folio = state.folios.get(reservation)
+  const guest = nameOf(state, reservation)
+  const { balance = 0, invoice = null } = folio?.windows.get(window) ?? {}
+  if (invoice !== null) return refuse({ kind: 'billed', guest, invoice })
+  if (!folio || !hasLines(folio, window)) return refuse({ kind: 'nothing-to-bill', guest, window })
+  if (balance !== 0) return refuse({ kind: 'balance-open', guest, window, balance: moneyOf(state, balance) })
+  return accept(billed(state, folio, window, 1))
+}
+
+/** The bill for a window, the `nth` of its commit. */
+export const billed = (state: Readonly<HotelState>, folio: Folio, window: number, nth: number) =>
+  ({
+    kind: 'invoice-issued',
+    invoice: `I${String(state.invoicesIssued + nth).padStart(6, '0')}`,
+    reservation: folio.reservation,
+    window,
+    total: totalOf(folio, window),
+  }) as const
+
+export const hasLines = ({ charges }: Folio, window: number): boolean => charges.some(line => line.window === window)
+
+function totalOf({ charges }: Folio, window: number): number {
+  return charges.reduce((sum, line) => sum + (line.window === window ? line.gross : 0), 0)
+}
