@@ -2,6 +2,7 @@
 import type { Command } from '../simulator/domain/commands.ts'
 import type { GuestDetails } from '../simulator/domain/profiles/guests.ts'
 import type { HourOfDay, Property } from '../simulator/domain/property/property.ts'
+import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import type { Booking } from '../simulator/domain/reservations/reservations.ts'
 import { addDays, atWallClock, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
 import type { GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../simulator/domain/words.ts'
@@ -81,7 +82,7 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
     ],
     cancels: (at: HotelTime, who: string, { feeNights }: { feeNights: number }): Step =>
-      step(at, { kind: 'cancel', reservation: reservation(who), feeNights }),
+      step(at, { kind: 'cancel', reservation: reservation(who), feeNights, by: 'guest', reason: null }),
     moves: (at: HotelTime, who: string, stay: Stay): Step =>
       step(at, { kind: 'change-dates', reservation: reservation(who), ...stay }),
     checksIn: (at: HotelTime, who: string): Step =>
@@ -103,5 +104,6 @@ function bookingOf(guest: GuestId, { arrival, departure }: Stay): Booking {
     roomType: 'double' as RoomTypeCode,
     ratePlan: 'flexible' as RatePlanCode,
     ...{ arrival, departure, expectedAt: '18:00' as const, adults: 2, children: 0, origin: 'direct' as const },
+    particulars: noParticulars,
   }
 }

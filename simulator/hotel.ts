@@ -118,7 +118,7 @@ export class Hotel {
 
   /** Obeys or refuses a command, now. A refusal leaves state and journal as they were. */
   obey(command: Command, by: Actor): Obeyed {
-    const decision = decide(this.state, command)
+    const decision = decide(this.state, command, this.#now)
     if (decision.kind === 'refused') return decision
     if (by === 'desk') this.inputs.push({ at: this.#now, afterSeq: this.journal.length, command })
     const commit = this.journal.append({ at: this.#now, by, command, events: decision.events })

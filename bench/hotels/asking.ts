@@ -2,6 +2,7 @@
 import type { Command } from '../../simulator/domain/commands.ts'
 import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
+import { noParticulars } from '../../simulator/domain/reservations/particulars.ts'
 import { addDays, type BusinessDate } from '../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomTypeCode } from '../../simulator/domain/words.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
@@ -25,7 +26,14 @@ export const registration = (n: number): Command => {
 export const booking = (draw: Stream, n: number, arrival: BusinessDate): Command => ({
   ...{ kind: 'book', reservation: reservationId(n), guest: guestId(n), ratePlan, origin: 'direct' },
   roomType: roomTypes[below(draw, roomTypes.length)] as RoomTypeCode,
-  ...{ arrival, departure: addDays(arrival, 1 + below(draw, 5)), expectedAt: '18:00', adults: 2, children: 0 },
+  ...{
+    arrival,
+    departure: addDays(arrival, 1 + below(draw, 5)),
+    expectedAt: '18:00',
+    adults: 2,
+    children: 0,
+    particulars: noParticulars,
+  },
 })
 
 /** Throws where the hotel refuses: the bench would be measuring refusals. */

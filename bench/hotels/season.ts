@@ -65,7 +65,7 @@ function* secondThoughts(draw: Stream, known: number, today: BusinessDate, comin
   }
   for (let cancelled = 0; cancelled < 3; cancelled += 1) {
     const [stay] = coming.splice(below(draw, coming.length), 1) as [Stay]
-    yield { kind: 'cancel', reservation: reservationId(stay.n), feeNights: cancelled % 2 }
+    yield { kind: 'cancel', reservation: reservationId(stay.n), feeNights: cancelled % 2, by: 'guest', reason: null }
   }
 }
 

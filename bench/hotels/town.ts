@@ -1,6 +1,6 @@
 /** A house with as many rooms as a small town: large enough that the bench is never told "sold out". */
 import { plainBooks } from '../../simulator/domain/property/books.ts'
-import type { Property } from '../../simulator/domain/property/property.ts'
+import { type Property, plainHouse, plainTerms } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../../simulator/domain/words.ts'
 import { Hotel } from '../../simulator/hotel.ts'
@@ -26,9 +26,10 @@ export const townOf = (rooms: number): Property => ({
     type: roomTypes[index % roomTypes.length] as RoomTypeCode,
   })),
   ratePlans: [
-    { code: ratePlan, name: 'Flexible', nightly: { single: 9800, double: 12_950, suite: 24_900 }, includes: [] },
+    { code: ratePlan, name: 'Flexible', nightly: { single: 9800, double: 12_950, suite: 24_900 }, ...plainTerms },
   ],
   books: plainBooks(),
+  ...plainHouse,
 })
 
 /** A hotel as the product opens it: it polls, and its transcript is on, as it always is. */

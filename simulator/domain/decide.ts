@@ -3,13 +3,23 @@ import { decideBooks } from './books/decide.ts'
 import type { Command } from './commands.ts'
 import { decideDay } from './day/decide.ts'
 import type { Deciders, Decision } from './decision.ts'
+import { decideHouse } from './house/decide.ts'
 import { decideProfile } from './profiles/decide.ts'
 import { decideReservation } from './reservations/decide.ts'
 import type { HotelState } from './state.ts'
+import type { HotelTime } from './time.ts'
 
-const deciders: Deciders<Command> = { ...decideProfile, ...decideReservation, ...decideBooks, ...decideDay }
+const deciders: Deciders<Command> = {
+  ...decideProfile,
+  ...decideReservation,
+  ...decideBooks,
+  ...decideHouse,
+  ...decideDay,
+}
 
-export function decide(state: Readonly<HotelState>, command: Command): Decision {
-  const decideThis = deciders[command.kind] as (state: Readonly<HotelState>, command: Command) => Decision
-  return decideThis(state, command)
+type Decide = (state: Readonly<HotelState>, command: Command, now: HotelTime) => Decision
+
+export const decide: Decide = (state, command, now) => {
+  const decideThis = deciders[command.kind] as Decide
+  return decideThis(state, command, now)
 }

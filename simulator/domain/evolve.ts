@@ -3,12 +3,19 @@ import { evolveBooks } from './books/evolve.ts'
 import { evolveDay } from './day/evolve.ts'
 import type { HotelEvent } from './events.ts'
 import type { Evolvers } from './evolvers.ts'
+import { evolveHouse } from './house/evolve.ts'
 import { evolveProfile } from './profiles/evolve.ts'
 import { evolveReservation } from './reservations/evolve.ts'
 import type { HotelState } from './state.ts'
 import type { HotelTime } from './time.ts'
 
-const evolvers: Evolvers<HotelEvent> = { ...evolveProfile, ...evolveReservation, ...evolveBooks, ...evolveDay }
+const evolvers: Evolvers<HotelEvent> = {
+  ...evolveProfile,
+  ...evolveReservation,
+  ...evolveBooks,
+  ...evolveHouse,
+  ...evolveDay,
+}
 
 type Evolve = (state: HotelState, event: HotelEvent, at: HotelTime, seq: number) => void
 

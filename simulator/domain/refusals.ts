@@ -2,12 +2,19 @@
 import { type BooksRefusal, explainBooks } from './books/refusals.ts'
 import { type DayRefusal, explainDay } from './day/refusals.ts'
 import type { Explainers } from './explainers.ts'
+import { explainHouse, type HouseRefusal } from './house/refusals.ts'
 import { explainProfile, type ProfileRefusal } from './profiles/refusals.ts'
 import { explainReservation, type ReservationRefusal } from './reservations/refusals.ts'
 
-export type Refusal = ProfileRefusal | ReservationRefusal | BooksRefusal | DayRefusal
+export type Refusal = ProfileRefusal | ReservationRefusal | BooksRefusal | HouseRefusal | DayRefusal
 
-const explainers: Explainers<Refusal> = { ...explainProfile, ...explainReservation, ...explainBooks, ...explainDay }
+const explainers: Explainers<Refusal> = {
+  ...explainProfile,
+  ...explainReservation,
+  ...explainBooks,
+  ...explainHouse,
+  ...explainDay,
+}
 
 export function explain(refusal: Refusal): string {
   const explainThis = explainers[refusal.kind] as (refusal: Refusal) => string

@@ -1,18 +1,25 @@
 /** The hotel as it stands, owned by one run and updated in place: copying it for every event was measured quadratic. */
 import { type BooksState, noBooks } from './books/state.ts'
 import type { DayState } from './day/state.ts'
+import { emptyHouse, type HouseState } from './house/state.ts'
 import { noProfiles, type ProfilesState } from './profiles/state.ts'
 import type { Property } from './property/property.ts'
 import { noReservations, type ReservationsState } from './reservations/state.ts'
 import type { BusinessDate } from './time.ts'
 
-export type HotelState = { readonly property: Property } & DayState & ProfilesState & ReservationsState & BooksState
+export type HotelState = { readonly property: Property } & DayState &
+  ProfilesState &
+  ReservationsState &
+  BooksState &
+  HouseState
 
 export const emptyHotel = (property: Property, businessDate: BusinessDate, firstNumber: number): HotelState => ({
   property,
   businessDate,
   auditRunning: false,
+  schemaVersion: property.schemaVersion,
   ...noProfiles(),
   ...noReservations(property, firstNumber),
   ...noBooks(),
+  ...emptyHouse(),
 })

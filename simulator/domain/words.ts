@@ -15,6 +15,15 @@ export type OutletCode = Word<'OutletCode'>
 export type PostingId = Word<'PostingId'>
 export type LineId = Word<'LineId'>
 export type PaymentId = Word<'PaymentId'>
+/** A company or a travel agent. */
+export type ProfileId = Word<'ProfileId'>
+/** Several rooms that were booked as one. */
+export type BookingId = Word<'BookingId'>
+/** Rooms kept for a group. */
+export type BlockId = Word<'BlockId'>
+export type KeyId = Word<'KeyId'>
+/** A wake-up call or a message. */
+export type RequestId = Word<'RequestId'>
 
 /** Whole minor units of a currency: `{ minor: 12950, currency: 'EUR' }` is 129.50 euros. */
 export type Money = { readonly minor: number; readonly currency: string }

@@ -1,6 +1,7 @@
 /** A small house is never empty: guests who are in-house when it opens, and who arrive in the days after. */
 import type { Command } from '../domain/commands.ts'
 import type { HourOfDay, Property } from '../domain/property/property.ts'
+import { noParticulars } from '../domain/reservations/particulars.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
 import type { GuestId, ReservationId } from '../domain/words.ts'
 import { drawGuest } from './guests.ts'
@@ -36,6 +37,7 @@ function commandsFor(seed: number, property: Property, date: BusinessDate, index
     adults,
     children: 0,
     origin: 'website' as const,
+    particulars: noParticulars,
   }
   return [
     { kind: 'register-guest', guest, details: drawGuest(seed, `opening ${index}`) },

@@ -33,6 +33,15 @@ export class RecordLog {
     if (this.#ticks - this.#ticksWhenFilled > this.#places.size + 1024) this.#fillAnew()
   }
 
+  has(id: string): boolean {
+    return this.#places.has(id)
+  }
+
+  /** Writes every record anew where it is, so that cursors stay; undefined leaves one as it was. */
+  rewrite(jsonOf: (id: string) => string | undefined): void {
+    this.#fillAnew(jsonOf)
+  }
+
   get(id: string): { readonly bytes: Buffer; readonly seq: number } | undefined {
     const place = this.#places.get(id)
     const read = place?.drawer.read(place.tick, 1)
@@ -74,11 +83,14 @@ export class RecordLog {
   }
 
   /** Many drawers are nearly empty by now. Ticks stay, so cursors do too. */
-  #fillAnew(): void {
+  #fillAnew(jsonOf: (id: string) => string | undefined = () => undefined): void {
     const drawers = this.#drawers
     this.#drawers = []
     this.#ticksWhenFilled = this.#ticks
     for (const drawer of drawers)
-      for (const label of drawer.labels()) this.#place(label, (drawer.read(label.tick, 1) as Stretch).bytes)
+      for (const label of drawer.labels()) {
+        const json = jsonOf(label.id)
+        this.#place(label, json === undefined ? (drawer.read(label.tick, 1) as Stretch).bytes : Buffer.from(`${json},`))
+      }
   }
 }

@@ -25,6 +25,23 @@ export function reservationRecord(property: string, reservation: Reservation) {
     origin: booking.origin,
     createdAt: instant(createdAt),
     updatedAt: instant(updatedAt),
+    ...moreOf(reservation),
+  }
+}
+
+/** Beyond what every connector needs. */
+function moreOf({ booking, bookedRoomType, standing, nightly, assigned, sharesWith }: Reservation) {
+  const { booker, companions, company, travelAgent, segment, guarantee, channel } = booking.particulars
+  const { crsNumber, booking: group, block, preferences, notes } = booking.particulars
+  const cancelled = standing.status === 'cancelled' ? standing : undefined
+  return {
+    ...{ booker, companions, company, travelAgent, segment, guarantee, channel, crsNumber },
+    ...{ booking: group, block, preferences, notes, bookedRoomType, assignedRoom: assigned, sharesWith, nightly },
+    optionUntil: standing.status === 'optional' ? standing.until : null,
+    cancelledBy: cancelled?.by ?? null,
+    cancellationReason: cancelled?.reason ?? null,
+    relocatedTo: cancelled?.relocatedTo ?? null,
+    noShowFee: standing.status === 'no-show' ? standing.fee : null,
   }
 }
 

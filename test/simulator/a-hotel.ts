@@ -3,6 +3,7 @@ import { harbourHouse } from '../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../simulator/domain/commands.ts'
 import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
+import { noParticulars } from '../../simulator/domain/reservations/particulars.ts'
 import type { Booking, Reservation } from '../../simulator/domain/reservations/reservations.ts'
 import type { BusinessDate, HotelTime } from '../../simulator/domain/time.ts'
 import type { GuestId, ReservationId } from '../../simulator/domain/words.ts'
@@ -42,12 +43,15 @@ export const book = (reservation: string, over: Plain<Booking> = {}): Command =>
     ...{ kind: 'book', reservation, guest: 'ada', roomType: 'double', ratePlan: 'flexible' },
     ...{ arrival: '2026-06-02', departure: '2026-06-04', expectedAt: null, adults: 1, children: 0, origin: 'direct' },
     ...over,
+    particulars: { ...noParticulars, ...over.particulars },
   }) as Command
 
 export const cancel = (reservation: string, feeNights = 0): Command => ({
   kind: 'cancel',
   reservation: reservation as ReservationId,
   feeNights,
+  by: 'guest',
+  reason: null,
 })
 
 export const checkIn = (reservation: string, room: string | null = null): Command =>

@@ -13,7 +13,7 @@ import { partsOf } from './price.ts'
 
 /** For everybody who is in-house; a night that was posted already is not posted again. */
 export function nightlyEvents(state: Readonly<HotelState>): BooksEvent[] {
-  return [...new Set(state.occupied.values())].flatMap(id => {
+  return [...state.occupied.values()].flat().flatMap(id => {
     const reservation = state.reservations.get(id)
     return reservation ? nightOfOne(state, reservation) : []
   })

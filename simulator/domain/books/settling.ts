@@ -2,6 +2,7 @@
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { PaymentId, ReservationId } from '../words.ts'
+import type { Posted } from './charges.ts'
 import type { BooksEvent } from './events.ts'
 import { moneyOf, nameOf } from './finding.ts'
 import type { SettlingMethod } from './lines.ts'
@@ -13,27 +14,40 @@ export function settle(
   state: Readonly<HotelState>,
   reservation: ReservationId,
   settledBy: SettlingMethod | null,
+  /** What is charged in the same breath. */
+  charges: readonly Posted[] = [],
 ): readonly BooksEvent[] | Refusal {
   const folio = state.folios.get(reservation)
-  if (!folio) return []
-  const open = [...folio.windows].filter(([, { invoice, balance }]) => invoice === null || balance !== 0)
-  const events: BooksEvent[] = []
-  for (const [window, { balance }] of open.sort(([a], [b]) => a - b)) {
-    if (balance !== 0 && settledBy === null)
-      return { kind: 'balance-open', guest: nameOf(state, reservation), window, balance: moneyOf(state, balance) }
-    if (balance === 0 || settledBy === null) continue
-    const payment = `${reservation}.check-out-${state.businessDate}.${window}` as PaymentId
-    events.push(
-      taken(state, reservation, {
-        payment,
+  const own = charges.filter(charge => charge.reservation === reservation)
+  const numbers = new Set([...(folio?.windows.keys() ?? []), ...own.map(({ line }) => line.window)])
+  const windows = [...numbers]
+    .sort((a, b) => a - b)
+    .map(window => {
+      const lines = own.filter(({ line }) => line.window === window)
+      const charged = lines.reduce((sum, { line }) => sum + line.gross, 0)
+      const { balance = 0, invoice = null } = folio?.windows.get(window) ?? {}
+      return {
         window,
-        method: settledBy,
-        minor: balance,
-        reference: null,
-        reverses: null,
-      }),
-    )
+        invoice,
+        balance: balance + charged,
+        charged,
+        hasLines: lines.length > 0 || hasLines(folio, window),
+      }
+    })
+  const open = windows.filter(({ balance }) => balance !== 0)
+  const [unpaid] = settledBy === null ? open : []
+  if (unpaid) {
+    const { window, balance } = unpaid
+    return { kind: 'balance-open', guest: nameOf(state, reservation), window, balance: moneyOf(state, balance) }
   }
-  const toBill = open.filter(([window, { invoice }]) => invoice === null && hasLines(folio, window))
-  return [...events, ...toBill.map(([window], index) => billed(state, folio, window, index + 1))]
+  const payments = open.map(({ window, balance }) => {
+    const payment = `${reservation}.check-out-${state.businessDate}.${window}` as PaymentId
+    const method = settledBy ?? 'cash'
+    return taken(state, reservation, { payment, window, method, minor: balance, reference: null, reverses: null })
+  })
+  const toBill = windows.filter(({ invoice, hasLines }) => invoice === null && hasLines)
+  return [
+    ...payments,
+    ...toBill.map(({ window, charged }, index) => billed(state, reservation, window, index + 1, charged)),
+  ]
 }

@@ -2,6 +2,7 @@
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelState } from '../state.ts'
+import type { ReservationId } from '../words.ts'
 import { moneyOf, nameOf } from './finding.ts'
 import { type Folio, mostWindows } from './folios.ts'
 
@@ -40,23 +41,32 @@ export function decideBill(state: Readonly<HotelState>, { reservation, window }:
   const guest = nameOf(state, reservation)
   const { balance = 0, invoice = null } = folio?.windows.get(window) ?? {}
   if (invoice !== null) return refuse({ kind: 'billed', guest, invoice })
-  if (!folio || !hasLines(folio, window)) return refuse({ kind: 'nothing-to-bill', guest, window })
+  if (!hasLines(folio, window)) return refuse({ kind: 'nothing-to-bill', guest, window })
   if (balance !== 0) return refuse({ kind: 'balance-open', guest, window, balance: moneyOf(state, balance) })
-  return accept(billed(state, folio, window, 1))
+  return accept(billed(state, reservation, window, 1))
 }
 
-/** The bill for a window, the `nth` of its commit. */
-export const billed = (state: Readonly<HotelState>, folio: Folio, window: number, nth: number) =>
+/** The bill for a window, the `nth` of its commit; `charged` comes on top in that commit. */
+export const billed = (
+  state: Readonly<HotelState>,
+  reservation: ReservationId,
+  window: number,
+  nth: number,
+  charged = 0,
+) =>
   ({
     kind: 'invoice-issued',
     invoice: `I${String(state.invoicesIssued + nth).padStart(6, '0')}`,
-    reservation: folio.reservation,
+    reservation,
     window,
-    total: totalOf(folio, window),
+    total: totalOf(state.folios.get(reservation), window) + charged,
   }) as const
 
-export const hasLines = ({ charges }: Folio, window: number): boolean => charges.some(line => line.window === window)
+export const hasLines = (folio: Folio | undefined, window: number): boolean =>
+  folio?.charges.some(line => line.window === window) ?? false
 
-function totalOf({ charges }: Folio, window: number): number {
-  return charges.reduce((sum, line) => sum + (line.window === window ? line.gross : 0), 0)
+function totalOf(folio: Folio | undefined, window: number): number {
+  let total = 0
+  for (const line of folio?.charges ?? []) if (line.window === window) total += line.gross
+  return total
 }

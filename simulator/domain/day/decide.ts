@@ -1,23 +1,50 @@
-/** Night audit: its start marks who never came and posts the night, its end rolls the business date. Two commits, so that something can happen in between. */
+/**
+ * Night audit: its start lets options lapse, marks who never came, gives back what groups did not take and posts the night; its end rolls the
+ * business date. Two commits, so that something can happen in between.
+ */
 import { nightlyEvents } from '../books/nightly.ts'
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts'
 import type { HotelEvent } from '../events.ts'
+import { lapsed, noShow } from '../reservations/cancellations.ts'
+import type { Reservation } from '../reservations/reservations.ts'
 import type { HotelState } from '../state.ts'
-import { addDays } from '../time.ts'
+import { addDays, type BusinessDate } from '../time.ts'
+import type { ReservationId } from '../words.ts'
 import type { DayCommand } from './commands.ts'
 
 export const decideDay: Deciders<DayCommand> = {
   'start-night-audit': decideAuditStart,
   'end-night-audit': decideAuditEnd,
+  'upgrade-pms': ({ schemaVersion: from }, { to }) =>
+    to > from
+      ? accept({ kind: 'pms-upgraded', from, to })
+      : refuse({ kind: 'no-newer-release', version: from, asked: to }),
 }
 
 function decideAuditStart(state: HotelState): Decision {
   if (state.auditRunning) return refuse({ kind: 'night-audit-running' })
-  const missing = [...state.expected]
-    .filter(([arrival]) => arrival <= state.businessDate)
-    .flatMap(([, ids]) => [...ids])
-  const noShows: HotelEvent[] = missing.sort().map(reservation => ({ kind: 'no-show-marked', reservation }))
-  return accept({ kind: 'night-audit-started', businessDate: state.businessDate }, ...noShows, ...nightlyEvents(state))
+  return accept(
+    { kind: 'night-audit-started', businessDate: state.businessDate },
+    ...stays(state, state.options).map(lapsed),
+    ...stays(state, state.expected).flatMap(reservation => noShow(state, reservation)),
+    ...blocksAtCutOff(state),
+    ...nightlyEvents(state),
+  )
+}
+
+/** The stays whose day has come, in the order of their ids. */
+function stays(
+  state: Readonly<HotelState>,
+  byDay: ReadonlyMap<BusinessDate, ReadonlySet<ReservationId>>,
+): Reservation[] {
+  const ids = [...byDay].filter(([day]) => day <= state.businessDate).flatMap(([, due]) => [...due])
+  return ids.sort().flatMap(id => state.reservations.get(id) ?? [])
+}
+
+function blocksAtCutOff({ blocks, businessDate }: Readonly<HotelState>): HotelEvent[] {
+  return [...blocks.values()].flatMap(({ id, released, cutOff }) =>
+    released || cutOff > businessDate ? [] : [{ kind: 'block-released', block: id }],
+  )
 }
 
 function decideAuditEnd(state: HotelState): Decision {

@@ -1,32 +1,38 @@
-/** How many rooms of a type are left for a night: no room night is sold twice. */
+/** How many rooms of a type are left for a night: no room night is sold twice, beyond what the house oversells on purpose. */
+import { roomsOutOfOrder } from '../house/rooms.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import { addDays, type BusinessDate, daysBetween } from '../time.ts'
+import type { BusinessDate } from '../time.ts'
+import type { RoomTypeCode } from '../words.ts'
+import { keptBy } from './indexes.ts'
+import { nightsOf } from './nights.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { nightKey } from './state.ts'
 
-/** The nights of a stay; none where departure is not after arrival, and never more than 367, so that a typing error costs nothing. */
-export function nightsOf({ arrival, departure }: Pick<Booking, 'arrival' | 'departure'>): BusinessDate[] {
-  const count = Math.min(Math.max(daysBetween(arrival, departure), 0), 367)
-  return Array.from({ length: count }, (_, night) => addDays(arrival, night))
+type State = Readonly<HotelState>
+
+/** What may still be sold; below zero where rooms were taken out of order after they had been sold. */
+export function roomsLeft(state: State, roomType: RoomTypeCode, night: BusinessDate): number {
+  const rooms = state.roomsOfType.get(roomType)?.length ?? 0
+  const overselling = state.property.overselling[roomType] ?? 0
+  const sold = state.sold.get(nightKey(roomType, night)) ?? 0
+  return rooms - roomsOutOfOrder(state, roomType, night) + overselling - sold
 }
 
 /** A night without a room left; `moving` is the stay that gives its own nights back. */
-export function inventoryRefusal(state: HotelState, booking: Booking, moving?: Reservation): Refusal | undefined {
-  const rooms = state.roomsOfType.get(booking.roomType)?.length ?? 0
-  const ownNights = new Set(moving ? nightsOf(moving.booking) : [])
+export function inventoryRefusal(state: State, booking: Booking, moving?: Reservation): Refusal | undefined {
+  const keeps = moving && keepsRooms(moving) && moving.booking.roomType === booking.roomType
+  const ownNights = new Set(keeps ? nightsOf(moving.booking) : [])
+  const block = booking.particulars.block === null ? undefined : state.blocks.get(booking.particulars.block)
   const full = nightsOf(booking).find(night => {
-    const sold = state.sold.get(nightKey(booking.roomType, night)) ?? 0
-    return sold - (ownNights.has(night) ? 1 : 0) >= rooms
+    if (ownNights.has(night)) return false
+    if (block && block.roomType === booking.roomType && keptBy(block, night) > 0) return false
+    return roomsLeft(state, booking.roomType, night) <= 0
   })
-  return full && { kind: 'sold-out', roomType: booking.roomType, night: full, rooms }
+  if (full === undefined) return undefined
+  const rooms = state.roomsOfType.get(booking.roomType)?.length ?? 0
+  return { kind: 'sold-out', roomType: booking.roomType, night: full, rooms }
 }
 
-export function countNights(state: HotelState, booking: Booking, by: 1 | -1): void {
-  for (const night of nightsOf(booking)) {
-    const key = nightKey(booking.roomType, night)
-    const sold = (state.sold.get(key) ?? 0) + by
-    if (sold === 0) state.sold.delete(key)
-    else state.sold.set(key, sold)
-  }
-}
+const keepsRooms = ({ standing: { status }, sharesWith }: Reservation): boolean =>
+  sharesWith === null && (status === 'optional' || status === 'confirmed' || status === 'in-house')

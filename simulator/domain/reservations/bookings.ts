@@ -1,97 +1,122 @@
-/** Booking, moving and cancelling a stay. */
-
-import { charge } from '../books/charges.ts'
+/** How a stay comes into the books: asked about, held, waited for, booked, or standing at the desk. */
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import { daysBetween } from '../time.ts'
-import type { PostingId } from '../words.ts'
-import { inventoryRefusal, nightsOf } from './availability.ts'
-import { nightlyPrices, totalOf } from './prices.ts'
-import type { Booking, Reservation } from './reservations.ts'
+import type { ReservationId } from '../words.ts'
+import { inventoryRefusal } from './availability.ts'
+import { nightCount } from './nights.ts'
+import { dayRate, nightlyPrices, priced } from './prices.ts'
+import { type Booking, isByDay, type Reservation } from './reservations.ts'
+import { restrictionRefusal } from './restrictions.ts'
+import { roomFor } from './rooms.ts'
 import { guestOf } from './standing.ts'
 
-export function decideBooking(state: HotelState, { kind: _, reservation, ...booking }: Asked<'book'>): Decision {
+type State = Readonly<HotelState>
+
+export function decideBooking(state: State, { kind: _, reservation, ...booking }: Asked<'book'>): Decision {
+  const refusal = saleRefusal(state, reservation, booking)
+  return refusal ? refuse(refusal) : accept({ kind: 'reservation-booked', ...entry(state, reservation, booking) })
+}
+
+/** Nothing is promised, so nothing needs to be free. */
+export function decideInquiry(state: State, { kind: _, reservation, ...booking }: Asked<'inquire'>): Decision {
+  const refusal = bookingRefusal(state, reservation, booking)
+  return refusal ? refuse(refusal) : accept({ kind: 'stay-inquired', ...entry(state, reservation, booking) })
+}
+
+export function decideHold(state: State, { kind: _, until, reservation, ...booking }: Asked<'hold'>): Decision {
   const refusal =
-    bookingRefusal(state, reservation, booking) ?? datesRefusal(state, booking) ?? inventoryRefusal(state, booking)
+    saleRefusal(state, reservation, booking) ??
+    (until < state.businessDate || until > booking.arrival
+      ? ({ kind: 'option-date', until, arrival: booking.arrival, businessDate: state.businessDate } as const)
+      : undefined)
+  return refusal ? refuse(refusal) : accept({ kind: 'stay-held', until, ...entry(state, reservation, booking) })
+}
+
+export function decideWaitlist(state: State, { kind: _, reservation, ...booking }: Asked<'waitlist'>): Decision {
+  const refusal = bookingRefusal(state, reservation, booking)
+  return refusal ? refuse(refusal) : accept({ kind: 'stay-waitlisted', ...entry(state, reservation, booking) })
+}
+
+export function decideWalkIn(state: State, { kind: _, room, reservation, ...booking }: Asked<'walk-in'>): Decision {
+  const refusal =
+    saleRefusal(state, reservation, booking) ??
+    (booking.arrival === state.businessDate ? undefined : notToday(state, booking))
   if (refusal) return refuse(refusal)
+  const found = roomFor(state, { id: reservation, booking }, room)
+  if (typeof found !== 'string') return refuse(found)
+  return accept(
+    { kind: 'reservation-booked', ...entry(state, reservation, booking) },
+    { kind: 'guest-checked-in', reservation, room: found },
+  )
+}
+
+export function decideConfirmation(state: State, { reservation: id }: Asked<'confirm'>): Decision {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
+  const { status } = reservation.standing
+  if (status !== 'inquired' && status !== 'optional' && status !== 'waitlisted')
+    return refuse({ kind: 'wrong-status', asked: 'be confirmed', guest: guestOf(state, reservation), status })
+  const refusal = pastRefusal(state, reservation.booking) ?? inventoryRefusal(state, reservation.booking, reservation)
+  return refusal ? refuse(refusal) : accept({ kind: 'reservation-confirmed', reservation: id })
+}
+
+function entry(state: State, reservation: ReservationId, booking: Booking) {
   const number = String(state.firstNumber + state.reservations.size)
-  const nightly = nightlyPrices(state.property, booking)
-  const amount = totalOf(state.property, nightly)
-  return accept({ kind: 'reservation-booked', reservation, number, booking, amount, nightly })
+  return { reservation, number, booking, ...priced(state, nightlyPrices(state, booking)) }
 }
 
-export function decideNewDates(
-  state: HotelState,
-  { reservation: id, arrival, departure }: Asked<'change-dates'>,
-): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { status } = reservation.standing
-  const guest = guestOf(state, reservation)
-  if (status !== 'confirmed' && status !== 'in-house')
-    return refuse({ kind: 'wrong-status', asked: 'change dates', guest, status })
-  if (status === 'in-house' && arrival !== reservation.booking.arrival) {
-    return refuse({ kind: 'already-arrived', guest, arrival: reservation.booking.arrival })
-  }
-  const moved: Booking = { ...reservation.booking, arrival, departure }
-  const refusal =
-    (status === 'confirmed' ? datesRefusal(state, moved) : stayingRefusal(state, moved)) ??
-    inventoryRefusal(state, moved, reservation)
-  if (refusal) return refuse(refusal)
-  const nightly = nightlyPrices(state.property, moved)
-  const amount = totalOf(state.property, nightly)
-  return accept({ kind: 'stay-dates-changed', reservation: id, arrival, departure, amount, nightly })
+const notToday = ({ businessDate }: State, { guest, arrival }: Booking): Refusal => ({
+  ...{ kind: 'not-yet-arriving', guest, arrival, businessDate },
+})
+
+/** For what takes a room. */
+const saleRefusal = (state: State, id: ReservationId, booking: Booking): Refusal | undefined =>
+  bookingRefusal(state, id, booking) ?? restrictionRefusal(state, booking) ?? inventoryRefusal(state, booking)
+
+function bookingRefusal(state: State, id: ReservationId, booking: Booking): Refusal | undefined {
+  if (state.reservations.has(id)) return { kind: 'reservation-exists', reservation: id }
+  return peopleRefusal(state, booking) ?? partyRefusal(state, booking) ?? pastRefusal(state, booking)
 }
 
-export function decideCancellation(state: HotelState, { reservation: id, feeNights }: Asked<'cancel'>): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { status } = reservation.standing
-  if (status !== 'confirmed')
-    return refuse({ kind: 'wrong-status', asked: 'cancel', guest: guestOf(state, reservation), status })
-  const nights = daysBetween(reservation.booking.arrival, reservation.booking.departure)
-  if (feeNights > nights) return refuse({ kind: 'fee-beyond-the-stay', feeNights, nights })
-  if (feeNights === 0) return accept({ kind: 'reservation-cancelled', reservation: id, fee: null })
-  const fee = totalOf(state.property, reservation.nightly.slice(0, feeNights))
-  const { cancellationFee: transactionCode } = state.property.books.house
-  const item = { transactionCode, text: 'Cancellation fee', quantity: 1, unit: fee.minor }
-  const posting = `${id}.cancellation-${state.businessDate}` as PostingId
-  return accept({ kind: 'reservation-cancelled', reservation: id, fee }, ...charge(state, id, posting, [item]))
+export function peopleRefusal(
+  state: State,
+  { guest, particulars }: Pick<Booking, 'guest' | 'particulars'>,
+): Refusal | undefined {
+  const people = [guest, particulars.booker, ...particulars.companions]
+  const unknown = people.find(id => id !== null && !state.guests.has(id))
+  if (unknown) return { kind: 'unknown-guest', guest: unknown }
+  const { block } = particulars
+  return block === null || state.blocks.has(block) ? undefined : { kind: 'unknown-block', block }
 }
 
-function bookingRefusal(state: HotelState, id: string, booking: Booking): Refusal | undefined {
-  const { property } = state
-  const type = property.roomTypes.find(({ code }) => code === booking.roomType)
+/** Whether the house sells that, to so many. */
+export function partyRefusal(
+  { property }: State,
+  booking: Pick<Booking, 'roomType' | 'ratePlan' | 'adults' | 'children'>,
+): Refusal | undefined {
+  const { roomType, ratePlan } = booking
+  const type = property.roomTypes.find(({ code }) => code === roomType)
   const guests = booking.adults + booking.children
-  if (state.reservations.has(id as Reservation['id'])) return { kind: 'reservation-exists', reservation: id }
-  if (!state.guests.has(booking.guest)) return { kind: 'unknown-guest', guest: booking.guest }
-  if (!type)
-    return { kind: 'unknown-room-type', roomType: booking.roomType, known: property.roomTypes.map(({ code }) => code) }
-  if (!property.ratePlans.some(({ code }) => code === booking.ratePlan)) {
-    return { kind: 'unknown-rate-plan', ratePlan: booking.ratePlan, known: property.ratePlans.map(({ code }) => code) }
-  }
+  if (!type) return { kind: 'unknown-room-type', roomType, known: property.roomTypes.map(({ code }) => code) }
+  if (!property.ratePlans.some(({ code }) => code === ratePlan))
+    return { kind: 'unknown-rate-plan', ratePlan, known: property.ratePlans.map(({ code }) => code) }
   if (guests > type.sleeps) return { kind: 'too-many-guests', guests, sleeps: type.sleeps, roomType: type.name }
   return undefined
 }
 
-function datesRefusal(state: HotelState, booking: Booking): Refusal | undefined {
-  if (booking.arrival < state.businessDate) {
-    return { kind: 'arrival-in-the-past', arrival: booking.arrival, businessDate: state.businessDate }
-  }
-  return nightsRefusal(booking)
+function pastRefusal(state: State, booking: Booking): Refusal | undefined {
+  const { arrival } = booking
+  if (arrival < state.businessDate) return { kind: 'arrival-in-the-past', arrival, businessDate: state.businessDate }
+  return nightsRefusal(state, booking)
 }
 
-/** Who is here stays until today at least. */
-function stayingRefusal(state: HotelState, booking: Booking): Refusal | undefined {
-  if (booking.departure < state.businessDate) {
-    return { kind: 'departure-in-the-past', departure: booking.departure, businessDate: state.businessDate }
-  }
-  return nightsRefusal(booking)
-}
-
-function nightsRefusal({ arrival, departure }: Booking): Refusal | undefined {
-  const nights = nightsOf({ arrival, departure }).length
+export function nightsRefusal(state: State, booking: Booking): Refusal | undefined {
+  const { arrival, departure } = booking
+  if (isByDay(booking) && dayRate(state, booking) !== undefined) return undefined
+  const nights = nightCount(booking)
   return nights < 1 || nights > 366 ? { kind: 'impossible-dates', arrival, departure } : undefined
 }
+
+export type Stay = Pick<Reservation, 'id' | 'booking'>

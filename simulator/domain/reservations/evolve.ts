@@ -1,70 +1,141 @@
 /** What an event makes of a stay, and of the nights that are left for others. */
 import { type Evolvers, missing } from '../evolvers.ts'
 import type { HotelState } from '../state.ts'
-import type { BusinessDate, HotelTime } from '../time.ts'
+import { type BusinessDate, daysFrom, type HotelTime } from '../time.ts'
 import type { ReservationId } from '../words.ts'
-import { countNights } from './availability.ts'
 import type { ReservationEvent } from './events.ts'
-import type { Reservation, Standing } from './reservations.ts'
+import { countBlock, index, reindexed } from './indexes.ts'
+import type { Booking, Reservation, Standing } from './reservations.ts'
+import { planKey, rateKey } from './state.ts'
 
 export const evolveReservation: Evolvers<ReservationEvent> = {
-  'reservation-booked': (state, { reservation: id, number, booking, amount, nightly }, at, seq) => {
-    const times = { createdAt: at, updatedAt: at, version: seq }
-    state.reservations.set(id, { id, number, booking, standing: { status: 'confirmed' }, amount, nightly, ...times })
-    countNights(state, booking, 1)
-    expect(state, booking.arrival, id)
-  },
-  'stay-dates-changed': (state, { reservation: id, arrival, departure, amount, nightly }, at, seq) => {
-    const reservation = touched(state, id, at, seq)
-    countNights(state, reservation.booking, -1)
-    unexpect(state, reservation)
-    reservation.booking = { ...reservation.booking, arrival, departure }
-    reservation.amount = amount
-    reservation.nightly = nightly
-    countNights(state, reservation.booking, 1)
-    if (reservation.standing.status === 'confirmed') expect(state, arrival, id)
-  },
-  'reservation-cancelled': (state, { reservation, fee }, at, seq) => {
-    leave(state, touched(state, reservation, at, seq), { status: 'cancelled', fee })
-  },
-  'no-show-marked': (state, { reservation }, at, seq) => {
-    leave(state, touched(state, reservation, at, seq), { status: 'no-show' })
-  },
-  'guest-checked-in': (state, { reservation: id, room }, at, seq) => {
-    const reservation = touched(state, id, at, seq)
-    unexpect(state, reservation)
-    reservation.standing = { status: 'in-house', room }
-    state.occupied.set(room, id)
-  },
+  'reservation-booked': (state, event, at, seq) => enter(state, event, { status: 'confirmed' }, at, seq),
+  'stay-inquired': (state, event, at, seq) => enter(state, event, { status: 'inquired' }, at, seq),
+  'stay-held': (state, event, at, seq) => enter(state, event, { status: 'optional', until: event.until }, at, seq),
+  'stay-waitlisted': (state, event, at, seq) => enter(state, event, { status: 'waitlisted' }, at, seq),
+  'reservation-confirmed': (state, { reservation }, at, seq) =>
+    stands(state, reservation, { status: 'confirmed' }, at, seq),
+  'reservation-reinstated': (state, { reservation }, at, seq) =>
+    stands(state, reservation, { status: 'confirmed' }, at, seq),
+  'reservation-cancelled': (state, { reservation, fee, feePosting, by, reason, relocatedTo }, at, seq) =>
+    stands(state, reservation, { status: 'cancelled', fee, feePosting, by, reason, relocatedTo }, at, seq),
+  'no-show-marked': (state, { reservation, fee, feePosting }, at, seq) =>
+    stands(state, reservation, { status: 'no-show', fee, feePosting }, at, seq),
+  'guest-checked-in': (state, { reservation, room }, at, seq) =>
+    stands(state, reservation, { status: 'in-house', room, since: state.businessDate }, at, seq, room),
+  'check-in-undone': (state, { reservation }, at, seq) => stands(state, reservation, { status: 'confirmed' }, at, seq),
   'guest-checked-out': (state, { reservation, room }, at, seq) => {
-    state.occupied.delete(room)
-    leave(state, touched(state, reservation, at, seq), { status: 'checked-out', room, on: state.businessDate })
+    state.conditions.set(room, 'dirty')
+    stands(state, reservation, { status: 'checked-out', room, on: state.businessDate }, at, seq)
+  },
+  'check-out-undone': (state, { reservation, room }, at, seq) =>
+    stands(state, reservation, { status: 'in-house', room, since: state.businessDate }, at, seq, room),
+  'stay-dates-changed': (state, { reservation, arrival, departure, amount, nightly }, at, seq) =>
+    changes(state, reservation, at, seq, stay => {
+      Object.assign(stay, { booking: { ...stay.booking, arrival, departure }, amount, nightly })
+    }),
+  'room-assigned': (state, { reservation, room }, at, seq) =>
+    changes(state, reservation, at, seq, stay => {
+      stay.assigned = room
+    }),
+  'room-moved': (state, { reservation, from, to, roomType, amount, nightly }, at, seq) => {
+    state.conditions.set(from, 'dirty')
+    changes(state, reservation, at, seq, stay => {
+      const since = stay.standing.status === 'in-house' ? stay.standing.since : state.businessDate
+      const standing: Standing = { status: 'in-house', room: to, since }
+      Object.assign(stay, { booking: { ...stay.booking, roomType }, standing, assigned: to, amount, nightly })
+    })
+  },
+  'room-type-changed': (state, { reservation, roomType, amount, nightly }, at, seq) =>
+    changes(state, reservation, at, seq, stay => {
+      Object.assign(stay, { booking: { ...stay.booking, roomType }, assigned: null, amount, nightly })
+    }),
+  'rate-changed': (state, { reservation, ratePlan, amount, nightly }, at, seq) =>
+    changes(state, reservation, at, seq, stay => {
+      Object.assign(stay, { booking: { ...stay.booking, ratePlan }, amount, nightly })
+    }),
+  'party-changed': (state, { reservation, adults, children }, at, seq) =>
+    rebooked(state, reservation, { adults, children }, at, seq),
+  'particulars-changed': (state, { reservation, particulars }, at, seq) =>
+    rebooked(state, reservation, { particulars }, at, seq),
+  'stay-guest-changed': (state, { reservation, guest }, at, seq) => rebooked(state, reservation, { guest }, at, seq),
+  'room-shared': (state, { reservation, with: owner }, at, seq) =>
+    changes(state, reservation, at, seq, stay => {
+      stay.sharesWith = owner
+    }),
+  'rooms-blocked': (state, { block: id, name, roomType, from, to, rooms, cutOff }) => {
+    const block = {
+      id,
+      name,
+      roomType,
+      from,
+      to,
+      rooms,
+      cutOff,
+      taken: new Map<BusinessDate, number>(),
+      released: false,
+    }
+    state.blocks.set(id, block)
+    countBlock(state, block, 1)
+  },
+  'block-released': (state, { block: id }) => {
+    const block = state.blocks.get(id)
+    if (!block) throw missing('block', id)
+    countBlock(state, block, -1)
+    block.released = true
+  },
+  'rates-pushed': (state, { ratePlan, roomType, from, to, minor }) => {
+    for (const night of [...daysFrom(from, to), to]) state.pushedRates.set(rateKey(ratePlan, roomType, night), minor)
+  },
+  'restrictions-pushed': (state, { ratePlan, from, to, restrictions }) => {
+    for (const night of [...daysFrom(from, to), to]) {
+      if (restrictions === null) state.pushedRestrictions.delete(planKey(ratePlan, night))
+      else state.pushedRestrictions.set(planKey(ratePlan, night), restrictions)
+    }
   },
 }
 
-function touched(state: HotelState, id: ReservationId, at: HotelTime, seq: number): Reservation {
+type Entered = Extract<ReservationEvent, { booking: Booking }>
+
+function enter(state: HotelState, event: Entered, standing: Standing, at: HotelTime, seq: number): void {
+  const { reservation: id, number, booking, amount, nightly } = event
+  const stay: Reservation = {
+    ...{ id, number, booking, bookedRoomType: booking.roomType, standing, amount, nightly },
+    ...{ assigned: null, sharesWith: null, createdAt: at, updatedAt: at, version: seq },
+  }
+  state.reservations.set(id, stay)
+  index(state, stay)
+}
+
+function stands(
+  state: HotelState,
+  id: ReservationId,
+  standing: Standing,
+  at: HotelTime,
+  seq: number,
+  room?: Reservation['assigned'],
+): void {
+  changes(state, id, at, seq, stay => {
+    stay.standing = standing
+    if (room !== undefined) stay.assigned = room
+  })
+}
+
+const rebooked = (state: HotelState, id: ReservationId, changed: Partial<Booking>, at: HotelTime, seq: number): void =>
+  changes(state, id, at, seq, stay => {
+    stay.booking = { ...stay.booking, ...changed }
+  })
+
+function changes(
+  state: HotelState,
+  id: ReservationId,
+  at: HotelTime,
+  seq: number,
+  change: (stay: Reservation) => void,
+): void {
   const reservation = state.reservations.get(id)
   if (!reservation) throw missing('reservation', id)
+  reindexed(state, reservation, change)
   reservation.updatedAt = at
   reservation.version = seq
-  return reservation
-}
-
-/** The stay is over, one way or another: its nights go back to the inventory. */
-function leave(state: HotelState, reservation: Reservation, standing: Standing): void {
-  unexpect(state, reservation)
-  countNights(state, reservation.booking, -1)
-  reservation.standing = standing
-}
-
-function expect(state: HotelState, arrival: BusinessDate, id: ReservationId): void {
-  const sameDay = state.expected.get(arrival)
-  if (sameDay) sameDay.add(id)
-  else state.expected.set(arrival, new Set([id]))
-}
-
-function unexpect(state: HotelState, { id, booking }: Reservation): void {
-  const sameDay = state.expected.get(booking.arrival)
-  sameDay?.delete(id)
-  if (sameDay?.size === 0) state.expected.delete(booking.arrival)
 }

@@ -1,68 +1,104 @@
-/** Arrivals and departures at the desk. */
+/** Arrivals and departures at the desk, and what was done there by mistake. */
+import { charge } from '../books/charges.ts'
 import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import type { HotelEvent } from '../events.ts'
+import { keysEnd } from '../house/keys.ts'
+import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import type { RoomNumber } from '../words.ts'
-import type { Reservation } from './reservations.ts'
+import { daysBetween } from '../time.ts'
+import type { PostingId } from '../words.ts'
+import { priced } from './prices.ts'
+import { isByDay, type Reservation } from './reservations.ts'
+import { roomFor } from './rooms.ts'
+import { handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
-export function decideCheckIn(state: HotelState, { reservation: id, room }: Asked<'check-in'>): Decision {
+type State = Readonly<HotelState>
+
+export function decideCheckIn(state: State, { reservation: id, room }: Asked<'check-in'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { booking, standing } = reservation
-  const guest = guestOf(state, reservation)
-  if (standing.status !== 'confirmed')
-    return refuse({ kind: 'wrong-status', asked: 'check in', guest, status: standing.status })
+  const { booking, standing, sharesWith } = reservation
+  if (standing.status !== 'confirmed') return refuse(cannot(state, reservation, 'check in'))
   if (booking.arrival > state.businessDate) {
-    return refuse({ kind: 'not-yet-arriving', guest, arrival: booking.arrival, businessDate: state.businessDate })
+    const { arrival } = booking
+    return refuse({
+      kind: 'not-yet-arriving',
+      guest: guestOf(state, reservation),
+      arrival,
+      businessDate: state.businessDate,
+    })
   }
-  return room === null ? intoFirstFreeRoom(state, reservation) : intoRoom(state, reservation, room)
+  const owner = sharesWith === null ? undefined : state.reservations.get(sharesWith)
+  if (owner?.standing.status === 'in-house')
+    return accept({ kind: 'guest-checked-in', reservation: id, room: owner.standing.room })
+  if (owner) return refuse({ kind: 'cannot-share', guest: guestOf(state, reservation), with: guestOf(state, owner) })
+  const found = roomFor(state, reservation, room)
+  return typeof found === 'string' ? accept({ kind: 'guest-checked-in', reservation: id, room: found }) : refuse(found)
 }
 
-function intoFirstFreeRoom(state: HotelState, { id, booking }: Reservation): Decision {
-  const free = (state.roomsOfType.get(booking.roomType) ?? []).find(({ number }) => !state.occupied.has(number))
-  if (!free) return refuse({ kind: 'no-free-room', roomType: booking.roomType })
-  return accept({ kind: 'guest-checked-in', reservation: id, room: free.number })
-}
-
-function intoRoom(state: HotelState, { id, booking }: Reservation, number: RoomNumber): Decision {
-  const room = state.property.rooms.find(each => each.number === number)
-  if (!room) return refuse({ kind: 'unknown-room', room: number, known: state.property.rooms.map(each => each.number) })
-  if (room.type !== booking.roomType)
-    return refuse({ kind: 'wrong-room-type', room: number, type: room.type, booked: booking.roomType })
-  const sleeping = state.reservations.get(state.occupied.get(number) as Reservation['id'])
-  if (sleeping) return refuse({ kind: 'room-occupied', room: number, by: guestOf(state, sleeping) })
-  return accept({ kind: 'guest-checked-in', reservation: id, room: number })
-}
-
-export function decideCheckOut(state: HotelState, { reservation: id, settledBy }: Asked<'check-out'>): Decision {
+/** On the day itself, and before anything was charged to the room. */
+export function decideUndoneCheckIn(state: State, { reservation: id }: Asked<'undo-check-in'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
   const { standing } = reservation
-  if (standing.status !== 'in-house') {
-    return refuse({
-      kind: 'wrong-status',
-      asked: 'check out',
-      guest: guestOf(state, reservation),
-      status: standing.status,
-    })
-  }
-  const settled = settle(state, id, settledBy)
-  if ('kind' in settled) return refuse(settled)
-  return accept(...settled, { kind: 'guest-checked-out', reservation: id, room: standing.room })
+  if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'undo the check-in'))
+  const guest = guestOf(state, reservation)
+  if (standing.since !== state.businessDate) return refuse({ kind: 'too-late-to-undo', guest, since: standing.since })
+  return accept(...handingOver(state, id), { kind: 'check-in-undone', reservation: id, room: standing.room })
 }
 
-export function decideNoShow(state: HotelState, { reservation: id }: Asked<'mark-no-show'>): Decision {
+export function decideCheckOut(state: State, { reservation: id, settledBy }: Asked<'check-out'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { booking, standing } = reservation
-  const guest = guestOf(state, reservation)
-  if (standing.status !== 'confirmed') {
-    return refuse({ kind: 'wrong-status', asked: 'be marked as a no-show', guest, status: standing.status })
-  }
-  if (booking.arrival > state.businessDate) {
-    return refuse({ kind: 'not-yet-arriving', guest, arrival: booking.arrival, businessDate: state.businessDate })
-  }
-  return accept({ kind: 'no-show-marked', reservation: id })
+  const { standing } = reservation
+  if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'check out'))
+  const charges = dayCharge(state, reservation)
+  const settled = settle(state, id, settledBy, charges)
+  if ('kind' in settled) return refuse(settled)
+  return accept(
+    ...charges,
+    ...settled,
+    ...shortened(state, reservation),
+    ...handingOver(state, id),
+    ...keysEnd(state, id, 'checked-out'),
+    { kind: 'guest-checked-out', reservation: id, room: standing.room },
+  )
 }
+
+/** A room by day is paid in going. */
+function dayCharge(state: State, { id, booking, nightly, standing }: Reservation) {
+  const posting = `${id}.day` as PostingId
+  if (!isByDay(booking) || state.postings.has(posting) || standing.status !== 'in-house') return []
+  const item = { transactionCode: state.property.books.house.room, text: `Room ${standing.room} by day`, quantity: 1 }
+  return charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }])
+}
+
+/** Who leaves before the day that was booked has had a shorter stay, and pays for the nights that were slept. */
+function shortened(state: State, { id, booking, nightly }: Reservation): HotelEvent[] {
+  const slept = daysBetween(booking.arrival, state.businessDate)
+  if (slept < 1 || state.businessDate >= booking.departure) return []
+  const { arrival } = booking
+  const prices = priced(state, nightly.slice(0, slept))
+  return [{ kind: 'stay-dates-changed', reservation: id, arrival, departure: state.businessDate, ...prices }]
+}
+
+/** On the day itself, while the room is still free. What was billed stays billed. */
+export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'undo-check-out'>): Decision {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
+  const { standing } = reservation
+  if (standing.status !== 'checked-out') return refuse(cannot(state, reservation, 'undo the check-out'))
+  const guest = guestOf(state, reservation)
+  if (standing.on !== state.businessDate) return refuse({ kind: 'too-late-to-undo', guest, since: standing.on })
+  const sleeping = state.reservations.get(state.occupied.get(standing.room)?.[0] as Reservation['id'])
+  if (sleeping && sleeping.id !== reservation.sharesWith)
+    return refuse({ kind: 'room-occupied', room: standing.room, by: guestOf(state, sleeping) })
+  return accept({ kind: 'check-out-undone', reservation: id, room: standing.room })
+}
+
+const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({
+  ...{ kind: 'wrong-status', asked, guest: guestOf(state, reservation), status: reservation.standing.status },
+})

@@ -1,32 +1,54 @@
-/** What a stay costs as booked: whole minor units for every night. */
-import type { Property } from '../property/property.ts'
+/** What a stay costs as booked: whole minor units for every night, or for the one day. */
 import type { HotelState } from '../state.ts'
 import { type BusinessDate, daysBetween } from '../time.ts'
 import type { Money } from '../words.ts'
-import type { Booking, Reservation } from './reservations.ts'
+import { nightsOf } from './nights.ts'
+import { type Booking, isByDay, type Reservation } from './reservations.ts'
+import { rateKey } from './state.ts'
 
 type Priced = Pick<Booking, 'roomType' | 'ratePlan' | 'arrival' | 'departure'>
+type State = Readonly<HotelState>
 
-/** The price of each night, from the arrival on. */
-export function nightlyPrices(property: Property, booking: Priced): number[] {
-  const nights = daysBetween(booking.arrival, booking.departure)
-  return Array.from({ length: nights }, () => nightlyRate(property, booking))
+/** The price of each night, from the arrival on, as it is sold now. */
+export function nightlyPrices(state: State, booking: Priced): number[] {
+  if (isByDay(booking)) return [dayRate(state, booking) ?? nightlyRate(state, booking, booking.arrival)]
+  return nightsOf(booking).map(night => nightlyRate(state, booking, night))
 }
 
-export const totalOf = ({ currency }: Property, nightly: readonly number[]): Money => ({
+/** Nights that were booked before keep their price, and others are sold as they are sold now. */
+export function pricesAfter(state: State, { booking: before, nightly }: Reservation, booking: Priced): number[] {
+  const samePrice = before.roomType === booking.roomType && before.ratePlan === booking.ratePlan && !isByDay(before)
+  if (!samePrice || isByDay(booking)) return nightlyPrices(state, booking)
+  return nightsOf(booking).map(
+    night => nightly[daysBetween(before.arrival, night)] ?? nightlyRate(state, booking, night),
+  )
+}
+
+export const totalOf = ({ property }: State, nightly: readonly number[]): Money => ({
   minor: nightly.reduce((sum, night) => sum + night, 0),
-  currency,
+  currency: property.currency,
 })
 
+export const priced = (state: State, nightly: readonly number[]) => ({ amount: totalOf(state, nightly), nightly })
+
 /** What a night was booked at; one that nobody booked is sold at the rate of its plan. */
-export function nightOf({ property }: Readonly<HotelState>, reservation: Reservation, night: BusinessDate): number {
-  const { booking, nightly } = reservation
-  return nightly[daysBetween(booking.arrival, night)] ?? nightlyRate(property, booking)
+export function nightOf(state: State, { booking, nightly }: Reservation, night: BusinessDate): number {
+  return nightly[daysBetween(booking.arrival, night)] ?? nightlyRate(state, booking, night)
 }
 
-export function nightlyRate(property: Property, booking: Pick<Booking, 'roomType' | 'ratePlan'>): number {
-  const rate = property.ratePlans.find(plan => plan.code === booking.ratePlan)?.nightly[booking.roomType]
-  if (rate === undefined)
-    throw new Error(`Rate plan "${booking.ratePlan}" has no price for a ${booking.roomType}: mend the property.`)
+/** For one night: what was pushed for it, else the plan's own price. */
+export function nightlyRate(
+  state: State,
+  { roomType, ratePlan }: Pick<Booking, 'roomType' | 'ratePlan'>,
+  night: BusinessDate,
+): number {
+  const pushed = state.pushedRates.get(rateKey(ratePlan, roomType, night))
+  if (pushed !== undefined) return pushed
+  const rate = state.property.ratePlans.find(plan => plan.code === ratePlan)?.nightly[roomType]
+  if (rate === undefined) throw new Error(`Rate plan "${ratePlan}" has no price for a ${roomType}: mend the property.`)
   return rate
 }
+
+/** What the room costs by day; undefined where the plan does not sell that. */
+export const dayRate = ({ property }: State, { roomType, ratePlan }: Pick<Booking, 'roomType' | 'ratePlan'>) =>
+  property.ratePlans.find(plan => plan.code === ratePlan)?.byDay[roomType]

@@ -27,6 +27,28 @@ export type ReservationRefusal =
       readonly businessDate: string
     }
   | { readonly kind: 'wrong-room-type'; readonly room: string; readonly type: string; readonly booked: string }
+  | { readonly kind: 'room-kept'; readonly room: string; readonly for: string; readonly arrival: string }
+  | { readonly kind: 'restricted'; readonly ratePlan: string; readonly because: string }
+  | {
+      readonly kind: 'option-date'
+      readonly until: string
+      readonly arrival: string
+      readonly businessDate: string
+    }
+  | { readonly kind: 'too-late-to-undo'; readonly guest: string; readonly since: string }
+  | { readonly kind: 'shares-a-room'; readonly guest: string }
+  | { readonly kind: 'cannot-share'; readonly guest: string; readonly with: string }
+  | { readonly kind: 'unknown-block'; readonly block: string }
+  | { readonly kind: 'block-exists'; readonly block: string }
+  | { readonly kind: 'block-is-released'; readonly name: string }
+  | {
+      readonly kind: 'too-few-left'
+      readonly roomType: string
+      readonly night: string
+      readonly left: number
+      readonly wanted: number
+    }
+  | { readonly kind: 'impossible-span'; readonly from: string; readonly to: string; readonly businessDate: string }
   | { readonly kind: 'room-occupied'; readonly room: string; readonly by: string }
   | { readonly kind: 'no-free-room'; readonly roomType: string }
   | { readonly kind: 'fee-beyond-the-stay'; readonly feeNights: number; readonly nights: number }
@@ -61,15 +83,37 @@ export const explainReservation: Explainers<ReservationRefusal> = {
     `Room ${room} is a ${type}, and a ${booked} was booked. Choose a ${booked}.`,
   'room-occupied': ({ room, by }) =>
     `Room ${room} is occupied by ${by}. Choose another room, or check that guest out first.`,
+  'room-kept': ({ room, for: guest, arrival }) =>
+    `Room ${room} is kept for ${guest}, who arrives on ${arrival}. Choose another room, or give that guest another.`,
+  restricted: ({ ratePlan, because }) =>
+    `The rate plan "${ratePlan}" is not for sale for these dates: ${because}. Choose other dates or another rate plan.`,
+  'option-date': ({ until, arrival, businessDate }) =>
+    `An option cannot run until ${until}. Choose a day from the business date ${businessDate} to the arrival on ${arrival}.`,
+  'too-late-to-undo': ({ guest, since }) =>
+    `${guest}'s status has stood since ${since}, and that day is closed. What was wrong is put right on the folio and by a new stay.`,
+  'shares-a-room': ({ guest }) =>
+    `${guest} shares a room, or somebody shares it with that guest. End the sharing first.`,
+  'cannot-share': ({ guest, with: owner }) =>
+    `${guest} cannot sleep in the room of ${owner}: it needs the same type of room, dates within that stay, and ${owner} in-house before. Change those first.`,
+  'unknown-block': ({ block }) => `No rooms are kept under the name "${block}". Block them first.`,
+  'block-exists': ({ block }) => `Rooms are kept under the name "${block}" already. Choose another name.`,
+  'block-is-released': ({ name }) => `The rooms for ${name} are on sale again already. Block them anew.`,
+  'too-few-left': ({ roomType, night, left, wanted }) =>
+    `Of the type ${roomType} only ${left} are left for the night of ${night}, and ${wanted} are wanted. Choose fewer, or other dates.`,
+  'impossible-span': ({ from, to, businessDate }) =>
+    `The days from ${from} to ${to} cannot be meant, on the business date ${businessDate}. Choose days from today on, two years of them at most.`,
   'no-free-room': ({ roomType }) => `No ${roomType} is free right now. Check a departing guest out first.`,
   'fee-beyond-the-stay': ({ feeNights, nights }) =>
     `A fee of ${feeNights} nights is more than the stay's ${nights}. Choose 0 to ${nights} nights.`,
 }
 
 const remedies = {
+  inquired: 'Confirm it first.',
+  optional: 'Confirm it first.',
+  waitlisted: 'Confirm it first, when a room is free.',
   confirmed: 'Check the guest in first.',
   'in-house': 'Check the guest out first, or change the departure.',
   'checked-out': 'The stay is over: book a new one.',
-  cancelled: 'Book the stay anew.',
-  'no-show': 'Book the stay anew.',
+  cancelled: 'Reinstate it, or book the stay anew.',
+  'no-show': 'Reinstate it, or book the stay anew.',
 } as const satisfies Record<ReservationStatus, string>

@@ -9,6 +9,7 @@ export function houseAtAGlance(state: Readonly<HotelState>) {
     .map(id => state.reservations.get(id))
     .filter(found => found !== undefined)
   const sleeping = [...state.occupied.values()]
+    .flat()
     .map(id => state.reservations.get(id))
     .filter(found => found !== undefined)
   const leaving = sleeping.filter(({ booking }) => booking.departure <= today)

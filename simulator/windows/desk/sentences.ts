@@ -4,11 +4,12 @@ import type { HotelState } from '../../domain/state.ts'
 import type { Commit } from '../../journal/commit.ts'
 import { sayBooks } from './sentences/books.ts'
 import { sayDay } from './sentences/day.ts'
+import { sayHouse } from './sentences/house.ts'
 import { sayProfile } from './sentences/profiles.ts'
 import { sayReservation } from './sentences/reservations.ts'
 import type { Sayings } from './sentences/words.ts'
 
-const sayings: Sayings<Command> = { ...sayProfile, ...sayReservation, ...sayBooks, ...sayDay }
+const sayings: Sayings<Command> = { ...sayProfile, ...sayReservation, ...sayBooks, ...sayHouse, ...sayDay }
 
 type Say = (state: Readonly<HotelState>, command: Command, events: Commit['events']) => string
 

@@ -5,11 +5,12 @@ import { readInstant } from '../../domain/time.ts'
 import type { Fault } from '../../windows/problem.ts'
 import { booksShapes } from './commands/books.ts'
 import { dayShapes } from './commands/day.ts'
+import { houseShapes } from './commands/house.ts'
 import { profileShapes } from './commands/profiles.ts'
 import { reservationShapes } from './commands/reservations.ts'
 import type { Shapes } from './commands/words.ts'
 
-const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...booksShapes, ...dayShapes }
+const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...booksShapes, ...houseShapes, ...dayShapes }
 
 const commandKinds = Object.keys(shapes)
 

@@ -23,7 +23,13 @@ export function aCancellation(parts: Partial<Case> = {}): Case {
     journal: journal(
       ['2026-06-01 09:00', ...books('ada', 'Ada Byron')],
       ['2026-06-01 09:00', ...books('bea', 'Bea Potter')],
-      ['2026-06-05 15:00', { kind: 'reservation-cancelled', reservation: id('ada'), fee: euros(12950) }],
+      [
+        '2026-06-05 15:00',
+        {
+          ...{ kind: 'reservation-cancelled', reservation: id('ada'), fee: euros(12950), feePosting: null },
+          ...{ by: 'guest', reason: null, relocatedTo: null },
+        },
+      ],
       ['2026-06-05 18:40', { kind: 'guest-checked-in', reservation: id('bea'), room: '201' as RoomNumber }],
       ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber }],
     ),

@@ -1,27 +1,68 @@
 /** What the hotel refuses about guests, stays and its day. */
 import { expect, test } from 'vitest'
+import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
+import type { Command } from '../../../simulator/domain/commands.ts'
 import type { DayRefusal } from '../../../simulator/domain/day/refusals.ts'
+import type { HouseRefusal } from '../../../simulator/domain/house/refusals.ts'
 import type { ProfileRefusal } from '../../../simulator/domain/profiles/refusals.ts'
+import type { Property } from '../../../simulator/domain/property/property.ts'
+import { unrestricted } from '../../../simulator/domain/property/restrictions.ts'
 import { explain } from '../../../simulator/domain/refusals.ts'
 import type { ReservationRefusal } from '../../../simulator/domain/reservations/refusals.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, moveTo, register } from '../a-hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, day, moveTo, register } from '../a-hotel.ts'
 import { type Refused, testRefusals } from './refused.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 
-/** In 201 sleeps Ada; `gone` has left, `cancelled` never came, all four suites are sold. */
+const asked = (command: { readonly kind: Command['kind']; readonly [key: string]: unknown }) => command as Command
+const block = (id: string, rooms: number, from = '2026-06-20') =>
+  asked({
+    kind: 'block-rooms',
+    block: id,
+    name: 'Over',
+    roomType: 'double',
+    from,
+    to: '2026-06-22',
+    rooms,
+    cutOff: from,
+  })
+const close = (room: string, from: string) =>
+  asked({ kind: 'close-room', room, as: 'out-of-order', from, to: '2026-06-05', reason: 'Pipe' })
+const wake = (request: string, date: string) =>
+  asked({ kind: 'ask-wake-up', request, reservation: 'here', date, hour: '06:30' })
+
+const particular: Property = { ...harbourHouse, checkInNeeds: 'clean' }
+
+/**
+ * In 201 sleeps Ada since today, in another room since yesterday; `gone` has left, `cancelled` never came, all four suites are sold. Room 205
+ * is kept from tomorrow on, 207 is out of order, 103 is dirty; in July nobody arrives.
+ */
 function busyHotel(): Hotel {
-  const hotel = aHotel()
-  ask(hotel, register('ada'), ...['here', 'gone', 'cancelled', 'expected'].map(id => book(id, today)))
+  const hotel = aHotel({ property: particular, date: day('2026-05-31') })
+  ask(hotel, register('ada'), book('old', { arrival: '2026-05-31', departure: '2026-06-03' }), checkIn('old', '212'))
+  ask(hotel, { kind: 'start-night-audit' }, { kind: 'end-night-audit' })
+  ask(hotel, ...['here', 'gone', 'cancelled', 'expected'].map(id => book(id, today)))
   ask(hotel, checkIn('here', '201'), checkIn('gone'), checkOut('gone'), cancel('cancelled'), book('later'))
   ask(hotel, ...['s1', 's2', 's3', 's4'].map(id => book(id, { ...today, roomType: 'suite' })))
+  ask(hotel, book('kept'), asked({ kind: 'assign-room', reservation: 'kept', room: '205' }))
+  ask(hotel, book('sharer'), asked({ kind: 'share-room', reservation: 'sharer', with: 'later' }))
+  ask(hotel, block('wedding', 1), block('over', 1), asked({ kind: 'release-block', block: 'over' }))
+  const closed = { ...unrestricted, closed: true }
+  const july = { from: '2026-07-01', to: '2026-07-31', restrictions: closed }
+  ask(hotel, asked({ kind: 'push-restrictions', ratePlan: 'flexible', ...july }))
+  ask(hotel, close('207', '2026-06-01'), book('single', { ...today, roomType: 'single' }))
+  ask(hotel, asked({ kind: 'set-condition', room: '103', condition: 'dirty' }))
+  ask(hotel, ...['k1', 'k2'].map(key => asked({ kind: 'issue-key', key, reservation: 'here' })))
+  ask(hotel, asked({ kind: 'void-key', key: 'k2', because: 'lost' }), wake('w1', '2026-06-02'))
+  ask(hotel, asked({ kind: 'leave-message', request: 'm1', reservation: 'here', text: 'Your sister rang.' }))
+  ask(hotel, asked({ kind: 'deliver-message', request: 'm1' }))
   return hotel
 }
 
-type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal)['kind']
+type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal | HouseRefusal)['kind']
 
-const asked: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>> = {
+const table: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>> = {
   'unknown-guest': [book('new', { guest: 'ghost' }), 'ghost'],
   'guest-exists': [register('ada'), 'ada'],
   'unknown-reservation': [cancel('nothing'), 'nothing'],
@@ -39,10 +80,34 @@ const asked: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'dep
   'wrong-room-type': [checkIn('expected', '101'), '101', 'single', 'double'],
   'room-occupied': [checkIn('expected', '201'), '201', 'Ada Byron'],
   'fee-beyond-the-stay': [cancel('later', 9), '9', '2'],
+  'room-kept': [checkIn('expected', '205'), '205', 'Ada Byron', '2026-06-02'],
+  restricted: [book('new', { arrival: '2026-07-01', departure: '2026-07-02' }), 'flexible', '2026-07-01'],
+  'option-date': [asked({ ...book('new'), kind: 'hold', until: '2026-06-09' }), '2026-06-09', '2026-06-02'],
+  'too-late-to-undo': [asked({ kind: 'undo-check-in', reservation: 'old' }), 'Ada Byron', '2026-05-31'],
+  'shares-a-room': [moveTo('sharer', '2026-06-05', '2026-06-07'), 'Ada Byron'],
+  'cannot-share': [asked({ kind: 'share-room', reservation: 'expected', with: 'later' }), 'Ada Byron'],
+  'unknown-block': [asked({ kind: 'release-block', block: 'ghosts' }), '"ghosts"'],
+  'block-exists': [block('wedding', 1), '"wedding"'],
+  'block-is-released': [asked({ kind: 'release-block', block: 'over' }), 'Over'],
+  'too-few-left': [block('too-many', 99), 'double', '99', '2026-06-20'],
+  'impossible-span': [block('past', 1, '2026-05-01'), '2026-05-01', '2026-06-01'],
+  'room-not-ready': [checkIn('single', '103'), '103', 'dirty', 'clean'],
+  'room-closed': [checkIn('expected', '207'), '207', '2026-06-05', 'Pipe'],
+  'room-is-open': [asked({ kind: 'reopen-room', room: '211' }), '211'],
+  'room-is-taken': [close('201', '2026-06-01'), '201', 'Ada Byron', '2026-06-01'],
+  'impossible-closure': [close('211', '2026-05-01'), '2026-05-01', '2026-06-01'],
+  'key-exists': [asked({ kind: 'issue-key', key: 'k1', reservation: 'here' }), '"k1"'],
+  'unknown-key': [asked({ kind: 'void-key', key: 'k9', because: 'lost' }), '"k9"'],
+  'key-is-void': [asked({ kind: 'void-key', key: 'k2', because: 'lost' }), '"k2"'],
+  'request-exists': [asked({ kind: 'leave-message', request: 'm1', reservation: 'here', text: 'Hello' }), '"m1"'],
+  'unknown-request': [asked({ kind: 'deliver-message', request: 'w1' }), '"w1"'],
+  'request-is-closed': [asked({ kind: 'deliver-message', request: 'm1' }), '"m1"', 'delivered'],
+  'wake-up-in-the-past': [wake('w2', '2026-05-31'), '2026-05-31', '2026-06-01'],
+  'no-newer-release': [{ kind: 'upgrade-pms', to: 1 }, '2', '1'],
   'night-audit-not-running': [{ kind: 'end-night-audit' }, 'Night audit'],
 }
 
-testRefusals(busyHotel, asked)
+testRefusals(busyHotel, table)
 
 test('a house that is full says so', () => {
   expect(explain({ kind: 'no-free-room', roomType: 'suite' })).toMatch(/^No suite .*\.$/)

@@ -28,7 +28,11 @@ test('a reservation has the fields that connectors were promised, in that order'
     '{"id":"r1","property":"harbour-house","version":3,"status":"confirmed","guest":"ada","arrival":"2026-06-02",' +
       '"departure":"2026-06-04","expectedAt":"18:00","roomType":"double","room":null,"ratePlan":"flexible","adults":1,' +
       '"children":0,"amount":{"minor":25900,"currency":"EUR"},"cancellationFee":null,"origin":"direct",' +
-      '"createdAt":"2026-06-01T05:00:00.000Z","updatedAt":"2026-06-01T05:00:00.000Z"}',
+      '"createdAt":"2026-06-01T05:00:00.000Z","updatedAt":"2026-06-01T05:00:00.000Z",' +
+      '"booker":null,"companions":[],"company":null,"travelAgent":null,"segment":null,"guarantee":null,"channel":null,' +
+      '"crsNumber":null,"booking":null,"block":null,"preferences":[],"notes":null,"bookedRoomType":"double",' +
+      '"assignedRoom":null,"sharesWith":null,"nightly":[12950,12950],"optionUntil":null,"cancelledBy":null,' +
+      '"cancellationReason":null,"relocatedTo":null,"noShowFee":null}',
   )
 })
 

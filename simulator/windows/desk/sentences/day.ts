@@ -12,6 +12,7 @@ export const sayDay: Sayings<DayCommand> = {
     ]
     return `Night audit starts${done.length === 0 ? '' : ` and ${done.join(', and ')}`}.`
   },
+  'upgrade-pms': (_, { to }) => `The PMS is upgraded: it shows version ${to} of its records.`,
   'end-night-audit': (_state, _command, events) => {
     const rolled = events.find(event => event.kind === 'business-date-rolled')
     return `Night audit ends: the business date is now ${rolled?.to}.`

@@ -6,6 +6,17 @@ import { guestName, type Sayings, who, whose } from './words.ts'
 export const sayReservation: Sayings<ReservationCommand> = {
   book: (state, { guest, roomType, arrival, departure }) =>
     `${guestName(state, guest)} books a ${roomType} from ${arrival} to ${departure}.`,
+  inquire: (state, { guest, roomType, arrival, departure }) =>
+    `${guestName(state, guest)} asks about a ${roomType} from ${arrival} to ${departure}.`,
+  hold: (state, { guest, roomType, arrival, departure, until }) =>
+    `A ${roomType} from ${arrival} to ${departure} is held for ${guestName(state, guest)} until ${until}.`,
+  waitlist: (state, { guest, roomType, arrival, departure }) =>
+    `${guestName(state, guest)} waits for a ${roomType} from ${arrival} to ${departure}.`,
+  'walk-in': (state, { guest, departure }, events) => {
+    const room = events.find(event => event.kind === 'guest-checked-in')?.room
+    return `${guestName(state, guest)} walks in and has room ${room} until ${departure}.`
+  },
+  confirm: (state, { reservation }) => `${whose(state, reservation)} stay is confirmed.`,
   'change-dates': (state, { reservation, arrival, departure }) =>
     `${whose(state, reservation)} stay moves to ${arrival} – ${departure}.`,
   cancel: (state, { reservation }, events) => {
@@ -22,5 +33,33 @@ export const sayReservation: Sayings<ReservationCommand> = {
     const pays = paid.length === 0 ? '' : `pays ${sayMoney({ minor: sum, currency: state.property.currency })} and `
     return `${who(state, reservation)} ${pays}checks out.`
   },
+  'undo-check-in': (state, { reservation }) => `${whose(state, reservation)} check-in is undone.`,
+  'undo-check-out': (state, { reservation }) => `${whose(state, reservation)} check-out is undone.`,
+  relocate: (state, { reservation, to }) => `The house is full, and ${who(state, reservation)} sleeps at ${to}.`,
+  reinstate: (state, { reservation }) => `${whose(state, reservation)} stay is brought back.`,
+  'assign-room': (state, { reservation, room }) =>
+    room === null
+      ? `No room is kept for ${who(state, reservation)} any more.`
+      : `Room ${room} is kept for ${who(state, reservation)}.`,
+  'move-room': (state, { reservation, room }) => `${who(state, reservation)} moves to room ${room}.`,
+  'change-room-type': (state, { reservation, roomType, reprice }) =>
+    `${who(state, reservation)} is given a ${roomType}${reprice ? '' : ' at the price that was booked'}.`,
+  'change-rate': (state, { reservation, ratePlan }) => `${whose(state, reservation)} rate is now ${ratePlan}.`,
+  'change-party': (state, { reservation, adults, children }) =>
+    `${whose(state, reservation)} party is now ${adults} adults and ${children} children.`,
+  'change-particulars': (state, { reservation, changes }) =>
+    `More is known of ${whose(state, reservation)} stay: ${Object.keys(changes).join(', ') || 'nothing'}.`,
+  'change-stay-guest': (state, { guest, reservation }) =>
+    `${guestName(state, guest)} takes over the stay ${reservation}.`,
+  'share-room': (state, { reservation, with: owner }) =>
+    owner === null
+      ? `${who(state, reservation)} has a room of that guest's own again.`
+      : `${who(state, reservation)} shares the room of ${who(state, owner)}.`,
+  'block-rooms': (_, { name, rooms, roomType, from, to }) =>
+    `${rooms} rooms of the type ${roomType} are kept for ${name} from ${from} to ${to}.`,
+  'release-block': (_, { block }) => `What was kept for ${block} and not taken is on sale again.`,
+  'push-rates': (state, { ratePlan, roomType, from, to, minor }) =>
+    `A ${roomType} costs ${sayMoney({ minor, currency: state.property.currency })} a night with ${ratePlan} from ${from} to ${to}.`,
+  'push-restrictions': (_, { ratePlan, from, to }) => `Other terms hold for ${ratePlan} from ${from} to ${to}.`,
   'mark-no-show': (state, { reservation }) => `${who(state, reservation)} never came and is marked as a no-show.`,
 }

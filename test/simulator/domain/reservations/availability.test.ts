@@ -1,6 +1,6 @@
 /** No room night is sold twice, and none stays sold that nobody sleeps in. The house has four suites. */
 import { expect, test } from 'vitest'
-import { nightsOf } from '../../../../simulator/domain/reservations/availability.ts'
+import { nightsOf } from '../../../../simulator/domain/reservations/nights.ts'
 import {
   aHotel,
   ask,

@@ -102,8 +102,8 @@ test('a guest in-house may stay longer, but her arrival has happened', () => {
 test('a cancelled stay keeps as many nights as were asked, and owes nothing where none were', () => {
   const hotel = withAda()
   ask(hotel, book('r1'), book('r2'), cancel('r1', 1), cancel('r2'))
-  expect(stay(hotel, 'r1').standing).toEqual({ status: 'cancelled', fee: { minor: 12950, currency: 'EUR' } })
-  expect(stay(hotel, 'r2').standing).toEqual({ status: 'cancelled', fee: null })
+  expect(stay(hotel, 'r1').standing).toMatchObject({ status: 'cancelled', fee: { minor: 12950, currency: 'EUR' } })
+  expect(stay(hotel, 'r2').standing).toMatchObject({ status: 'cancelled', fee: null })
 })
 
 test('a fee is never more than the stay', () => {

@@ -17,13 +17,13 @@ function withArrivals(...ids: string[]) {
 test('a guest checks in to the room she asks for, and it is hers until she checks out', () => {
   const hotel = withArrivals('ada', 'grace')
   ask(hotel, checkIn('grace', '203'))
-  expect(stay(hotel, 'grace').standing).toEqual({ status: 'in-house', room: '203' })
+  expect(stay(hotel, 'grace').standing).toMatchObject({ status: 'in-house', room: '203' })
   expect(refusalOf(hotel, checkIn('ada', '203'))).toBe(
     'Room 203 is occupied by Grace Hopper. Choose another room, or check that guest out first.',
   )
   ask(hotel, checkOut('grace'), checkIn('ada', '203'))
-  expect(stay(hotel, 'grace').standing).toEqual({ status: 'checked-out', room: '203', on: '2026-06-01' })
-  expect(hotel.state.occupied.get('203' as RoomNumber)).toBe('ada')
+  expect(stay(hotel, 'grace').standing).toMatchObject({ status: 'checked-out', room: '203', on: '2026-06-01' })
+  expect(hotel.state.occupied.get('203' as RoomNumber)).toEqual(['ada'])
 })
 
 test('who asks for no room gets the first free one of the booked type', () => {
@@ -73,7 +73,7 @@ test('when every room of the type is slept in, the desk says so', () => {
 test('a no-show is marked by hand on the day of arrival, and never for who is here', () => {
   const hotel = withArrivals('ada', 'grace')
   ask(hotel, book('later'), noShow('ada'), checkIn('grace'))
-  expect(stay(hotel, 'ada').standing).toEqual({ status: 'no-show' })
+  expect(stay(hotel, 'ada').standing).toMatchObject({ status: 'no-show' })
   expect(refusalOf(hotel, noShow('ada'))).toMatch(/Ada Byron.*no-show/)
   expect(refusalOf(hotel, noShow('grace'))).toMatch(/Grace Hopper.*in-house/)
   expect(refusalOf(hotel, noShow('later'))).toMatch(/Ada Byron arrives on 2026-06-02/)

@@ -1,0 +1,58 @@
+/** Moving a stay, making it longer or shorter. */
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import { keysLast } from '../house/keys.ts'
+import type { Refusal } from '../refusals.ts'
+import type { HotelState } from '../state.ts'
+import { inventoryRefusal } from './availability.ts'
+import { nightsRefusal } from './bookings.ts'
+import { priced, pricesAfter } from './prices.ts'
+import type { Booking, Reservation } from './reservations.ts'
+import { clashRefusal } from './rooms.ts'
+import { sharersOf } from './sharing.ts'
+import { guestOf } from './standing.ts'
+
+type State = Readonly<HotelState>
+
+export function decideNewDates(state: State, { reservation: id, arrival, departure }: Asked<'change-dates'>): Decision {
+  const reservation = state.reservations.get(id)
+  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
+  const { booking, standing } = reservation
+  const { status } = standing
+  const guest = guestOf(state, reservation)
+  if (status === 'checked-out' || status === 'cancelled' || status === 'no-show')
+    return refuse({ kind: 'wrong-status', asked: 'change dates', guest, status })
+  if (status === 'in-house' && arrival !== booking.arrival)
+    return refuse({ kind: 'already-arrived', guest, arrival: booking.arrival })
+  const moved: Booking = { ...booking, arrival, departure }
+  const refusal = datesRefusal(state, reservation, moved) ?? roomRefusal(state, reservation, moved)
+  if (refusal) return refuse(refusal)
+  return accept(
+    {
+      ...{ kind: 'stay-dates-changed', reservation: id, arrival, departure },
+      ...priced(state, pricesAfter(state, reservation, moved)),
+    },
+    ...keysLast(state, id, departure),
+  )
+}
+
+function datesRefusal(state: State, { standing }: Reservation, moved: Booking): Refusal | undefined {
+  const { businessDate } = state
+  // Who is here stays until today at least.
+  if (standing.status === 'in-house') {
+    if (moved.departure < businessDate)
+      return { kind: 'departure-in-the-past', departure: moved.departure, businessDate }
+  } else if (moved.arrival < businessDate) return { kind: 'arrival-in-the-past', arrival: moved.arrival, businessDate }
+  return nightsRefusal(state, moved)
+}
+
+function roomRefusal(state: State, reservation: Reservation, moved: Booking): Refusal | undefined {
+  const { standing, sharesWith, assigned } = reservation
+  if (sharesWith !== null || sharersOf(state, reservation.id).length > 0)
+    return { kind: 'shares-a-room', guest: guestOf(state, reservation) }
+  if (standing.status === 'inquired' || standing.status === 'waitlisted') return undefined
+  return (
+    inventoryRefusal(state, moved, reservation) ??
+    (assigned === null ? undefined : clashRefusal(state, assigned, reservation, moved))
+  )
+}

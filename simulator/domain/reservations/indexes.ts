@@ -1,0 +1,98 @@
+/** What must be found fast, as a function of each stay: taken out before it changes, and put back as it then is. */
+
+import type { HotelState } from '../state.ts'
+import { type BusinessDate, daysFrom } from '../time.ts'
+import type { ReservationId } from '../words.ts'
+import { nightsOf } from './nights.ts'
+import type { Reservation } from './reservations.ts'
+import { type Block, nightKey } from './state.ts'
+
+/** Changes a stay and keeps every index in step. */
+export function reindexed(
+  state: HotelState,
+  reservation: Reservation,
+  change: (reservation: Reservation) => void,
+): void {
+  unindex(state, reservation)
+  change(reservation)
+  index(state, reservation)
+}
+
+export function index(state: HotelState, reservation: Reservation): void {
+  const { id, booking, standing, assigned, sharesWith } = reservation
+  if (keepsRoom(reservation)) countNights(state, reservation, 1)
+  if (standing.status === 'confirmed') add(state.expected, booking.arrival, id)
+  if (standing.status === 'optional') add(state.options, standing.until, id)
+  if (standing.status === 'in-house') {
+    const sleeping = state.occupied.get(standing.room) ?? []
+    state.occupied.set(standing.room, sharesWith === null ? [id, ...sleeping] : [...sleeping, id])
+  } else if (assigned !== null && isToCome(reservation)) add(state.assignments, assigned, id)
+  if (sharesWith !== null) add(state.sharers, sharesWith, id)
+}
+
+function unindex(state: HotelState, reservation: Reservation): void {
+  const { id, booking, standing, assigned, sharesWith } = reservation
+  if (keepsRoom(reservation)) countNights(state, reservation, -1)
+  if (standing.status === 'confirmed') remove(state.expected, booking.arrival, id)
+  if (standing.status === 'optional') remove(state.options, standing.until, id)
+  if (standing.status === 'in-house') {
+    const left = (state.occupied.get(standing.room) ?? []).filter(each => each !== id)
+    if (left.length === 0) state.occupied.delete(standing.room)
+    else state.occupied.set(standing.room, left)
+  }
+  if (assigned !== null) remove(state.assignments, assigned, id)
+  if (sharesWith !== null) remove(state.sharers, sharesWith, id)
+}
+
+/** Whether the stay takes a room away from others. Who shares a room takes none. */
+function keepsRoom({ standing: { status }, sharesWith }: Reservation): boolean {
+  return sharesWith === null && (status === 'optional' || status === 'confirmed' || status === 'in-house')
+}
+
+export const isToCome = ({ standing: { status } }: Reservation): boolean =>
+  status === 'optional' || status === 'confirmed'
+
+function countNights(state: HotelState, { booking }: Reservation, by: 1 | -1): void {
+  const block = booking.particulars.block === null ? undefined : state.blocks.get(booking.particulars.block)
+  for (const night of nightsOf(booking)) {
+    const kept = block && block.roomType === booking.roomType ? takeFrom(block, night, by) : 0
+    const key = nightKey(booking.roomType, night)
+    const sold = (state.sold.get(key) ?? 0) + by + kept
+    if (sold === 0) state.sold.delete(key)
+    else state.sold.set(key, sold)
+  }
+}
+
+/** A room that is taken from a block is no longer kept by it: by how much what the block keeps has grown. */
+function takeFrom(block: Block, night: BusinessDate, by: 1 | -1): number {
+  const before = keptBy(block, night)
+  block.taken.set(night, (block.taken.get(night) ?? 0) + by)
+  return keptBy(block, night) - before
+}
+
+export function keptBy({ from, to, rooms, taken, released }: Block, night: BusinessDate): number {
+  if (released || night < from || night >= to) return 0
+  return Math.max(0, rooms - (taken.get(night) ?? 0))
+}
+
+/** What a block keeps from others is counted as sold. */
+export function countBlock(state: HotelState, block: Block, by: 1 | -1): void {
+  for (const night of daysFrom(block.from, block.to)) {
+    const key = nightKey(block.roomType, night)
+    const sold = (state.sold.get(key) ?? 0) + by * keptBy(block, night)
+    if (sold === 0) state.sold.delete(key)
+    else state.sold.set(key, sold)
+  }
+}
+
+function add<Key>(map: Map<Key, Set<ReservationId>>, key: Key, id: ReservationId): void {
+  const ids = map.get(key)
+  if (ids) ids.add(id)
+  else map.set(key, new Set([id]))
+}
+
+function remove<Key>(map: Map<Key, Set<ReservationId>>, key: Key, id: ReservationId): void {
+  const ids = map.get(key)
+  ids?.delete(id)
+  if (ids?.size === 0) map.delete(key)
+}

@@ -1,0 +1,29 @@
+/** What a hotel may know of a stay besides who, when and where. */
+import type { BlockId, BookingId, GuestId, ProfileId } from '../words.ts'
+
+export const segments = ['business', 'leisure', 'group', 'other'] as const
+export const guarantees = ['none', 'card', 'deposit', 'company'] as const
+
+export type Particulars = {
+  /** Who booked, where that is not the guest. */
+  readonly booker: GuestId | null
+  readonly companions: readonly GuestId[]
+  readonly company: ProfileId | null
+  readonly travelAgent: ProfileId | null
+  readonly segment: (typeof segments)[number] | null
+  readonly guarantee: (typeof guarantees)[number] | null
+  /** Through whom it came, and under which number there. */
+  readonly channel: { readonly name: string; readonly number: string } | null
+  readonly crsNumber: string | null
+  /** Several rooms that were booked as one. */
+  readonly booking: BookingId | null
+  /** The rooms kept for a group, from which this one is taken. */
+  readonly block: BlockId | null
+  readonly preferences: readonly string[]
+  readonly notes: string | null
+}
+
+export const noParticulars: Particulars = {
+  ...{ booker: null, companions: [], company: null, travelAgent: null, segment: null, guarantee: null },
+  ...{ channel: null, crsNumber: null, booking: null, block: null, preferences: [], notes: null },
+}

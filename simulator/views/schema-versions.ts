@@ -1,0 +1,40 @@
+/**
+ * What the outside sees before and after the PMS is upgraded. The rules of an upgrade: no field and no word is taken away, renamed or given
+ * another meaning; new fields come behind the old ones; new words may come as a status and as the type of a change. So a reader that passes
+ * over what it does not know goes on as before.
+ */
+
+import type { SchemaVersion } from '../domain/property/property.ts'
+import type { ReservationStatus } from '../domain/reservations/reservations.ts'
+import type { GuestRecord, ReservationRecord } from './records.ts'
+
+/** The last field of the older records; what stands behind it is new. */
+const lastOldField = 'updatedAt'
+
+/** Stays that the older PMS keeps to itself until they are booked. */
+const newStatuses: readonly ReservationStatus[] = ['inquired', 'optional', 'waitlisted']
+
+const oldWords: Readonly<Record<string, string>> = {
+  'reservation.reinstated': 'reservation.updated',
+  'reservation.room_moved': 'reservation.updated',
+}
+
+/** The record as JSON; undefined where this version does not show it. */
+export function shownReservation(version: SchemaVersion, record: ReservationRecord): string | undefined {
+  if (version === 1 && newStatuses.includes(record.status)) return undefined
+  return shown(version, record)
+}
+
+export const shownGuest = (version: SchemaVersion, record: GuestRecord): string => shown(version, record)
+
+/** How a change is called. What the older PMS shows for the first time is created for it, whatever happened. */
+export function shownType(version: SchemaVersion, type: string, isFirst: boolean): string {
+  if (version === 2) return type
+  return isFirst && type.startsWith('reservation.') ? 'reservation.created' : (oldWords[type] ?? type)
+}
+
+function shown(version: SchemaVersion, record: object): string {
+  if (version === 2) return JSON.stringify(record)
+  const fields = Object.entries(record)
+  return JSON.stringify(Object.fromEntries(fields.slice(0, fields.findIndex(([name]) => name === lastOldField) + 1)))
+}
