@@ -1,7 +1,7 @@
 /** Guests, drawn by faker from the guest's own stream. Every address is under example.com or its kind and leads nowhere. */
 import type { Faker } from '@faker-js/faker'
 import { faker as english } from '@faker-js/faker/locale/en'
-import type { GuestDetails } from '../domain/profiles/guests.ts'
+import { type GuestDetails, neverAsked, noFacts } from '../domain/profiles/guests.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
 import { type Stream, stream } from './streams.ts'
 
@@ -44,7 +44,9 @@ export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails
     language: languages[country],
     country,
     birthDate: addDays('1945-01-01' as BusinessDate, purpose('birth date').number.int({ max: 22_000 })),
-    consent: { email: 'given', sms: 'never-asked' },
+    consent: { ...neverAsked, email: 'given' },
+    ...noFacts,
+    emailKind: 'personal',
   }
   return { ...details, ...fixed }
 }

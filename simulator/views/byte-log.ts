@@ -25,6 +25,15 @@ export class ByteLog {
     this.#ends.push(this.#used)
   }
 
+  /** Writes a record anew where it stands; the rest is filled with spaces. It may not be longer than the one before. */
+  overwrite(place: number, text: string): void {
+    const old = this.bytes(place)
+    const size = Buffer.byteLength(text)
+    if (size > old.length) throw new Error('A record is overwritten only by one that is no longer.')
+    old.write(text, 0)
+    old.fill(0x20, size)
+  }
+
   /** The record at a place, without its comma. */
   bytes(place: number): Buffer {
     return this.#segment(place).subarray(this.#starts[place], (this.#ends[place] as number) - 1)

@@ -35,6 +35,15 @@ export class ChangeFeed {
     return change
   }
 
+  /** Rewrites what earlier changes say of a subject; `without` takes the record as it stood, and may not make it longer. */
+  redact(subject: string, without: (record: Record<string, unknown>) => object): void {
+    for (const { place, subject: about } of this.#changes) {
+      if (about !== subject) continue
+      const change = JSON.parse(String(this.bytes(place))) as { data: Record<string, unknown> }
+      this.#bytes.overwrite(place, JSON.stringify({ ...change, data: without(change.data) }))
+    }
+  }
+
   get length(): number {
     return this.#changes.length
   }

@@ -4,6 +4,11 @@ import type { EventKind } from '../domain/events.ts'
 export const changeTypes: Readonly<Record<EventKind, string | null>> = {
   'guest-registered': 'guest.created',
   'guest-changed': 'guest.updated',
+  'consent-set': 'guest.updated',
+  'guest-merged': 'guest.merged',
+  'guest-erased': 'guest.erased',
+  'firm-registered': null,
+  'firm-changed': null,
   'reservation-booked': 'reservation.created',
   'stay-dates-changed': 'reservation.updated',
   'stay-inquired': 'reservation.created',

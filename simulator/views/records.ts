@@ -45,16 +45,48 @@ function moreOf({ booking, bookedRoomType, standing, nightly, assigned, sharesWi
   }
 }
 
-export function guestRecord(property: string, { id, version, details, createdAt, updatedAt }: Guest) {
+export function guestRecord(property: string, { id, version, details, standing, createdAt, updatedAt }: Guest) {
   const { firstName, lastName, title, email, phone, language, country, birthDate, consent } = details
+  const { emailKind, address, vip, loyalty, preferences, notes } = details
   return {
     id,
     property,
     version,
-    ...{ firstName, lastName, title, email, phone, language, country, birthDate, consent },
+    ...{ firstName, lastName, title, email, phone, language, country, birthDate },
+    consent: { email: consent.email, sms: consent.sms },
     createdAt: instant(createdAt),
     updatedAt: instant(updatedAt),
+    moreConsent: { post: consent.post, phone: consent.phone },
+    ...{ emailKind, address, vip, loyalty, preferences, notes, status: standing.status },
+    mergedInto: standing.status === 'merged' ? standing.into : null,
   }
+}
+
+/** A guest's record without the guest; no longer than it was. */
+export const withoutPerson = (record: Record<string, unknown>): object => emptied(record, personal)
+
+/** A stay's record without what was noted. */
+export const withoutNotes = (record: Record<string, unknown>): object => emptied(record, noted)
+
+const personal = [
+  ...['firstName', 'lastName', 'title', 'email', 'phone', 'language', 'country', 'birthDate'],
+  ...['emailKind', 'address', 'vip', 'loyalty', 'preferences', 'notes'],
+]
+const noted = ['preferences', 'notes', 'cancellationReason']
+
+function emptied(record: Record<string, unknown>, fields: readonly string[]): object {
+  const entries = Object.entries(record).map(([name, value]) => [
+    name,
+    fields.includes(name) ? nothingLike(name, value) : value,
+  ])
+  return Object.fromEntries(entries)
+}
+
+/** As on the erased profile; and an empty text where null would be longer than what stood there. */
+function nothingLike(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  const isName = name === 'firstName' || name === 'lastName'
+  return isName || (typeof value === 'string' && value.length < 2) ? '' : null
 }
 
 export type ReservationRecord = ReturnType<typeof reservationRecord>

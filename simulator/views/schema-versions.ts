@@ -15,6 +15,8 @@ const lastOldField = 'updatedAt'
 const newStatuses: readonly ReservationStatus[] = ['inquired', 'optional', 'waitlisted']
 
 const oldWords: Readonly<Record<string, string>> = {
+  'guest.merged': 'guest.updated',
+  'guest.erased': 'guest.updated',
   'reservation.reinstated': 'reservation.updated',
   'reservation.room_moved': 'reservation.updated',
 }

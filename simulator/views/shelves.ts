@@ -6,7 +6,7 @@ import type { Commit } from '../journal/commit.ts'
 import { type Change, ChangeFeed } from './change-feed.ts'
 import { changeTypes } from './change-types.ts'
 import { RecordLog } from './record-log.ts'
-import { guestRecord, reservationRecord } from './records.ts'
+import { guestRecord, reservationRecord, withoutNotes, withoutPerson } from './records.ts'
 import { shownGuest, shownReservation, shownType } from './schema-versions.ts'
 
 export type Shelves = {
@@ -24,6 +24,7 @@ export const emptyShelves = (idKey: string): Shelves => ({
 /** Puts a commit on the shelves, after the state has taken it in; returns the changes it made. */
 export function shelve(shelves: Shelves, state: HotelState, commit: Commit): Change[] {
   if (commit.events.some(({ kind }) => kind === 'pms-upgraded')) showAnew(shelves, state, commit)
+  for (const event of commit.events) if (event.kind === 'guest-erased') forget(shelves, state, event.guest)
   return commit.events.map(event => shelveEvent(shelves, state, commit, event)).filter(change => change !== undefined)
 }
 
@@ -44,6 +45,12 @@ function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event:
   const isFirst = !shelves.reservations.has(reservation.id)
   shelves.reservations.put(reservation.id, commit.seq, commit.at, json)
   return shelves.changes.add(commit, shownType(version, type, isFirst), reservation.id, json)
+}
+
+/** Earlier changes no longer say who the guest was, nor what was noted at the stays. */
+function forget({ changes }: Shelves, state: HotelState, guest: GuestId): void {
+  changes.redact(guest, withoutPerson)
+  for (const stay of state.staysOf.get(guest) ?? []) changes.redact(stay, withoutNotes)
 }
 
 /** An upgraded PMS shows its records in their new shape, unchanged as they are; those that it kept to itself are there from now on. */

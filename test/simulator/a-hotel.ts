@@ -1,7 +1,7 @@
 /** A hotel for a test: Harbour House in Paris time on the first of June 2026, seven in the morning, and few words to ask things of it. */
 import { harbourHouse } from '../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../simulator/domain/commands.ts'
-import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
+import { type GuestDetails, neverAsked, nothingMore } from '../../simulator/domain/profiles/guests.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
 import { noParticulars } from '../../simulator/domain/reservations/particulars.ts'
 import type { Booking, Reservation } from '../../simulator/domain/reservations/reservations.ts'
@@ -33,7 +33,7 @@ export const register = (guest: string, over: Plain<GuestDetails> = {}): Command
 export const detailsOf = (over: Plain<GuestDetails>): GuestDetails =>
   ({
     ...{ firstName: 'Ada', lastName: 'Byron', title: null, email: null, phone: null, language: null, country: null },
-    ...{ birthDate: null, consent: { email: 'given', sms: 'never-asked' } },
+    ...{ ...nothingMore, consent: { ...neverAsked, email: 'given' } },
     ...over,
   }) as GuestDetails
 

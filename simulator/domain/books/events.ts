@@ -35,6 +35,8 @@ export type BooksEvent =
       readonly reservation: ReservationId
       readonly window: number
       readonly total: number
+      /** The name on the bill, which stays on it whatever becomes of the profile. */
+      readonly billedTo: string
     }
   | {
       readonly kind: 'credit-note-issued'

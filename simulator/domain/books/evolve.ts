@@ -47,9 +47,9 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     const deposit = line.method === 'deposit' ? state.deposits.get(reservation) : undefined
     if (deposit) deposit.minor -= line.minor
   },
-  'invoice-issued': (state, { invoice, reservation, window }) => {
+  'invoice-issued': (state, { invoice, reservation, window, billedTo }) => {
     windowIn(folioFor(state, reservation), window).invoice = invoice
-    state.invoices.set(invoice, { reservation, window })
+    state.invoices.set(invoice, { reservation, window, billedTo })
     state.invoicesIssued += 1
   },
   'credit-note-issued': (state, { creditNote, reservation, window }) => {

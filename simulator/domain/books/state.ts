@@ -15,6 +15,13 @@ export type Deposit = {
 
 export type Allowance = { readonly on: BusinessDate; left: number }
 
+export type Invoice = {
+  readonly reservation: ReservationId
+  readonly window: number
+  /** As the law wants it kept. */
+  readonly billedTo: string
+}
+
 export type BooksState = {
   readonly folios: Map<ReservationId, Folio>
   /** Running balances, by account. */
@@ -30,7 +37,7 @@ export type BooksState = {
   readonly deposits: Map<ReservationId, Deposit>
   readonly allowances: Map<ReservationId, Map<TransactionCode, Allowance>>
   /** Bills, by number: whose, and in which window. */
-  readonly invoices: Map<string, { readonly reservation: ReservationId; readonly window: number }>
+  readonly invoices: Map<string, Invoice>
   /** Numbers are given without a gap. */
   invoicesIssued: number
   creditNotesIssued: number

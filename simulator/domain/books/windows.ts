@@ -60,7 +60,13 @@ export const billed = (
     reservation,
     window,
     total: totalOf(state.folios.get(reservation), window) + charged,
+    billedTo: payerOf(state, reservation, window),
   }) as const
+
+function payerOf(state: Readonly<HotelState>, reservation: ReservationId, window: number): string {
+  const payer = state.folios.get(reservation)?.windows.get(window)?.payer
+  return payer?.kind === 'account' ? payer.account : nameOf(state, reservation)
+}
 
 export const hasLines = (folio: Folio | undefined, window: number): boolean =>
   folio?.charges.some(line => line.window === window) ?? false

@@ -1,6 +1,7 @@
 /** How a stay comes into the books: asked about, held, waited for, booked, or standing at the desk. */
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import { activeGuest } from '../profiles/standing.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
@@ -85,8 +86,12 @@ export function peopleRefusal(
   { guest, particulars }: Pick<Booking, 'guest' | 'particulars'>,
 ): Refusal | undefined {
   const people = [guest, particulars.booker, ...particulars.companions]
-  const unknown = people.find(id => id !== null && !state.guests.has(id))
-  if (unknown) return { kind: 'unknown-guest', guest: unknown }
+  for (const id of people) {
+    const found = id === null ? undefined : activeGuest(state, id)
+    if (found && 'kind' in found) return found
+  }
+  const firm = [particulars.company, particulars.travelAgent].find(id => id !== null && !state.firms.has(id))
+  if (firm) return { kind: 'unknown-firm', firm }
   const { block } = particulars
   return block === null || state.blocks.has(block) ? undefined : { kind: 'unknown-block', block }
 }

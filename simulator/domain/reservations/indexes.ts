@@ -2,7 +2,7 @@
 
 import type { HotelState } from '../state.ts'
 import { type BusinessDate, daysFrom } from '../time.ts'
-import type { ReservationId } from '../words.ts'
+import type { GuestId, ReservationId } from '../words.ts'
 import { nightsOf } from './nights.ts'
 import type { Reservation } from './reservations.ts'
 import { type Block, nightKey } from './state.ts'
@@ -28,6 +28,7 @@ export function index(state: HotelState, reservation: Reservation): void {
     state.occupied.set(standing.room, sharesWith === null ? [id, ...sleeping] : [...sleeping, id])
   } else if (assigned !== null && isToCome(reservation)) add(state.assignments, assigned, id)
   if (sharesWith !== null) add(state.sharers, sharesWith, id)
+  for (const guest of peopleIn(reservation)) add(state.staysOf, guest, id)
 }
 
 function unindex(state: HotelState, reservation: Reservation): void {
@@ -42,6 +43,13 @@ function unindex(state: HotelState, reservation: Reservation): void {
   }
   if (assigned !== null) remove(state.assignments, assigned, id)
   if (sharesWith !== null) remove(state.sharers, sharesWith, id)
+  for (const guest of peopleIn(reservation)) remove(state.staysOf, guest, id)
+}
+
+function peopleIn({ booking: { guest, particulars } }: Reservation): GuestId[] {
+  return particulars.booker === null
+    ? [guest, ...particulars.companions]
+    : [guest, particulars.booker, ...particulars.companions]
 }
 
 /** Whether the stay takes a room away from others. Who shares a room takes none. */

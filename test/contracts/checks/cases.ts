@@ -2,6 +2,7 @@
 import type { Cadence, Case, Declared } from '../../../contracts/checks/case.ts'
 import type { Effect, MessageKind, SeenStay, Sight } from '../../../contracts/effects.ts'
 import type { HotelEvent } from '../../../simulator/domain/events.ts'
+import { nothingMore } from '../../../simulator/domain/profiles/guests.ts'
 import { atWallClock, type BusinessDate, type HotelTime, type WireTime } from '../../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomNumber } from '../../../simulator/domain/words.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
@@ -166,13 +167,12 @@ function journal(...facts: readonly (readonly [Hour, ...HotelEvent[]])[]): Commi
 function books(who: string, name: string, arrival = '2026-06-05', departure = '2026-06-07'): HotelEvent[] {
   const [firstName = '', lastName = ''] = name.split(' ')
   const guest = `${who}-guest` as GuestId
-  const details = { firstName, lastName, title: null, email: `${who}@example.com`, phone: null, language: null }
-  const consent = { email: 'given', sms: 'never-asked' } as const
+  const details = { ...nothingMore, firstName, lastName, email: `${who}@example.com` }
   const stay = { arrival: arrival as BusinessDate, departure: departure as BusinessDate, expectedAt: null }
   const party = { adults: 2, children: 0, origin: 'direct', roomType: 'double', ratePlan: 'flexible' }
   const booking = { guest, ...stay, ...party } as Extract<HotelEvent, { kind: 'reservation-booked' }>['booking']
   return [
-    { kind: 'guest-registered', guest, details: { ...details, country: null, birthDate: null, consent } },
+    { kind: 'guest-registered', guest, details },
     {
       kind: 'reservation-booked',
       reservation: id(who),

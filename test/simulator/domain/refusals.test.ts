@@ -32,6 +32,8 @@ const close = (room: string, from: string) =>
 const wake = (request: string, date: string) =>
   asked({ kind: 'ask-wake-up', request, reservation: 'here', date, hour: '06:30' })
 
+const acme = { name: 'Acme', email: null, address: null, account: null, kind: 'company', vatId: null }
+
 const particular: Property = { ...harbourHouse, checkInNeeds: 'clean' }
 
 /**
@@ -57,6 +59,15 @@ function busyHotel(): Hotel {
   ask(hotel, asked({ kind: 'void-key', key: 'k2', because: 'lost' }), wake('w1', '2026-06-02'))
   ask(hotel, asked({ kind: 'leave-message', request: 'm1', reservation: 'here', text: 'Your sister rang.' }))
   ask(hotel, asked({ kind: 'deliver-message', request: 'm1' }))
+  ask(hotel, register('ada-2'), asked({ kind: 'merge-guests', guest: 'ada-2', into: 'ada' }))
+  ask(hotel, register('forgotten'), asked({ kind: 'erase-guest', guest: 'forgotten' }))
+  ask(
+    hotel,
+    register('debtor', { firstName: 'Dan', lastName: 'Debtor' }),
+    book('owing', { guest: 'debtor' }),
+    cancel('owing', 1),
+  )
+  ask(hotel, asked({ kind: 'register-firm', firm: 'acme', details: acme }))
   return hotel
 }
 
@@ -65,6 +76,13 @@ type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal | HouseRefusal)['k
 const table: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>> = {
   'unknown-guest': [book('new', { guest: 'ghost' }), 'ghost'],
   'guest-exists': [register('ada'), 'ada'],
+  'guest-is-merged': [book('new', { guest: 'ada-2' }), '"ada-2"', '"ada"'],
+  'guest-is-erased': [asked({ kind: 'change-guest', guest: 'forgotten', changes: {} }), '"forgotten"'],
+  'merged-with-itself': [asked({ kind: 'merge-guests', guest: 'ada', into: 'ada' }), '"ada"'],
+  'still-a-guest': [asked({ kind: 'erase-guest', guest: 'ada' }), 'Ada Byron', '"old"', 'in-house'],
+  'still-owes': [asked({ kind: 'erase-guest', guest: 'debtor' }), 'Dan Debtor', '"owing"', '129.50 EUR'],
+  'unknown-firm': [book('new', { particulars: { company: 'ghost' } as never }), '"ghost"'],
+  'firm-exists': [asked({ kind: 'register-firm', firm: 'acme', details: acme }), '"acme"'],
   'unknown-reservation': [cancel('nothing'), 'nothing'],
   'reservation-exists': [book('here'), 'here'],
   'unknown-room-type': [book('new', { roomType: 'igloo' }), 'igloo', 'suite'],

@@ -1,5 +1,6 @@
 /** Guests who do not exist: the same ones every time. */
 import { expect, test } from 'vitest'
+import { neverAsked, noFacts } from '../../../simulator/domain/profiles/guests.ts'
 import { readDate } from '../../../simulator/domain/time.ts'
 import { drawGuest } from '../../../simulator/population/guests.ts'
 
@@ -20,7 +21,8 @@ test('the guest of a seed and key stays who she is from one version to the next'
   expect(drawGuest(7, 'ada')).toEqual({
     ...{ firstName: 'Nicolette', lastName: 'Murphy', title: null, email: 'nicolette.murphy.kp0pfxnq@example.com' },
     ...{ phone: '+12025550151', language: 'en', country: 'US', birthDate: '1947-03-23' },
-    consent: { email: 'given', sms: 'never-asked' },
+    consent: { ...neverAsked, email: 'given' },
+    ...{ ...noFacts, emailKind: 'personal' },
   })
 })
 
@@ -28,7 +30,7 @@ test('what the story cares about stands, and the address carries the names', () 
   const guest = drawGuest(7, 'ada', {
     firstName: 'Zoë',
     lastName: "O'Hara-Łącki",
-    consent: { email: 'refused', sms: 'given' },
+    consent: { ...neverAsked, email: 'refused', sms: 'given' },
   })
   expect(guest).toMatchObject({
     firstName: 'Zoë',

@@ -41,7 +41,9 @@ test('a guest has the fields that connectors were promised, in that order', () =
     '{"id":"ada","property":"harbour-house","version":1,"firstName":"Ada","lastName":"Byron","title":null,' +
       '"email":"ada@guests.example","phone":null,"language":null,"country":null,"birthDate":null,' +
       '"consent":{"email":"given","sms":"never-asked"},' +
-      '"createdAt":"2026-06-01T05:00:00.000Z","updatedAt":"2026-06-01T05:00:00.000Z"}',
+      '"createdAt":"2026-06-01T05:00:00.000Z","updatedAt":"2026-06-01T05:00:00.000Z",' +
+      '"moreConsent":{"post":"never-asked","phone":"never-asked"},"emailKind":null,"address":null,"vip":null,' +
+      '"loyalty":null,"preferences":[],"notes":null,"status":"active","mergedInto":null}',
   )
 })
 

@@ -1,0 +1,50 @@
+/**
+ * Forgetting a guest. Nothing personal stays in the hotel: not on the profile, not at the stays, not in what the desk noted, and the change
+ * feed is rewritten too (views). Two things stay, and are meant to: closed invoices keep the name that the law wants kept, and the journal
+ * keeps what was asked, since it is the evidence of a test with made-up guests, which no window ever shows.
+ */
+import { balanceOf } from '../books/folios.ts'
+import type { Asked } from '../commands.ts'
+import { accept, type Decision, refuse } from '../decision.ts'
+import type { HotelEvent } from '../events.ts'
+import type { Refusal } from '../refusals.ts'
+import type { HotelState } from '../state.ts'
+import type { ReservationId } from '../words.ts'
+import { fullName, type GuestDetails, nothingMore } from './guests.ts'
+import { staysOf } from './merging.ts'
+import { activeGuest } from './standing.ts'
+
+type State = Readonly<HotelState>
+
+export function decideErasure(state: State, { guest: id }: Asked<'erase-guest'>): Decision {
+  const guest = activeGuest(state, id)
+  if ('kind' in guest) return refuse(guest)
+  const stays = staysOf(state, id)
+  for (const stay of stays) {
+    const refusal = stillNeeded(state, stay, fullName(guest.details))
+    if (refusal) return refuse(refusal)
+  }
+  return accept(...stays.flatMap(stay => unnoted(state, stay)), { kind: 'guest-erased', guest: id })
+}
+
+/** What is left of a guest who is forgotten. What was answered about consent is nobody's secret, and stays answered. */
+export const forgotten = ({ consent }: GuestDetails): GuestDetails => ({
+  ...{ firstName: '', lastName: '', ...nothingMore, consent },
+})
+
+function stillNeeded(state: State, id: ReservationId, guest: string): Refusal | undefined {
+  const status = state.reservations.get(id)?.standing.status
+  if (status !== 'checked-out' && status !== 'cancelled' && status !== 'no-show')
+    return { kind: 'still-a-guest', guest, reservation: id, status: status ?? 'unknown' }
+  const open = balanceOf(state.folios.get(id)) || (state.deposits.get(id)?.minor ?? 0)
+  if (open === 0) return undefined
+  return { kind: 'still-owes', guest, reservation: id, open: { minor: open, currency: state.property.currency } }
+}
+
+/** What was noted at the stay. */
+function unnoted(state: State, id: ReservationId): HotelEvent[] {
+  const particulars = state.reservations.get(id)?.booking.particulars
+  if (!particulars) return []
+  const bare = { ...particulars, preferences: [], notes: null }
+  return [{ kind: 'particulars-changed', reservation: id, particulars: bare }]
+}
