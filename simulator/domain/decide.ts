@@ -4,6 +4,7 @@ import type { Command } from './commands.ts'
 import { decideDay } from './day/decide.ts'
 import type { Deciders, Decision } from './decision.ts'
 import { decideHouse } from './house/decide.ts'
+import { decidePayments } from './payments/decide.ts'
 import { decideProfile } from './profiles/decide.ts'
 import { decideReservation } from './reservations/decide.ts'
 import type { HotelState } from './state.ts'
@@ -13,6 +14,7 @@ const deciders: Deciders<Command> = {
   ...decideProfile,
   ...decideReservation,
   ...decideBooks,
+  ...decidePayments,
   ...decideHouse,
   ...decideDay,
 }

@@ -4,6 +4,7 @@ import { evolveDay } from './day/evolve.ts'
 import type { HotelEvent } from './events.ts'
 import type { Evolvers } from './evolvers.ts'
 import { evolveHouse } from './house/evolve.ts'
+import { evolvePayments } from './payments/evolve.ts'
 import { evolveProfile } from './profiles/evolve.ts'
 import { evolveReservation } from './reservations/evolve.ts'
 import type { HotelState } from './state.ts'
@@ -13,6 +14,7 @@ const evolvers: Evolvers<HotelEvent> = {
   ...evolveProfile,
   ...evolveReservation,
   ...evolveBooks,
+  ...evolvePayments,
   ...evolveHouse,
   ...evolveDay,
 }

@@ -2,6 +2,7 @@
 import { type BooksState, noBooks } from './books/state.ts'
 import type { DayState } from './day/state.ts'
 import { emptyHouse, type HouseState } from './house/state.ts'
+import { noPayments, type PaymentsState } from './payments/state.ts'
 import { noProfiles, type ProfilesState } from './profiles/state.ts'
 import type { Property } from './property/property.ts'
 import { noReservations, type ReservationsState } from './reservations/state.ts'
@@ -11,6 +12,7 @@ export type HotelState = { readonly property: Property } & DayState &
   ProfilesState &
   ReservationsState &
   BooksState &
+  PaymentsState &
   HouseState
 
 export const emptyHotel = (property: Property, businessDate: BusinessDate, firstNumber: number): HotelState => ({
@@ -21,5 +23,6 @@ export const emptyHotel = (property: Property, businessDate: BusinessDate, first
   ...noProfiles(),
   ...noReservations(property, firstNumber),
   ...noBooks(),
+  ...noPayments(),
   ...emptyHouse(),
 })

@@ -15,6 +15,8 @@ export type OutletCode = Word<'OutletCode'>
 export type PostingId = Word<'PostingId'>
 export type LineId = Word<'LineId'>
 export type PaymentId = Word<'PaymentId'>
+export type AuthorisationId = Word<'AuthorisationId'>
+export type ChargebackId = Word<'ChargebackId'>
 /** A company or a travel agent. */
 export type ProfileId = Word<'ProfileId'>
 /** Several rooms that were booked as one. */

@@ -1,7 +1,8 @@
 /**
  * Double entry: every line is a list of moves between accounts that sum to nothing. What guests owe stands in `guest`, what firms owe in
- * `receivable`, money taken before a stay in `deposit` (below zero: the hotel owes it), revenue and tax below zero, money above. So
- * guest + deposit + receivable + money = −(revenue + tax + payable), at every commit.
+ * `receivable`, money taken before a stay in `deposit` (below zero: the hotel owes it), revenue, tax and what is owed to others (`payable`)
+ * below zero, money above, with what cardholders dispute and what was lost to them. So at every commit
+ * guest + deposit + receivable + money + disputed + loss = −(revenue + tax + payable).
  */
 import type { ChargeKind } from '../property/books.ts'
 import type { ChargeLine, PaymentLine, PaymentMethod } from './lines.ts'

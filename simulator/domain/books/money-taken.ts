@@ -25,7 +25,7 @@ export function decideRefund(state: Readonly<HotelState>, { payment, of, minor }
   if (refusal) return refuse(refusal)
   if (line.method === 'deposit' || line.method === 'receivables')
     return refuse({ kind: 'deposit-not-paid-back-here', payment: of })
-  const left = line.minor - (state.refunded.get(of) ?? 0)
+  const left = line.minor - (state.refunded.get(of) ?? 0) - (state.disputed.get(of) ?? 0)
   if (minor > left) return refuse({ kind: 'more-than-paid', payment: of, left: moneyOf(state, left) })
   const { window, method, reference } = line
   return accept(taken(state, reservation, { payment, window, method, minor: -minor, reference, reverses: of }))

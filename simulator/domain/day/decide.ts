@@ -5,6 +5,7 @@
 import { nightlyEvents } from '../books/nightly.ts'
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts'
 import type { HotelEvent } from '../events.ts'
+import { expiring } from '../payments/authorisations.ts'
 import { lapsed, noShow } from '../reservations/cancellations.ts'
 import type { Reservation } from '../reservations/reservations.ts'
 import type { HotelState } from '../state.ts'
@@ -28,6 +29,7 @@ function decideAuditStart(state: HotelState): Decision {
     ...stays(state, state.options).map(lapsed),
     ...stays(state, state.expected).flatMap(reservation => noShow(state, reservation)),
     ...blocksAtCutOff(state),
+    ...expiring(state),
     ...nightlyEvents(state),
   )
 }

@@ -39,6 +39,8 @@ export type Books = {
     readonly cancellationFee: TransactionCode
     readonly noShowFee: TransactionCode
   }
+  /** What may be captured beyond what was authorised, for a tip, in parts per million of it. */
+  readonly tipPpm: number
   /** Days after check-out in which a forgotten charge may still be posted; 0 where none may. */
   readonly lateChargeDays: number
 }
@@ -66,6 +68,7 @@ export function plainBooks(): Books {
       { code: noShow, name: 'No-show fee', kind: 'fee', taxes: [], outlet: null },
     ],
     house: { room, cancellationFee: fee, noShowFee: noShow },
+    tipPpm: 0,
     lateChargeDays: 0,
   }
 }

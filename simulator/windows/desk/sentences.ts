@@ -5,11 +5,19 @@ import type { Commit } from '../../journal/commit.ts'
 import { sayBooks } from './sentences/books.ts'
 import { sayDay } from './sentences/day.ts'
 import { sayHouse } from './sentences/house.ts'
+import { sayPayment } from './sentences/payments.ts'
 import { sayProfile } from './sentences/profiles.ts'
 import { sayReservation } from './sentences/reservations.ts'
 import type { Sayings } from './sentences/words.ts'
 
-const sayings: Sayings<Command> = { ...sayProfile, ...sayReservation, ...sayBooks, ...sayHouse, ...sayDay }
+const sayings: Sayings<Command> = {
+  ...sayProfile,
+  ...sayReservation,
+  ...sayBooks,
+  ...sayPayment,
+  ...sayHouse,
+  ...sayDay,
+}
 
 type Say = (state: Readonly<HotelState>, command: Command, events: Commit['events']) => string
 

@@ -1,16 +1,25 @@
 /** What may come in from outside, checked before the hotel sees it. Keys are put in one order, so that equal commands have equal bytes. */
 import { z } from 'zod'
 import type { Command } from '../../domain/commands.ts'
+import { holdsCardNumber } from '../../domain/payments/cards.ts'
 import { readInstant } from '../../domain/time.ts'
 import type { Fault } from '../../windows/problem.ts'
 import { booksShapes } from './commands/books.ts'
 import { dayShapes } from './commands/day.ts'
 import { houseShapes } from './commands/house.ts'
+import { paymentShapes } from './commands/payments.ts'
 import { profileShapes } from './commands/profiles.ts'
 import { reservationShapes } from './commands/reservations.ts'
 import type { Shapes } from './commands/words.ts'
 
-const shapes: Shapes<Command> = { ...profileShapes, ...reservationShapes, ...booksShapes, ...houseShapes, ...dayShapes }
+const shapes: Shapes<Command> = {
+  ...profileShapes,
+  ...reservationShapes,
+  ...booksShapes,
+  ...paymentShapes,
+  ...houseShapes,
+  ...dayShapes,
+}
 
 const commandKinds = Object.keys(shapes)
 
@@ -46,9 +55,29 @@ export type Read<Value> =
   | { readonly kind: 'wrong'; readonly faults: readonly Fault[] }
 
 export function readCommand(body: unknown): Read<Command> {
+  const card = cardNumberIn(body, '')
+  // What was found is not repeated: it would be written into a log.
+  if (card !== undefined)
+    return {
+      kind: 'wrong',
+      faults: [{ where: card, found: 'a card number', expected: 'the token that the processor gave for it' }],
+    }
   const read = checkAgainst(commandSchema, body)
   // The schema has checked each word; only the brands, which have no bytes, are added here.
   return read.kind === 'read' ? { kind: 'read', value: read.value as unknown as Command } : read
+}
+
+/** Where a test card's number stands; undefined where none does. */
+function cardNumberIn(value: unknown, where: string): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number')
+    return holdsCardNumber(String(value)) ? where || 'body' : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, part] of Object.entries(value)) {
+    if (holdsCardNumber(name)) return where || 'body'
+    const found = cardNumberIn(part, where === '' ? name : `${where}.${name}`)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 export function checkAgainst<Value>(schema: z.ZodType<Value>, body: unknown): Read<Value> {

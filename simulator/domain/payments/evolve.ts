@@ -1,0 +1,54 @@
+/** What an answer of the processor makes of the hotel. */
+import { book } from '../books/ledgers.ts'
+import { type Evolvers, missing } from '../evolvers.ts'
+import type { HotelState } from '../state.ts'
+import type { AuthorisationId } from '../words.ts'
+import type { PaymentEvent } from './events.ts'
+import type { Authorisation } from './state.ts'
+
+export const evolvePayments: Evolvers<PaymentEvent> = {
+  'card-authorised': (state, { authorisation: id, reservation, token, minor, until }) => {
+    state.authorisations.set(id, { id, reservation, token, minor, captured: 0, until, status: 'open' })
+  },
+  'card-declined': (state, { authorisation: id, reservation, token }) => {
+    const nothing = { minor: 0, captured: 0, until: state.businessDate }
+    state.authorisations.set(id, { id, reservation, token, ...nothing, status: 'declined' })
+  },
+  'card-unanswered': (state, { authorisation: id, reservation, token, asked: minor, until }) => {
+    state.authorisations.set(id, { id, reservation, token, minor, captured: 0, until, status: 'unanswered' })
+  },
+  'authorisation-raised': (state, { authorisation, minor, until }) =>
+    changes(state, authorisation, { minor, until, status: 'open' }),
+  'authorisation-captured': (state, { authorisation, minor }) => {
+    const captured = (state.authorisations.get(authorisation)?.captured ?? 0) + minor
+    changes(state, authorisation, { captured })
+  },
+  'authorisation-released': (state, { authorisation }) => changes(state, authorisation, { status: 'released' }),
+  'authorisation-expired': (state, { authorisation }) => changes(state, authorisation, { status: 'expired' }),
+  'chargeback-reported': (state, { chargeback: id, payment, minor }) => {
+    state.chargebacks.set(id, { id, payment, minor, status: 'disputed' })
+    state.disputed.set(payment, (state.disputed.get(payment) ?? 0) + minor)
+    book(state.ledgers, [
+      { account: 'disputed', minor },
+      { account: 'money:card', minor: -minor },
+    ])
+  },
+  'chargeback-closed': (state, { chargeback: id, outcome }) => {
+    const found = state.chargebacks.get(id)
+    if (!found) throw missing('chargeback', id)
+    const { payment, minor } = found
+    state.chargebacks.set(id, { ...found, status: outcome })
+    // What was won back may be given back, or disputed, like any money.
+    if (outcome === 'won') state.disputed.set(payment, (state.disputed.get(payment) ?? 0) - minor)
+    book(state.ledgers, [
+      { account: outcome === 'won' ? 'money:card' : 'loss:chargebacks', minor },
+      { account: 'disputed', minor: -minor },
+    ])
+  },
+}
+
+function changes(state: HotelState, id: AuthorisationId, change: Partial<Authorisation>): void {
+  const found = state.authorisations.get(id)
+  if (!found) throw missing('authorisation', id)
+  state.authorisations.set(id, { ...found, ...change })
+}
