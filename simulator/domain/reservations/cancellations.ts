@@ -13,7 +13,7 @@ import { inventoryRefusal } from './availability.ts'
 import type { ReservationEvent } from './events.ts'
 import { nightCount } from './nights.ts'
 import type { Reservation } from './reservations.ts'
-import { handingOver } from './sharing.ts'
+import { comingBack, handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -84,9 +84,12 @@ export function decideReinstatement(state: State, { reservation: id }: Asked<'re
       guest: guestOf(state, reservation),
       status: standing.status,
     })
-  const refusal = overRefusal(state, reservation) ?? inventoryRefusal(state, booking)
+  const alone = comingBack(state, reservation)
+  const needsRoom = reservation.sharesWith === null || alone.length > 0
+  const refusal = overRefusal(state, reservation) ?? (needsRoom ? inventoryRefusal(state, booking) : undefined)
   if (refusal) return refuse(refusal)
   return accept(
+    ...alone,
     { kind: 'reservation-reinstated', reservation: id },
     ...withoutFee(state, reservation, standing.feePosting),
   )

@@ -9,10 +9,11 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { daysBetween } from '../time.ts'
 import type { PostingId } from '../words.ts'
+import { inventoryRefusal } from './availability.ts'
 import { priced } from './prices.ts'
 import { isByDay, type Reservation } from './reservations.ts'
 import { roomFor } from './rooms.ts'
-import { handingOver } from './sharing.ts'
+import { comingBack, handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -96,7 +97,11 @@ export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'u
   const sleeping = state.reservations.get(state.occupied.get(standing.room)?.[0] as Reservation['id'])
   if (sleeping && sleeping.id !== reservation.sharesWith)
     return refuse({ kind: 'room-occupied', room: standing.room, by: guestOf(state, sleeping) })
-  return accept({ kind: 'check-out-undone', reservation: id, room: standing.room })
+  const alone = comingBack(state, reservation)
+  const needsRoom = reservation.sharesWith === null || alone.length > 0
+  const refusal = needsRoom ? inventoryRefusal(state, reservation.booking) : undefined
+  if (refusal) return refuse(refusal)
+  return accept(...alone, { kind: 'check-out-undone', reservation: id, room: standing.room })
 }
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({

@@ -44,6 +44,13 @@ function endSharing(state: State, sharer: Reservation): Decision {
   return refusal ? refuse(refusal) : accept({ kind: 'room-shared', reservation: sharer.id, with: null })
 }
 
+/** Who comes back to a room whose owner has gone meanwhile has it alone. */
+export function comingBack(state: State, { id, sharesWith }: Reservation): ReservationEvent[] {
+  const owner = sharesWith === null ? undefined : state.reservations.get(sharesWith)
+  if (!owner || isToCome(owner) || owner.standing.status === 'in-house') return []
+  return [{ kind: 'room-shared', reservation: id, with: null }]
+}
+
 /** The one whose room it is goes: the first who shares it has it from now on, and the others share it with that one. */
 export function handingOver(state: State, id: ReservationId): ReservationEvent[] {
   const [heir, ...others] = sharersOf(state, id)

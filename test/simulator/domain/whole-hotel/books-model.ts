@@ -1,0 +1,67 @@
+/** The books once more, by somebody else: plain sums over what was committed, sharing no line with the hotel's own bookkeeping. */
+import type { HotelEvent } from '../../../../simulator/domain/events.ts'
+
+export class BooksModel {
+  guestsOwe = 0
+  firmsOwe = 0
+  depositsHeld = 0
+  money = 0
+  disputed = 0
+  lost = 0
+  revenue = 0
+  tax = 0
+  readonly #amounts = new Map<string, number>()
+  /** What is left of each payment, after what was given back and what cardholders took back. */
+  readonly #left = new Map<string, number>()
+  readonly #disputes = new Map<string, string>()
+
+  take(event: HotelEvent): void {
+    if (event.kind === 'charge-posted') {
+      this.guestsOwe += event.line.gross
+      this.revenue += event.line.net
+      for (const { minor } of event.line.taxes) this.tax += minor
+    } else if (event.kind === 'payment-taken') {
+      const { method, minor, payment, reverses } = event.line
+      this.#change(reverses ?? payment, minor)
+      this.guestsOwe -= minor
+      if (method === 'deposit') this.depositsHeld -= minor
+      else if (method === 'receivables') this.firmsOwe += minor
+      else this.money += minor
+    } else if (event.kind === 'deposit-taken') {
+      this.depositsHeld += event.minor
+      if (event.method === 'receivables') this.firmsOwe += event.minor
+      else this.money += event.minor
+    } else if (event.kind === 'receivable-paid') {
+      this.firmsOwe -= event.minor
+      this.money += event.minor
+    } else if (event.kind === 'chargeback-reported') {
+      this.#amounts.set(event.chargeback, event.minor)
+      this.#disputes.set(event.chargeback, event.payment)
+      this.#change(event.payment, -event.minor)
+      this.money -= event.minor
+      this.disputed += event.minor
+    } else if (event.kind === 'chargeback-closed') {
+      const minor = this.#amounts.get(event.chargeback) ?? 0
+      this.disputed -= minor
+      if (event.outcome === 'won') {
+        this.money += minor
+        this.#change(this.#disputes.get(event.chargeback) ?? '', minor)
+      } else this.lost += minor
+    }
+  }
+
+  /** Payments of which more was given back than was taken; what is given back in going has a payment of its own. */
+  get overdrawn(): string[] {
+    return [...this.#left].flatMap(([payment, left]) => (left < 0 && !payment.includes('check-out') ? [payment] : []))
+  }
+
+  #change(payment: string, by: number): void {
+    this.#left.set(payment, (this.#left.get(payment) ?? 0) + by)
+  }
+
+  /** What is owed and held comes from what was earned and is to be handed on. */
+  get outOfBalance(): number {
+    const { guestsOwe, firmsOwe, depositsHeld, money, disputed, lost, revenue, tax } = this
+    return guestsOwe + firmsOwe - depositsHeld + money + disputed + lost - revenue - tax
+  }
+}

@@ -1,0 +1,163 @@
+/** What is true of a hotel after whatever was asked of it. */
+import { expect } from 'vitest'
+import { balanceOf } from '../../../../simulator/domain/books/folios.ts'
+import { sumOf } from '../../../../simulator/domain/books/ledgers.ts'
+import type { Command } from '../../../../simulator/domain/commands.ts'
+import { decide } from '../../../../simulator/domain/decide.ts'
+import { evolve } from '../../../../simulator/domain/evolve.ts'
+import { roomsOutOfOrder } from '../../../../simulator/domain/house/rooms.ts'
+import { keptBy } from '../../../../simulator/domain/reservations/indexes.ts'
+import { nightsOf } from '../../../../simulator/domain/reservations/nights.ts'
+import type { ReservationStatus } from '../../../../simulator/domain/reservations/reservations.ts'
+import { nightKey } from '../../../../simulator/domain/reservations/state.ts'
+import { emptyHotel, type HotelState } from '../../../../simulator/domain/state.ts'
+import { daysFrom } from '../../../../simulator/domain/time.ts'
+import type { ReservationId } from '../../../../simulator/domain/words.ts'
+import type { Hotel } from '../../../../simulator/hotel.ts'
+import type { BooksModel } from './books-model.ts'
+
+export function expectBalancedBooks({ ledgers, folios, deposits }: Readonly<HotelState>, model: BooksModel): void {
+  const sum = (beginning: string) => sumOf(ledgers, beginning)
+  expect(model.outOfBalance).toBe(0)
+  expect(sum('')).toBe(0)
+  expect({
+    ...{ guest: sum('guest'), receivable: sum('receivable:'), deposit: 0 - sum('deposit'), money: sum('money:') },
+    ...{ disputed: sum('disputed'), lost: sum('loss:'), earned: 0 - (sum('revenue:') + sum('tax:') + sum('payable:')) },
+  }).toEqual({
+    ...{ guest: model.guestsOwe, receivable: model.firmsOwe, deposit: model.depositsHeld, money: model.money },
+    ...{ disputed: model.disputed, lost: model.lost, earned: model.revenue + model.tax },
+  })
+  let owed = 0
+  for (const folio of folios.values()) owed += balanceOf(folio)
+  expect(owed).toBe(model.guestsOwe)
+  let held = 0
+  for (const { minor } of deposits.values()) held += minor
+  expect(held).toBe(model.depositsHeld)
+  expect(model.overdrawn).toEqual([])
+}
+
+/** Nobody sleeps where somebody else does, but who shares the room. */
+export function expectNobodyInAnothersBed({ occupied, reservations }: Readonly<HotelState>): void {
+  for (const [room, [owner, ...others]] of occupied) {
+    for (const id of others) expect([room, reservations.get(id)?.sharesWith]).toEqual([room, owner])
+    expect(reservations.get(owner as ReservationId)).toMatchObject({
+      sharesWith: null,
+      standing: { status: 'in-house', room },
+    })
+  }
+  const inHouse = [...reservations.values()].filter(({ standing }) => standing.status === 'in-house')
+  expect([...occupied.values()].flat().length).toBe(inHouse.length)
+}
+
+/** Whatever is looked up fast is what a look at every stay would find. */
+export function expectTrueIndexes(state: Readonly<HotelState>): void {
+  const [expected, options, assignments, sharers, staysOf] = [index(), index(), index(), index(), index()]
+  for (const { id, booking, standing, assigned, sharesWith } of state.reservations.values()) {
+    const toCome = standing.status === 'confirmed' || standing.status === 'optional'
+    if (standing.status === 'confirmed') expected.add(booking.arrival, id)
+    if (standing.status === 'optional') options.add(standing.until, id)
+    if (toCome && assigned !== null) assignments.add(assigned, id)
+    if (sharesWith !== null) sharers.add(sharesWith, id)
+    for (const guest of [booking.guest, booking.particulars.booker, ...booking.particulars.companions])
+      if (guest !== null) staysOf.add(guest, id)
+    if (sharesWith === null || !(toCome || standing.status === 'in-house')) continue
+    const owner = state.reservations.get(sharesWith)?.standing.status ?? 'nobody'
+    expect([id, ['confirmed', 'optional', 'in-house'].includes(owner)]).toEqual([id, true])
+  }
+  const found = {
+    expected: state.expected,
+    options: state.options,
+    assignments: state.assignments,
+    sharers: state.sharers,
+    staysOf: state.staysOf,
+  }
+  const counted = { expected, options, assignments, sharers, staysOf }
+  for (const [name, map] of Object.entries(found))
+    expect([name, plainSets(map)]).toEqual([name, counted[name as keyof typeof counted].plain()])
+}
+
+const plainSets = (map: ReadonlyMap<string, ReadonlySet<string>>) =>
+  Object.fromEntries([...map].map(([key, ids]): [string, string[]] => [key, [...ids].sort()]).sort())
+
+function index() {
+  const map = new Map<string, Set<string>>()
+  return {
+    add: (key: string, id: string) => void map.set(key, (map.get(key) ?? new Set()).add(id)),
+    plain: () => plainSets(map),
+  }
+}
+
+/** Counted anew from every stay and block; and no room night is sold that is not there, but for rooms that were closed after they were sold. */
+export function expectNothingSoldTwice(state: Readonly<HotelState>): void {
+  const counted = new Map<string, number>()
+  const count = (key: string, by: number) => {
+    if (by !== 0) counted.set(key, (counted.get(key) ?? 0) + by)
+  }
+  for (const { booking, standing, sharesWith } of state.reservations.values()) {
+    const keeps = standing.status === 'optional' || standing.status === 'confirmed' || standing.status === 'in-house'
+    if (keeps && sharesWith === null) for (const night of nightsOf(booking)) count(nightKey(booking.roomType, night), 1)
+  }
+  for (const block of state.blocks.values())
+    for (const night of daysFrom(block.from, block.to)) count(nightKey(block.roomType, night), keptBy(block, night))
+  expect(Object.fromEntries([...state.sold].sort())).toEqual(Object.fromEntries([...counted].sort()))
+  for (const [key, sold] of counted) {
+    const [type, night] = key.split(' ') as [never, never]
+    const rooms = state.roomsOfType.get(type)?.length ?? 0
+    const closed = roomsOutOfOrder(state, type, night)
+    if (closed === 0) expect([key, sold <= rooms + (state.property.overselling[type] ?? 0)]).toEqual([key, true])
+  }
+}
+
+/** The journal alone, without deciding anything again, gives the same hotel. */
+export function expectTheJournalToTellAll({ journal, state, options }: Hotel): void {
+  const replayed = emptyHotel(options.property, options.date, state.firstNumber)
+  for (const { events, at, seq } of journal.after(0)) for (const event of events) evolve(replayed, event, at, seq)
+  expect(replayed).toEqual(state)
+}
+
+const waysOn: Readonly<Record<ReservationStatus, (reservation: ReservationId) => Command>> = {
+  inquired: reservation => cancelled(reservation),
+  optional: reservation => cancelled(reservation),
+  waitlisted: reservation => cancelled(reservation),
+  confirmed: reservation => cancelled(reservation),
+  'in-house': reservation => ({ kind: 'check-out', reservation, settledBy: 'cash' }),
+  'checked-out': reservation => ({ kind: 'change-particulars', reservation, changes: {} }),
+  cancelled: reservation => ({ kind: 'change-particulars', reservation, changes: {} }),
+  'no-show': reservation => ({ kind: 'change-particulars', reservation, changes: {} }),
+}
+const cancelled = (reservation: ReservationId): Command => ({
+  ...{ kind: 'cancel', reservation, feeNights: 0, by: 'hotel', reason: null },
+})
+
+export function expectAWayOn({ state, now }: Hotel): void {
+  for (const { id, standing, booking } of state.reservations.values()) {
+    // Nothing more is written about who asked to be forgotten, or came along with such a guest.
+    const people = [booking.guest, booking.particulars.booker, ...booking.particulars.companions]
+    if (people.some(each => each !== null && state.guests.get(each)?.standing.status === 'erased')) continue
+    const decision = decide(state, waysOn[standing.status](id), now)
+    expect([id, standing.status, decision.kind, 'refusal' in decision ? decision.refusal : null]).toEqual([
+      id,
+      standing.status,
+      'accepted',
+      null,
+    ])
+  }
+}
+
+/** Every guest's words carry the number of the step that registered them. */
+export function expectTheForgottenForgotten({ state, shelves }: Hotel): void {
+  const erased = [...state.guests.values()].filter(({ standing }) => standing.status === 'erased')
+  if (erased.length === 0) return
+  const { property: _, invoices: __, ...rest } = state
+  const all = [JSON.stringify(rest, plainly), String(shelves.changes.page(0, shelves.changes.length, '[', ']'))].join(
+    '\n',
+  )
+  for (const { id } of erased) {
+    const number = id.slice(1)
+    for (const word of [`First${number}"`, `Last${number}"`, `g${number}@example.com`, `"of${number}"`])
+      expect([id, word, all.includes(word)]).toEqual([id, word, false])
+  }
+}
+
+const plainly = (_: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...value] : value

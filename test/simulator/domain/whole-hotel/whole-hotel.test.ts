@@ -1,0 +1,134 @@
+/**
+ * The whole hotel, asked for anything in any order. More than twenty thousand commands in a usual run; `npm run soak` asks for a million. A failure
+ * prints seed, path and the shortest list of steps that still fails.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
+import type { Property } from '../../../../simulator/domain/property/property.ts'
+import type { BusinessDate } from '../../../../simulator/domain/time.ts'
+import type { TransactionCode } from '../../../../simulator/domain/words.ts'
+import { aHotel, ask, register } from '../../a-hotel.ts'
+import { BooksModel } from './books-model.ts'
+import {
+  expectAWayOn,
+  expectBalancedBooks,
+  expectNobodyInAnothersBed,
+  expectNothingSoldTwice,
+  expectTheForgottenForgotten,
+  expectTheJournalToTellAll,
+  expectTrueIndexes,
+} from './invariants.ts'
+import { commandKinds, commandOf, type Step } from './steps.ts'
+
+const commands = Number(process.env.SOAK_COMMANDS ?? 24_000)
+const stepsARun = 600
+
+const breakfast = { transactionCode: '2000' as TransactionCode, text: 'Breakfast', unit: 1800, per: 'guest' } as const
+const levy = { code: '9000' as TransactionCode, name: 'City tax', kind: 'levy', taxes: [], outlet: null } as const
+
+/** A house in which every rule has something to do. */
+const property: Property = {
+  ...harbourHouse,
+  nightAudit: { ...harbourHouse.nightAudit, closesTheDoor: true },
+  overselling: { double: 1 },
+  checkInNeeds: 'clean',
+  schemaVersion: 1,
+  ratePlans: harbourHouse.ratePlans.map((plan, index) => ({
+    ...plan,
+    includes: index === 0 ? [breakfast] : [],
+    byDay: { double: 6900 },
+    policy: {
+      ...{ freeUntilHours: 24, cancellation: { kind: 'nights', nights: 1 }, noShow: { kind: 'share', ppm: 900_000 } },
+      deposit: { kind: 'none' },
+    },
+  })),
+  books: {
+    ...harbourHouse.books,
+    codes: [...harbourHouse.books.codes, levy],
+    levies: [
+      {
+        name: 'City tax',
+        transactionCode: '9000',
+        per: 'adult-night',
+        longestNights: 3,
+        amounts: [{ from: '2026-01-01' as BusinessDate, minor: 260 }],
+      },
+    ],
+    ...{ tipPpm: 200_000, lateChargeDays: 1 },
+  },
+}
+
+/** What a busy desk does more often; an audit is ended by the next step, whatever that is. */
+const usual = [
+  'register-guest',
+  'book',
+  'book',
+  'check-in',
+  'check-in',
+  'check-out',
+  'post-charge',
+  'take-payment',
+  'set-condition',
+  'share-room',
+] as const
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(
+    { arbitrary: fc.constantFrom(...commandKinds), weight: 6 },
+    { arbitrary: fc.constantFrom(...usual), weight: 1 },
+  ),
+  a: fc.nat(100_000),
+  b: fc.nat(100_000),
+  c: fc.nat(100_000),
+})
+
+const asked = new Map<string, number>()
+let accepted = 0
+
+function live(steps: readonly Step[]): void {
+  const hotel = aHotel({ property })
+  ask(hotel, ...['g0', 'g00'].map(id => register(id)))
+  const model = new BooksModel()
+  steps.forEach((each, index) => {
+    if (hotel.state.auditRunning && each.kind !== 'end-night-audit' && index % 4 === 0)
+      hotel.obey({ kind: 'end-night-audit' }, 'house')
+    const before = { date: hotel.state.businessDate, length: hotel.journal.length, head: hotel.journal.head }
+    const obeyed = hotel.obey(commandOf(hotel.state, each, index + 1), 'desk')
+    asked.set(each.kind, (asked.get(each.kind) ?? 0) + 1)
+    if (obeyed.kind === 'refused') {
+      expect([hotel.journal.length, hotel.journal.head]).toEqual([before.length, before.head])
+      return
+    }
+    accepted += 1
+    for (const event of obeyed.commit.events) model.take(event)
+    expect(hotel.state.businessDate >= before.date).toBe(true)
+    expectBalancedBooks(hotel.state, model)
+    if (index % 10 === 0) expectNobodyInAnothersBed(hotel.state)
+    if (index % 60 === 0) expectTrueIndexes(hotel.state)
+  })
+  expectNothingSoldTwice(hotel.state)
+  expectTrueIndexes(hotel.state)
+  expectNobodyInAnothersBed(hotel.state)
+  if (hotel.state.auditRunning) hotel.obey({ kind: 'end-night-audit' }, 'house')
+  expectAWayOn(hotel)
+  expectTheForgottenForgotten(hotel)
+  expectTheJournalToTellAll(hotel)
+}
+
+test('whatever is asked of it, the books balance, nobody sleeps in another’s bed, and the journal tells all', {
+  timeout: 3_600_000,
+}, () => {
+  const runs = Math.ceil(commands / stepsARun)
+  const steps = fc.array(step, { minLength: stepsARun, maxLength: stepsARun, size: 'max' })
+  fc.assert(fc.property(steps, live), {
+    numRuns: runs,
+    seed: Number(process.env.SOAK_SEED ?? 20_260_601),
+    endOnFailure: process.env.SHRINK === undefined,
+  })
+  const total = [...asked.values()].reduce((sum, count) => sum + count, 0)
+  expect(total).toBeGreaterThanOrEqual(commands)
+  expect([...asked].filter(([, count]) => count < 200)).toEqual([])
+  expect(asked.size).toBe(commandKinds.length)
+  expect(accepted / total).toBeGreaterThan(0.5)
+})
