@@ -86,6 +86,13 @@ test('nobody moves into a room in which somebody sleeps, or which is kept for so
   expect(refusalOf(hotel, into('201'))).toContain('201')
 })
 
+test('nobody checks in to a room whose guest leaves today and has not left yet', () => {
+  const hotel = withGuests()
+  ask(hotel, ...night, ...night, ...night, book('r2', { guest: 'bea', arrival: '2026-06-04', departure: '2026-06-05' }))
+  expect(refusalOf(hotel, checkIn('r2', '201'))).toContain('occupied by Ada Byron')
+  ask(hotel, checkOut('r1'), checkIn('r2', '201'))
+})
+
 test('a room is kept for one guest at a time, and given to that guest at check-in', () => {
   const hotel = withGuests()
   ask(hotel, book('r2', { guest: 'bea' }), book('r3'), about('assign-room', 'r2', { room: '205' }))
