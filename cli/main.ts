@@ -77,9 +77,10 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
       'crm',
     )
     .option('--mode <mode>', 'polling, webhooks or export', 'webhooks')
-    .option('--seed <number>', 'what the guests are drawn from', '7')
-    .option('--date <day>', 'the first business date', '2026-06-01')
-    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option('--seed <number>', 'what the guests are drawn from (usually 7)')
+    .option('--date <day>', 'the first business date (usually 2026-06-01)')
+    .option('--persona <name>', 'what this PMS can do (usually all-windows; see: list personas)')
+    .option('--data <folder>', 'keeps the hotel there, so that it comes back after whatever ended it')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
   withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')

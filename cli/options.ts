@@ -12,6 +12,7 @@ import { oneOf, UsageError } from './usage.ts'
 
 export const usualDate = '2026-06-01'
 export const usualSeed = '7'
+export const usualPersona = 'all-windows'
 /** What stories are played against in an open hotel. */
 export const usualConnector = 'crm'
 

@@ -1,28 +1,19 @@
 /** `mockinn up`: a hotel with its page, open until somebody ends it. */
-import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import { engine } from '../contracts/run/engine.ts'
+import type { Clock } from '../contracts/run/play.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { explain } from '../simulator/domain/refusals.ts'
-import type { BusinessDate, HotelTime } from '../simulator/domain/time.ts'
+import type { HotelTime } from '../simulator/domain/time.ts'
 import { Hotel } from '../simulator/hotel.ts'
-import type { Persona } from '../simulator/personas/persona.ts'
 import { signingKey } from '../simulator/windows/webhooks/signature.ts'
 import type { HostedRun } from '../simulator/wire/hosted-runs.ts'
 import type { Server } from '../simulator/wire/server.ts'
 import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
-import {
-  liveDate,
-  readAddress,
-  readClock,
-  readDay,
-  readModes,
-  readPersona,
-  readSeed,
-  usualConnector,
-} from './options.ts'
+import { type Keys, type Opened, openData } from './data.ts'
+import { liveDate, readAddress, readClock, readModes, usualConnector } from './options.ts'
 import { servePage } from './page.ts'
 import { type ServeFlags, serve } from './serve.ts'
 import { UsageError } from './usage.ts'
@@ -31,44 +22,49 @@ export type UpFlags = ServeFlags & {
   readonly play?: string
   readonly connector: string
   readonly mode: string
-  readonly seed: string
-  readonly date: string
-  readonly persona: string
+  readonly seed?: string
+  readonly date?: string
+  readonly persona?: string
+  readonly data?: string
   readonly clock: string
   readonly webhook?: string
 }
 
-type Keys = { readonly control: string; readonly token: string; readonly webhookSecret: string }
-
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
   const clock = readClock(flags.clock)
-  const house = {
-    seed: readSeed(flags.seed),
-    date: clock.kind === 'live' ? liveDate(harbourHouse) : readDay(flags.date),
-    persona: readPersona(flags.persona),
-    signal: stopped,
+  const data = await openData(flags, harbourHouse, clock.kind === 'live' ? liveDate(harbourHouse) : null)
+  try {
+    return await open(flags, clock, data, stopped)
+  } finally {
+    data.close()
   }
-  const keys = keysFrom(process.env)
+}
+
+async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSignal): Promise<ExitStatus> {
+  const { keys, seed, date, persona } = data
+  const house = { seed, date, persona, signal: stopped }
   if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys)
   readModes(flags.mode)
   if (flags.connector !== usualConnector) (await import('./connectors.ts')).findConnector(flags.connector)
   const play =
-    flags.play === undefined ? undefined : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play })
+    flags.play === undefined
+      ? undefined
+      : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play, persona: persona.name })
   let backstage: Promise<Backstage> | undefined
-  const open = () => {
+  const backstageDoor = () => {
     backstage ??= import('./backstage.ts').then(({ openBackstage }) => openBackstage(server, house, flags.connector))
     return backstage
   }
   const server: Server = await serve(flags, keys.control, {
-    control: router => router.use((request, response, next) => enter(open, request, response, next)),
+    control: router => router.use((request, response, next) => enter(backstageDoor, request, response, next)),
     open: app => servePage(app, keys.control, flags.publicUrl),
   })
-  const hosted = openMain(server, house, keys)
+  const hosted = openMain(server, data)
   if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
   await startClock(hosted, clock)
   greet(server, hosted, keys, flags)
   await fillHouse(hosted.hotel)
-  if (play) await (await import('./backstage.ts')).playAloud((await open()).plays, play)
+  if (play) await (await import('./backstage.ts')).playAloud((await backstageDoor()).plays, play)
   await untilStopped(stopped)
   await server.close()
   return 0
@@ -92,32 +88,13 @@ function checkWebhook(url: string, { webhookSecret }: Keys): void {
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
 
-function keysFrom(env: NodeJS.ProcessEnv): Keys {
-  const random = () => randomBytes(24).toString('base64url')
-  return {
-    control: env.MOCKINN_CONTROL_TOKEN || random(),
-    token: env.MOCKINN_TOKEN || random(),
-    webhookSecret: env.MOCKINN_WEBHOOK_SECRET || `whsec_${randomBytes(32).toString('base64')}`,
+function openMain(server: Server, { seed, date, persona, keys, keeper, kept }: Opened): HostedRun {
+  const { token, webhookSecret } = keys
+  const options = {
+    ...{ run: 'main', engine, seed, date, property: harbourHouse, persona, token, secrets: [webhookSecret], wireNow },
+    ...(keeper ? { keeper } : {}),
   }
-}
-
-function openMain(
-  server: Server,
-  { seed, date, persona }: { seed: number; date: BusinessDate; persona: Persona },
-  { token, webhookSecret }: Keys,
-): HostedRun {
-  const hotel = new Hotel({
-    run: 'main',
-    engine,
-    seed,
-    date,
-    property: harbourHouse,
-    persona,
-    token,
-    secrets: [webhookSecret],
-    wireNow,
-  })
-  return server.runs.host(hotel)
+  return server.runs.host(new Hotel(options, kept))
 }
 
 async function subscribe(hotel: Hotel, url: string, secret: string): Promise<void> {
@@ -135,7 +112,8 @@ async function startClock({ hotel, clock }: HostedRun, chosen: ReturnType<typeof
 async function fillHouse(hotel: Hotel): Promise<void> {
   const { openingBook } = await import('../simulator/population/opening-book.ts')
   const { seed, property } = hotel.options
-  for (const command of openingBook(seed, property, hotel.state.businessDate)) {
+  // A hotel that comes back has been filled before, or was ended in the middle of it.
+  for (const command of openingBook(seed, property, hotel.options.date).slice(hotel.journal.length)) {
     const obeyed = hotel.obey(command, 'story')
     if (obeyed.kind === 'refused')
       throw new Error(`The opening book asks for what the hotel refuses: ${explain(obeyed.refusal)}`)

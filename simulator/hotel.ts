@@ -21,17 +21,22 @@ import {
   type WireTime,
 } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
-import type { Commit } from './journal/commit.ts'
-import type { Input } from './journal/inputs.ts'
+import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
+import { lastMoment } from './hotel/last-moment.ts'
+import { type Pace, TimeLine } from './hotel/time-line.ts'
+import { type Commit, readCommitLine } from './journal/commit.ts'
+import { type Input, inputLine, readInputLine } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
+import type { Keeper, Kept } from './journal/keeper.ts'
 import type { Persona } from './personas/persona.ts'
 import { wholeNumber } from './population/streams.ts'
 import { blotted, blotter } from './transcript/blot.ts'
 import type { Saying } from './transcript/entries.ts'
-import { Transcript } from './transcript/transcript.ts'
+import { entryLine, readEntryLine, Transcript } from './transcript/transcript.ts'
 import type { Change } from './views/change-feed.ts'
 import { emptyShelves, shelve } from './views/shelves.ts'
 import type { Answer, Request } from './windows/answer.ts'
+import { cleaned } from './windows/cleaned.ts'
 import { type ExportFile, writeExport } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
 import { bearerCheck } from './windows/tokens.ts'
@@ -53,6 +58,8 @@ export type HotelOptions = {
   readonly secrets?: readonly string[]
   /** Stands in the names of export files, for connectors that outlive their runs. */
   readonly fileMark?: string
+  /** Keeps the two logs beyond the life of this process; without one, they live in memory alone. */
+  readonly keeper?: Keeper
   /** The real time, for the transcript. */
   readonly wireNow: () => WireTime
 }
@@ -60,9 +67,6 @@ export type HotelOptions = {
 export type Obeyed =
   | { readonly kind: 'committed'; readonly commit: Commit }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-
-/** Waits until a moment of hotel time may begin: at once when stepped, in real time when scaled or live. False ends the advance early. */
-export type Pace = (next: HotelTime) => Promise<boolean>
 
 type Listener = {
   readonly committed?: (commit: Commit, changes: readonly Change[]) => void
@@ -85,10 +89,10 @@ export class Hotel {
   readonly #cursorMark: string
   readonly #blot: (text: string) => string
   readonly #mayEnter: (authorization: string | undefined) => boolean
-  #now: HotelTime
-  #advancing: Promise<unknown> = Promise.resolve()
+  readonly #time: TimeLine
 
-  constructor(options: HotelOptions) {
+  /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
+  constructor(options: HotelOptions, kept?: Kept) {
     const { engine, seed, date, property } = options
     this.options = options
     this.state = emptyHotel(property, date, 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000))
@@ -98,12 +102,14 @@ export class Hotel {
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#mayEnter = bearerCheck(options.token)
-    this.#now = atWallClock(property.timeZone, date, openingHour)
-    this.#planNightAudit(date)
+    const opens = atWallClock(property.timeZone, date, openingHour)
+    this.#time = new TimeLine(this.agenda, kept ? lastMoment(kept, opens) : opens, now => options.keeper?.time(now))
+    if (kept) this.#goOn(kept)
+    else planNightAudit(this.#house, date)
   }
 
   get now(): HotelTime {
-    return this.#now
+    return this.#time.now
   }
 
   get files(): readonly ExportFile[] {
@@ -118,12 +124,19 @@ export class Hotel {
 
   /** Obeys or refuses a command, now. A refusal leaves state and journal as they were. */
   obey(command: Command, by: Actor): Obeyed {
-    const decision = decide(this.state, command, this.#now)
+    const decision = decide(this.state, command, this.now)
     if (decision.kind === 'refused') return decision
-    if (by === 'desk') this.inputs.push({ at: this.#now, afterSeq: this.journal.length, command })
-    const commit = this.journal.append({ at: this.#now, by, command, events: decision.events })
-    for (const event of decision.events) evolve(this.state, event, commit.at, commit.seq)
-    const changes = shelve(this.shelves, this.state, commit)
+    const input = by === 'desk' ? { at: this.now, afterSeq: this.journal.length, command } : undefined
+    if (input) this.inputs.push(input)
+    const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
+    // Kept before anybody hears of it.
+    this.options.keeper?.commit(
+      commit.seq,
+      this.journal.lines().at(-1) ?? '',
+      this.journal.head,
+      input ? inputLine(input) : null,
+    )
+    const changes = this.#takeIn(commit)
     for (const { committed } of this.#listeners) committed?.(commit, changes)
     for (const event of commit.events) if (event.kind === 'business-date-rolled') this.#dayClosed(event.from, event.to)
     return { kind: 'committed', commit }
@@ -132,7 +145,6 @@ export class Hotel {
   /** Answers a connector's request and remembers it in the transcript. */
   answer(request: Request): Answer {
     const wire = this.options.wireNow()
-    // A token has no business in an address, and must not be quoted from there.
     const written = request.query.size > 0 ? `${request.path}?${request.query}` : request.path
     const address = this.#blot(written)
     const asked = address === written ? request : cleaned(request, this.#blot)
@@ -147,9 +159,10 @@ export class Hotel {
   }
 
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */
-  remember(saying: Saying, wire?: WireTime, at = this.#now): void {
+  remember(saying: Saying, wire?: WireTime, at = this.now): void {
     const wireEnd = this.options.wireNow()
-    this.transcript.append({ at, wire: wire ?? wireEnd, wireEnd }, blotted(saying, this.#blot))
+    const entry = this.transcript.append({ at, wire: wire ?? wireEnd, wireEnd }, blotted(saying, this.#blot))
+    this.options.keeper?.entry(entry.n, entryLine(entry))
   }
 
   /**
@@ -157,27 +170,7 @@ export class Hotel {
    * Advances follow one another; one that is asked for during another waits for it.
    */
   advanceTo(target: HotelTime, pace: Pace = async () => true): Promise<void> {
-    const turn = this.#advancing.then(() => this.#advance(target, pace))
-    this.#advancing = turn.catch(() => undefined)
-    return turn
-  }
-
-  async #advance(target: HotelTime, pace: Pace): Promise<void> {
-    for (;;) {
-      const next = this.agenda.next()
-      const at = next !== undefined && next.at < target ? next.at : target
-      if (!(await pace(at))) return
-      // While the pace waited, somebody may have asked for something that is due sooner.
-      const due = this.agenda.next()
-      if (due !== undefined && due.at <= at) {
-        this.agenda.take()
-        if (due.at > this.#now) this.#now = due.at
-        await due.run()
-      } else if (at === target) {
-        if (target > this.#now) this.#now = target
-        return
-      }
-    }
+    return this.#time.advanceTo(target, pace)
   }
 
   #outlook(): Outlook {
@@ -186,56 +179,67 @@ export class Hotel {
       state: this.state,
       shelves: this.shelves,
       cursorMark: this.#cursorMark,
-      now: this.#now,
+      now: this.now,
       files: this.#files,
     }
   }
 
-  /** The audit that closes a business date, in the night after it; left out where somebody closes it by hand before. */
-  #planNightAudit(closing: BusinessDate): void {
-    const { timeZone, nightAudit } = this.state.property
-    const startsAt = atWallClock(timeZone, addDays(closing, 1), nightAudit.startsAt)
-    const end = () => {
-      if (this.state.businessDate === closing && this.state.auditRunning)
-        this.obey({ kind: 'end-night-audit' }, 'house')
+  get #house(): House {
+    const { agenda, state } = this
+    return { agenda, state, now: () => this.now, obey: command => void this.obey(command, 'house') }
+  }
+
+  #takeIn(commit: Commit): Change[] {
+    for (const event of commit.events) evolve(this.state, event, commit.at, commit.seq)
+    return shelve(this.shelves, this.state, commit)
+  }
+
+  #goOn({ commits, inputs, entries }: Kept): void {
+    this.inputs.push(...inputs.map(readInputLine))
+    const read = entries.map(readEntryLine)
+    for (const entry of read) this.transcript.restore(entry)
+    const written = read.filter(entry => entry.kind === 'file-written')
+    for (const line of commits) {
+      const commit = readCommitLine(line)
+      this.journal.restore(commit, line)
+      this.#takeIn(commit)
+      for (const { upTo, businessDate, at } of written)
+        if (upTo === commit.seq) this.#keepFile(businessDate as BusinessDate, at, upTo)
     }
-    const start = () => {
-      if (this.state.businessDate !== closing) return
-      if (!this.state.auditRunning) this.obey({ kind: 'start-night-audit' }, 'house')
-      const endsAt = later(this.#now, minutes(nightAudit.takesMinutes))
-      this.agenda.add({ at: endsAt, priority: 'house', id: 'night-audit-end', run: end })
-    }
-    this.agenda.add({ at: startsAt, priority: 'house', id: 'night-audit-start', run: start })
+    const { businessDate, auditRunning, property } = this.state
+    const closed = addDays(businessDate, -1)
+    // Killed between the end of the audit and the file that it brings.
+    if (closed >= this.options.date && !written.some(file => file.businessDate === closed)) this.#planFile(closed)
+    if (auditRunning)
+      planAuditEnd(this.#house, businessDate, later(this.now, minutes(property.nightAudit.takesMinutes)))
+    else planNightAudit(this.#house, businessDate)
   }
 
   /** A day was closed, by the house or by hand: its file is written, and the next night is planned. */
   #dayClosed(closed: BusinessDate, next: BusinessDate): void {
-    this.agenda.add({ at: this.#now, priority: 'export', id: closed, run: () => this.#writeFile(closed) })
-    this.#planNightAudit(next)
+    this.#planFile(closed)
+    planNightAudit(this.#house, next)
+  }
+
+  #planFile(closed: BusinessDate): void {
+    this.agenda.add({ at: this.now, priority: 'export', id: closed, run: () => this.#writeFile(closed) })
   }
 
   #writeFile(businessDate: BusinessDate): void {
-    const plan = this.options.persona.windows.export
-    if (plan === null) return
-    const { fileMark = '' } = this.options
-    const file = writeExport(this.state, plan, fileMark, { businessDate, at: this.#now, seq: this.journal.length })
-    this.#files.push(file)
+    const file = this.#keepFile(businessDate, this.now, this.journal.length)
+    if (!file) return
     const { name, reservations, bytes, upTo } = file
-    this.remember({
-      kind: 'file-written',
-      name,
-      businessDate,
-      rows: reservations.length,
-      bytes: bytes.length,
-      upTo,
-      reservations,
-    })
+    const rows = reservations.length
+    this.remember({ kind: 'file-written', name, businessDate, rows, bytes: bytes.length, upTo, reservations })
     for (const { written } of this.#listeners) written?.(file)
   }
-}
 
-const cleaned = (request: Request, clean: (text: string) => string): Request => ({
-  ...request,
-  path: clean(request.path),
-  query: new URLSearchParams(clean(`${request.query}`)),
-})
+  /** Undefined where this PMS writes no files. */
+  #keepFile(businessDate: BusinessDate, at: HotelTime, seq: number): ExportFile | undefined {
+    const { persona, fileMark = '' } = this.options
+    const plan = persona.windows.export
+    const file = plan ? writeExport(this.state, plan, fileMark, { businessDate, at, seq }) : undefined
+    if (file) this.#files.push(file)
+    return file
+  }
+}

@@ -3,7 +3,7 @@
 import type { Script, Step } from '../../scenarios/words.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
 import { type HotelTime, instant, later, minutes } from '../../simulator/domain/time.ts'
-import type { Pace } from '../../simulator/hotel.ts'
+import type { Pace } from '../../simulator/hotel/time-line.ts'
 import { forgedCancellation } from '../../simulator/windows/webhooks/forgery.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { deadlineAfter } from '../checks/offers.ts'

@@ -17,3 +17,9 @@ export type Commit = {
 export function commitLine({ seq, at, by, command, events }: Commit): string {
   return JSON.stringify({ seq, at: instant(at), by, command, events })
 }
+
+/** Reads what `commitLine` writes. */
+export function readCommitLine(line: string): Commit {
+  const { at, ...commit } = JSON.parse(line) as Omit<Commit, 'at'> & { at: string }
+  return { ...commit, at: Date.parse(at) as HotelTime }
+}

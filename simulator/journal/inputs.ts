@@ -11,3 +11,9 @@ export type Input = {
 
 export const inputLine = ({ at, afterSeq, command }: Input): string =>
   JSON.stringify({ at: instant(at), afterSeq, command })
+
+/** Reads what `inputLine` writes. */
+export function readInputLine(line: string): Input {
+  const { at, ...input } = JSON.parse(line) as Omit<Input, 'at'> & { at: string }
+  return { ...input, at: Date.parse(at) as HotelTime }
+}

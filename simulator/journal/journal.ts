@@ -26,11 +26,15 @@ export class Journal {
     if (last && entry.at < last.at)
       throw new Error('The journal was given a commit from before its last one: hotel time never goes back.')
     const commit: Commit = { seq: this.length + 1, ...entry }
-    const line = commitLine(commit)
+    this.restore(commit, commitLine(commit))
+    return commit
+  }
+
+  /** Takes in a commit that was kept, as it was written. */
+  restore(commit: Commit, line: string): void {
     this.#commits.push(commit)
     this.#lines.push(line)
     this.#head = hash('sha256', `${this.#head}\n${line}`)
-    return commit
   }
 
   get length(): number {

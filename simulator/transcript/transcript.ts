@@ -16,6 +16,11 @@ export class Transcript {
     return entry
   }
 
+  /** Takes in a line that was kept. */
+  restore(entry: Entry): void {
+    this.#entries.push(entry)
+  }
+
   get length(): number {
     return this.#entries.length
   }
@@ -38,3 +43,16 @@ export function writtenEntry(entry: Entry): Record<string, unknown> {
 }
 
 export const entryLine = (entry: Entry): string => JSON.stringify(writtenEntry(entry))
+
+/** Reads what `entryLine` writes. */
+export function readEntryLine(line: string): Entry {
+  const { at, wire, wireEnd, ...rest } = JSON.parse(line) as {
+    [key: string]: unknown
+    at: string
+    wire: string
+    wireEnd: string
+  }
+  const next = typeof rest.nextAt === 'string' ? { nextAt: Date.parse(rest.nextAt) } : {}
+  const times = { at: Date.parse(at), wire: Date.parse(wire), wireEnd: Date.parse(wireEnd) }
+  return { ...rest, ...next, ...times } as unknown as Entry
+}

@@ -4,6 +4,7 @@
  */
 import { later } from '../domain/time.ts'
 import type { Hotel } from '../hotel.ts'
+import type { DeliveryAttempt } from '../transcript/entries.ts'
 import { type DeliveryProfile, standardProfile, waitAfter } from '../windows/webhooks/ladder.ts'
 import type { Letter, ToldChange } from '../windows/webhooks/letter.ts'
 import { signedHeaders, signingKey } from '../windows/webhooks/signature.ts'
@@ -28,7 +29,7 @@ export class Deliveries {
   readonly #place: string
   #ended = false
 
-  /** Subscribes from now on. Throws where the secret is not a Standard Webhooks one. */
+  /** Subscribes from now on, or goes on where a hotel that was kept had stopped. Throws where the secret is not a Standard Webhooks one. */
   constructor(hotel: Hotel, subscription: Subscription) {
     const key = signingKey(subscription.secret)
     if (!key)
@@ -38,7 +39,15 @@ export class Deliveries {
     this.#subscription = { profile: standardProfile, timeoutMs: 2000, ...subscription }
     const { name } = subscription
     this.#place = placeOf(subscription.url)
-    hotel.remember({ kind: 'subscription-added', subscription: name, url: this.#place, afterSeq: hotel.journal.length })
+    const pending = pendingOf(hotel, name)
+    if (pending === null)
+      hotel.remember({
+        kind: 'subscription-added',
+        subscription: name,
+        url: this.#place,
+        afterSeq: hotel.journal.length,
+      })
+    else for (const { change, attempt, waitMs } of pending) this.#plan(change, attempt, waitMs)
     hotel.listen({ committed: (_, changes) => changes.forEach(change => void this.#plan(change, 1, 0)) })
   }
 
@@ -115,6 +124,30 @@ export class Deliveries {
     }
     return post(this.#subscription.url, headers, body, this.#subscription.timeoutMs)
   }
+}
+
+/**
+ * What a subscription that stands in the transcript is still owed: changes since then that were never sent, and those whose last attempt
+ * named a next one. Null where it never subscribed, or its subscription has ended.
+ */
+function pendingOf({ transcript, shelves, now }: Hotel, name: string) {
+  let afterSeq: number | null = null
+  const last = new Map<string, DeliveryAttempt>()
+  for (const entry of transcript.all()) {
+    if (!('subscription' in entry) || entry.subscription !== name) continue
+    if (entry.kind === 'subscription-added') afterSeq = entry.afterSeq
+    else if (entry.kind === 'subscription-ended') afterSeq = null
+    else last.set(entry.id, entry)
+  }
+  if (afterSeq === null) return null
+  const pending: { readonly change: ToldChange; readonly attempt: number; readonly waitMs: number }[] = []
+  for (let place = 0; place < shelves.changes.length; place += 1) {
+    const change = shelves.changes.change(place)
+    const tried = change && last.get(change.id)
+    if (!change || change.seq <= afterSeq || (tried && tried.nextAt === null)) continue
+    pending.push({ change, attempt: (tried?.attempt ?? 0) + 1, waitMs: Math.max(0, (tried?.nextAt ?? now) - now) })
+  }
+  return pending
 }
 
 const forgersKey = signingKey(

@@ -1,6 +1,7 @@
 /** Who moves a run's hotel time: somebody, step by step; real time, scaled or as it is; or a story that is being played. */
 import { days, type HotelTime, later, minutes } from '../domain/time.ts'
-import type { Hotel, Pace } from '../hotel.ts'
+import type { Pace } from '../hotel/time-line.ts'
+import type { Hotel } from '../hotel.ts'
 import { wireNow } from './wall-clock.ts'
 
 export type ClockMode = 'stepped' | 'scaled' | 'live'

@@ -42,7 +42,7 @@ export const table: readonly Place[] = [
     place: 'simulator/wire',
     mayImport: [domain, journal, transcript, windows],
     // Types are erased: the running code still flows from the hotel to the wire, and the hotel runs without one.
-    mayImportTypes: [hotel],
+    mayImportTypes: [hotel, 'simulator/hotel'],
     why: 'the wire carries what the windows answer, and gets the hotel handed in; only its types may be named.',
   },
   {
@@ -52,8 +52,13 @@ export const table: readonly Place[] = [
   },
   {
     place: hotel,
-    mayImport: [domain, journal, transcript, views, population, personas, windows],
+    mayImport: ['simulator/hotel', domain, journal, transcript, views, population, personas, windows],
     why: 'the hotel never imports the wire, so that it runs inside somebody’s unit tests.',
+  },
+  {
+    place: 'simulator/hotel',
+    mayImport: [domain, journal, transcript, views, population, personas, windows],
+    why: 'these are parts of the hotel itself, and know no more of the outside than it does.',
   },
   { place: 'scenarios', mayImport: [hotel, domain], why: 'a story is told in the words of the hotel.' },
   ...judge.map(place => ({ place, mayImport: judgeImports, why: judgeWhy })),

@@ -10,6 +10,7 @@ import type { BusinessDate } from '../../../../simulator/domain/time.ts'
 import type { TransactionCode } from '../../../../simulator/domain/words.ts'
 import { aHotel, ask, register } from '../../a-hotel.ts'
 import { BooksModel } from './books-model.ts'
+import type { Step } from './choosing.ts'
 import {
   expectAWayOn,
   expectBalancedBooks,
@@ -19,7 +20,7 @@ import {
   expectTheJournalToTellAll,
   expectTrueIndexes,
 } from './invariants.ts'
-import { commandKinds, commandOf, type Step } from './steps.ts'
+import { commandKinds, commandOf } from './steps.ts'
 
 const commands = Number(process.env.SOAK_COMMANDS ?? 24_000)
 const stepsARun = 600

@@ -1,0 +1,88 @@
+/** `--data DIR`: a hotel that comes back. Its logs lie in `hotel.db`, its keys in a file that only its owner can read. */
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants } from 'node:fs'
+import { join } from 'node:path'
+import { keepKeys, keptKeys } from '../contracts/connectors/key-file.ts'
+import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
+import { engine } from '../contracts/run/engine.ts'
+import type { Property } from '../simulator/domain/property/property.ts'
+import type { BusinessDate } from '../simulator/domain/time.ts'
+import type { Keeper, Kept } from '../simulator/journal/keeper.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
+import { makeFolder } from '../simulator/store/folders.ts'
+import { readDay, readPersona, readSeed, usualDate, usualPersona, usualSeed } from './options.ts'
+
+export type Keys = { readonly control: string; readonly token: string; readonly webhookSecret: string }
+
+export type Opened = {
+  readonly seed: number
+  readonly date: BusinessDate
+  readonly persona: Persona
+  readonly keys: Keys
+  readonly keeper?: Keeper
+  readonly kept?: Kept
+  readonly close: () => void
+}
+
+type Flags = { readonly data?: string; readonly seed?: string; readonly date?: string; readonly persona?: string }
+
+/** `liveDay` is the day of a hotel on the real clock. */
+export async function openData(flags: Flags, property: Property, liveDay: BusinessDate | null): Promise<Opened> {
+  const asked = {
+    ...(flags.seed === undefined ? {} : { seed: readSeed(flags.seed) }),
+    ...(flags.date === undefined ? {} : { date: readDay(flags.date) }),
+    ...(flags.persona === undefined ? {} : { persona: readPersona(flags.persona).name }),
+  }
+  const usual = {
+    ...{ engine, seed: readSeed(usualSeed), date: liveDay ?? readDay(usualDate), property: property.id },
+    persona: usualPersona,
+  }
+  const fresh = freshKeys()
+  if (flags.data === undefined) {
+    const { seed, date, persona } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
+    return { seed, date, persona: readPersona(persona), keys: fromEnvironment(fresh), close: () => undefined }
+  }
+  const folder = requireFolder(flags.data)
+  const { openStore, StoreTrouble } = await import('../simulator/store/hotel-store.ts')
+  try {
+    const { keeper, kept, origins, close } = openStore(join(folder, 'hotel.db'), asked, usual)
+    const keys = fromEnvironment(keysIn(folder, fresh))
+    const { seed, date, persona } = origins
+    const opened = { seed, date: date as BusinessDate, persona: readPersona(persona), keys, keeper, close }
+    return kept ? { ...opened, kept } : opened
+  } catch (error) {
+    if (error instanceof StoreTrouble) throw new SetupTrouble(error.message)
+    throw error
+  }
+}
+
+function requireFolder(folder: string): string {
+  try {
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch (error) {
+    throw new SetupTrouble(
+      `--data ${folder} cannot be used: ${(error as Error).message}. Name a folder that you may write to.`,
+    )
+  }
+}
+
+/** A connector that was told them once goes on with the same ones. */
+function keysIn(folder: string, fresh: Keys): Keys {
+  const { token, webhookSecret, control } = fresh
+  const kept = keptKeys(folder, 'main') ?? keepKeys(folder, 'main', { token, webhookSecret })
+  const steering = keptKeys(folder, 'control') ?? keepKeys(folder, 'control', { token: control, webhookSecret })
+  return { control: steering.token, token: kept.token, webhookSecret: kept.webhookSecret }
+}
+
+function freshKeys(): Keys {
+  const random = () => randomBytes(24).toString('base64url')
+  return { control: random(), token: random(), webhookSecret: `whsec_${randomBytes(32).toString('base64')}` }
+}
+
+const fromEnvironment = ({ control, token, webhookSecret }: Keys, { env } = process): Keys => ({
+  control: env.MOCKINN_CONTROL_TOKEN || control,
+  token: env.MOCKINN_TOKEN || token,
+  webhookSecret: env.MOCKINN_WEBHOOK_SECRET || webhookSecret,
+})
