@@ -6,7 +6,9 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureCommits } from './commits/commits.ts'
 import type { Measured } from './figures.ts'
+import { measureKept } from './kept/kept.ts'
 import { measurePages } from './pages/pages.ts'
+import { measureSeason } from './season/season.ts'
 import { measureStart } from './start/start.ts'
 import { tableOf } from './table.ts'
 
@@ -14,6 +16,8 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   'changes-page': () => measurePages('changes', { atLeast: 0.7 }),
   'reservations-page': () => measurePages('reservations', { atLeast: 0.4 }),
   commits: measureCommits,
+  'commits-kept': measureKept,
+  season: measureSeason,
   start: measureStart,
 }
 

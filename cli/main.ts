@@ -48,6 +48,7 @@ function programOf(perform: (work: Work) => Promise<void>): Command {
   addRun(program, perform)
   addDoctor(program, perform)
   addReplay(program, perform)
+  addSeason(program, perform)
   addList(program, perform)
   return program
 }
@@ -132,6 +133,23 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
     '\nExample:\n  npx mockinn doctor --connector ./connector.yaml\n\nExit status: 0 all is connected · 2 wrong usage, or a wrong manifest · 3 something is to be mended',
   )
   doctor.action(flags => perform(async stopped => (await import('./doctor.ts')).doctor(flags, stopped)))
+}
+
+function addSeason(program: Command, perform: (work: Work) => Promise<void>): void {
+  program
+    .command('season')
+    .description('lives a season in a hotel and prints it beside what was published about such seasons')
+    .option('--property <name>', 'grand-hotel or harbour-house', 'grand-hotel')
+    .option('--days <number>', 'how many days', '365')
+    .option('--seed <number>', 'what guests and their doings are drawn from', '7')
+    .option('--date <day>', 'the first business date', '2026-01-01')
+    .option('--json <file>', 'writes the figures there')
+    .option('--out <dir>', 'keeps the journal, the figures, and which profiles are one person')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx mockinn season --property grand-hotel --days 365 --seed 7 --json season.json',
+    )
+    .action(flags => perform(async stopped => (await import('./season.ts')).season(flags, stopped)))
 }
 
 function addReplay(program: Command, perform: (work: Work) => Promise<void>): void {

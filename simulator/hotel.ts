@@ -191,7 +191,9 @@ export class Hotel {
 
   #takeIn(commit: Commit): Change[] {
     for (const event of commit.events) evolve(this.state, event, commit.at, commit.seq)
-    return shelve(this.shelves, this.state, commit)
+    const { polling, webhooks } = this.options.persona.windows
+    // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
+    return polling || webhooks ? shelve(this.shelves, this.state, commit) : []
   }
 
   #goOn({ commits, inputs, entries }: Kept): void {

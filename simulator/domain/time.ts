@@ -39,15 +39,30 @@ export function readDate(text: string): BusinessDate | undefined {
 
 const dayMs = 86_400_000
 
-/** Days since 1970. By plain numbers, since a hotel asks for little else all night: Temporal took a third of a season. */
+/**
+ * Days since 1970. By plain numbers, since a hotel asks for little else all night: Temporal took a third of a season. What was worked out
+ * once is remembered, for the hundred years that hotels mostly live in.
+ */
 function dayNumber(date: BusinessDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   const number = Date.parse(`${date}T00:00:00Z`) / dayMs
   if (Number.isNaN(number)) throw new RangeError(`"${date}" is not a day such as "2026-06-07".`)
+  if (number >= 0 && number < remembered && dayNumbered(number) === date) numbers.set(date, number)
   return number
 }
 
-const dayNumbered = (number: number): BusinessDate =>
-  new Date(number * dayMs).toISOString().slice(0, 10) as BusinessDate
+function dayNumbered(number: number): BusinessDate {
+  const known = texts[number]
+  if (known !== undefined) return known
+  const text = new Date(number * dayMs).toISOString().slice(0, 10) as BusinessDate
+  if (number >= 0 && number < remembered) texts[number] = text
+  return text
+}
+
+const remembered = 40_000
+const numbers = new Map<BusinessDate, number>()
+const texts: BusinessDate[] = []
 
 export const addDays = (date: BusinessDate, count: number): BusinessDate => dayNumbered(dayNumber(date) + count)
 

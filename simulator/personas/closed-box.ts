@@ -1,0 +1,7 @@
+import type { Persona } from './persona.ts'
+
+export const closedBox: Persona = {
+  name: 'closed-box',
+  about: 'A PMS that shows nothing to the outside: no file, no API, no webhooks.',
+  windows: { polling: false, webhooks: false, export: null },
+}
