@@ -55,20 +55,24 @@ export function openWindow(folio: Folio | undefined, wanted: number): number | u
   return undefined
 }
 
-/** A line that takes another back: wholly, to the exact negative, or `gross` of it with its share of every tax. */
+/**
+ * A line that takes another back: wholly, to the exact negative, or `gross` of it with its share of every tax. `earlier` took parts of it back
+ * before: when nothing is left of the line, nothing is left of its taxes either.
+ */
 export function reversal(
   state: Readonly<HotelState>,
   line: ChargeLine,
   posting: PostingId,
   number: number,
-  { gross = line.gross, window = line.window, text = line.text } = {},
+  { gross = line.gross, window = line.window, text = line.text, earlier = [] as readonly ChargeLine[] } = {},
 ): ChargeLine {
   const { rounding } = state.property.books
   const whole = gross === line.gross
-  const taxes = line.taxes.map(({ tax, minor }) => ({
-    tax,
-    minor: -(whole ? minor : share(minor, gross, line.gross, rounding)),
-  }))
+  const grossBefore = -earlier.reduce((sum, each) => sum + each.gross, 0)
+  const taxes = line.taxes.map(({ tax, minor }, index) => {
+    const before = -earlier.reduce((sum, each) => sum + (each.taxes[index]?.minor ?? 0), 0)
+    return { tax, minor: before - (whole ? minor : share(minor, grossBefore + gross, line.gross, rounding)) }
+  })
   const taken = taxes.reduce((sum, { minor }) => sum + minor, 0)
   return {
     ...{ id: `${posting}.${number}` as LineId, posting, businessDate: state.businessDate, window },

@@ -40,7 +40,8 @@ export function decideAdjustment(
   if (minor > left) return refuse({ kind: 'already-reversed', line: id, left: moneyOf(state, left) })
   const refusal = postingRefusal(state, posting)
   if (refusal) return refuse(refusal)
-  return accept(posted(reservation, reversal(state, line, posting, 1, { gross: minor, text: reason })))
+  const earlier = folio.charges.filter(({ reverses }) => reverses === id)
+  return accept(posted(reservation, reversal(state, line, posting, 1, { gross: minor, text: reason, earlier })))
 }
 
 /** Taken back here and charged there, to the cent and at the same tax. */
