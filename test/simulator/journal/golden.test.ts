@@ -1,0 +1,19 @@
+/** Hashes that change only on purpose: who changes one says in the commit why every journal is another from now on. */
+import { expect, test } from 'vitest'
+import { playSeason } from '../../../contracts/run/play-season.ts'
+import { grandHotel } from '../../../fixtures/hotels/grand-hotel.ts'
+import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
+import { day } from '../a-hotel.ts'
+import { aFortnight } from './a-fortnight.ts'
+
+test('a fortnight at the harbour is the fortnight that it was', async () => {
+  expect((await aFortnight()).head).toBe('e15982c9e7c07dc04b67a118d89f31e4d7c814081fb5e88cbc67e4774b4c3abe')
+})
+
+test.each([
+  ['grand-hotel', grandHotel, '1e25d6c6ef53fa50ee277e789e8db50cac1bb4220fad02b519e608c13f443989'],
+  ['harbour-house', harbourHouse, 'e100888d2d7741f13a520b129e76b3b077490d24b0010a810eae872f4373d5fb'],
+])('thirty days of a season in the %s are the thirty days that they were', async (_, property, head) => {
+  const { hotel } = await playSeason({ seed: 7, property, date: day('2026-01-01'), days: 30 })
+  expect(hotel.journal.head).toBe(head)
+})
