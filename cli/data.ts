@@ -18,6 +18,7 @@ export type Opened = {
   readonly seed: number
   readonly date: BusinessDate
   readonly persona: Persona
+  readonly property: Property
   readonly keys: Keys
   readonly keeper?: Keeper
   readonly kept?: Kept
@@ -32,6 +33,8 @@ export async function openData(flags: Flags, property: Property, liveDay: Busine
     ...(flags.seed === undefined ? {} : { seed: readSeed(flags.seed) }),
     ...(flags.date === undefined ? {} : { date: readDay(flags.date) }),
     ...(flags.persona === undefined ? {} : { persona: readPersona(flags.persona).name }),
+    // A store knows its hotel by name alone.
+    property: property.id,
   }
   const usual = {
     ...{ engine, seed: readSeed(usualSeed), date: liveDay ?? readDay(usualDate), property: property.id },
@@ -40,7 +43,7 @@ export async function openData(flags: Flags, property: Property, liveDay: Busine
   const fresh = freshKeys()
   if (flags.data === undefined) {
     const { seed, date, persona } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
-    return { seed, date, persona: readPersona(persona), keys: fromEnvironment(fresh), close: () => undefined }
+    return { seed, date, property, persona: readPersona(persona), keys: fromEnvironment(fresh), close: () => undefined }
   }
   const folder = requireFolder(flags.data)
   const { openStore, StoreTrouble } = await import('../simulator/store/hotel-store.ts')
@@ -48,7 +51,7 @@ export async function openData(flags: Flags, property: Property, liveDay: Busine
     const { keeper, kept, origins, close } = openStore(join(folder, 'hotel.db'), asked, usual)
     const keys = fromEnvironment(keysIn(folder, fresh))
     const { seed, date, persona } = origins
-    const opened = { seed, date: date as BusinessDate, persona: readPersona(persona), keys, keeper, close }
+    const opened = { seed, date: date as BusinessDate, property, persona: readPersona(persona), keys, keeper, close }
     return kept ? { ...opened, kept } : opened
   } catch (error) {
     if (error instanceof StoreTrouble) throw new SetupTrouble(error.message)

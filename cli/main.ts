@@ -81,6 +81,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--seed <number>', 'what the guests are drawn from (usually 7)')
     .option('--date <day>', 'the first business date (usually 2026-06-01)')
     .option('--persona <name>', 'what this PMS can do (usually all-windows; see: list personas)')
+    .option('--property <name>', 'a hotel that ships (usually harbour-house), or a property file of your own')
     .option('--data <folder>', 'keeps the hotel there, so that it comes back after whatever ended it')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
@@ -139,7 +140,7 @@ function addSeason(program: Command, perform: (work: Work) => Promise<void>): vo
   program
     .command('season')
     .description('lives a season in a hotel and prints it beside what was published about such seasons')
-    .option('--property <name>', 'grand-hotel or harbour-house', 'grand-hotel')
+    .option('--property <name>', 'a hotel that ships, or a property file of your own', 'grand-hotel')
     .option('--days <number>', 'how many days', '365')
     .option('--seed <number>', 'what guests and their doings are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-01-01')

@@ -4,12 +4,12 @@ import { dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { figuresOf, playSeason, type SeasonFigures } from '../contracts/run/play-season.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
-import { hotelNamed, hotels } from '../fixtures/hotels/registry.ts'
 import { sayMoney } from '../simulator/domain/money.ts'
 import { type Published, published } from '../simulator/population/season/published.ts'
 import { writeLogs } from '../simulator/store/lines.ts'
 import { readDay, readSeed } from './options.ts'
-import { oneOf, UsageError } from './usage.ts'
+import { readProperty } from './property-file.ts'
+import { UsageError } from './usage.ts'
 
 export type SeasonFlags = {
   readonly property: string
@@ -21,12 +21,7 @@ export type SeasonFlags = {
 }
 
 export async function season(flags: SeasonFlags, stopped: AbortSignal): Promise<ExitStatus> {
-  const property = oneOf(
-    'property',
-    flags.property,
-    hotels.map(({ id }) => id),
-    hotelNamed,
-  )
+  const property = readProperty(flags.property)
   const order = { property, seed: readSeed(flags.seed), date: readDay(flags.date), days: readDays(flags.days) }
   const file = flags.json === undefined ? undefined : writable('--json', flags.json)
   const folder = flags.out === undefined ? undefined : writable('--out', join(flags.out, 'season.json'))

@@ -26,13 +26,16 @@ export type UpFlags = ServeFlags & {
   readonly date?: string
   readonly persona?: string
   readonly data?: string
+  readonly property?: string
   readonly clock: string
   readonly webhook?: string
 }
 
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
   const clock = readClock(flags.clock)
-  const data = await openData(flags, harbourHouse, clock.kind === 'live' ? liveDate(harbourHouse) : null)
+  const property =
+    flags.property === undefined ? harbourHouse : (await import('./property-file.ts')).readProperty(flags.property)
+  const data = await openData(flags, property, clock.kind === 'live' ? liveDate(property) : null)
   try {
     return await open(flags, clock, data, stopped)
   } finally {
@@ -88,10 +91,10 @@ function checkWebhook(url: string, { webhookSecret }: Keys): void {
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
 
-function openMain(server: Server, { seed, date, persona, keys, keeper, kept }: Opened): HostedRun {
+function openMain(server: Server, { seed, date, persona, property, keys, keeper, kept }: Opened): HostedRun {
   const { token, webhookSecret } = keys
   const options = {
-    ...{ run: 'main', engine, seed, date, property: harbourHouse, persona, token, secrets: [webhookSecret], wireNow },
+    ...{ run: 'main', engine, seed, date, property, persona, token, secrets: [webhookSecret], wireNow },
     ...(keeper ? { keeper } : {}),
   }
   return server.runs.host(new Hotel(options, kept))
@@ -109,13 +112,22 @@ async function startClock({ hotel, clock }: HostedRun, chosen: ReturnType<typeof
   clock.running('live', 0)
 }
 
+/** A small house of somebody's own may have no room for all; who was not booked cannot check in either. */
+const turnedAway: readonly string[] = [
+  'sold-out',
+  'restricted',
+  'too-many-guests',
+  'unknown-reservation',
+  'no-free-room',
+]
+
 async function fillHouse(hotel: Hotel): Promise<void> {
   const { openingBook } = await import('../simulator/population/opening-book.ts')
   const { seed, property } = hotel.options
   // A hotel that comes back has been filled before, or was ended in the middle of it.
   for (const command of openingBook(seed, property, hotel.options.date).slice(hotel.journal.length)) {
     const obeyed = hotel.obey(command, 'story')
-    if (obeyed.kind === 'refused')
+    if (obeyed.kind === 'refused' && !turnedAway.includes(obeyed.refusal.kind))
       throw new Error(`The opening book asks for what the hotel refuses: ${explain(obeyed.refusal)}`)
   }
   await hotel.advanceTo(hotel.now)

@@ -5,38 +5,45 @@ import { dotted, isGroup, onKey, onValue, type Path, type Problem, valueAt } fro
 import { didYouMean } from './nearest.ts'
 
 /** One or more problems for each issue, none lost: an unknown key is a problem of its own. */
-export function wrongShape(manifest: unknown, issues: readonly z.core.$ZodIssue[]): Problem[] {
-  return issues.flatMap(issue => problemsOf(manifest, issue))
+export function wrongShape(
+  manifest: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  kind: Kind = { schema: manifestSchema, name: 'manifest' },
+): Problem[] {
+  return issues.flatMap(issue => problemsOf(manifest, issue, kind))
 }
 
-function problemsOf(manifest: unknown, issue: z.core.$ZodIssue): Problem[] {
+/** What kind of file it is, and the schema that it follows. */
+export type Kind = { readonly schema: z.ZodType; readonly name: string }
+
+function problemsOf(manifest: unknown, issue: z.core.$ZodIssue, kind: Kind): Problem[] {
   const path = issue.path as Path
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, kind))
   if (issue.code === 'invalid_key') {
     const expected = issue.issues[0]?.message ?? 'another key'
     return [onKey(path, `\`${dotted(path)}\` cannot stand here: ${expected} is expected.`)]
   }
   const found = valueAt(manifest, path)
-  if (found === undefined && path.length > 0) return [missing(path)]
+  if (found === undefined && path.length > 0) return [missing(path, kind)]
   return [
     onValue(
       path,
-      `${nameOf(path)} is ${describe(found)}, but ${expectedBy(issue)} is expected here.${hint(issue, found)}`,
+      `${nameOf(path, kind)} is ${describe(found)}, but ${expectedBy(issue)} is expected here.${hint(issue, found)}`,
     ),
   ]
 }
 
-function unknownKey(path: Path, key: string): Problem {
-  const known = Object.keys(schemaAt(path).properties ?? {})
+function unknownKey(path: Path, key: string, kind: Kind): Problem {
+  const known = Object.keys(schemaAt(path, kind).properties ?? {})
   const guess = didYouMean(key, known)
-  const here = path.length === 0 ? 'in a manifest' : `in \`${dotted(path)}\``
+  const here = path.length === 0 ? `in a ${kind.name}` : `in \`${dotted(path)}\``
   return onKey([...path, key], `\`${key}\` is not known ${here}.${guess} Known there: ${known.join(', ')}.`)
 }
 
-function missing(path: Path): Problem {
+function missing(path: Path, kind: Kind): Problem {
   const parent = path.slice(0, -1)
-  const description = schemaAt(path).description
-  const where = parent.length === 0 ? 'The manifest' : `\`${dotted(parent)}\``
+  const description = schemaAt(path, kind).description
+  const where = parent.length === 0 ? `The ${kind.name}` : `\`${dotted(parent)}\``
   const why = description === undefined ? '' : ` ${description}`
   return onKey(parent, `${where} has no \`${path.at(-1)}\`, which is expected.${why}`)
 }
@@ -55,8 +62,8 @@ function hint(issue: z.core.$ZodIssue, found: unknown): string {
   return typeof found === 'number' || typeof found === 'boolean' ? ` Put it in quotes: "${found}".` : ''
 }
 
-function nameOf(path: Path): string {
-  return path.length === 0 ? 'The manifest' : `\`${dotted(path)}\``
+function nameOf(path: Path, { name }: Kind): string {
+  return path.length === 0 ? `The ${name}` : `\`${dotted(path)}\``
 }
 
 function describe(found: unknown): string {
@@ -66,13 +73,18 @@ function describe(found: unknown): string {
   return typeof found === 'object' ? 'a group of keys' : `the ${typeof found} ${found}`
 }
 
-type SchemaNode = { readonly description?: string; readonly properties?: Readonly<Record<string, SchemaNode>> }
-let whole: SchemaNode | undefined
+type SchemaNode = {
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, SchemaNode>>
+  readonly items?: SchemaNode
+}
+const wholes = new WeakMap<z.ZodType, SchemaNode>()
 
 /** The schema as editors see it knows the keys and descriptions of every part, and has a public form to ask. */
-function schemaAt(path: Path): SchemaNode {
-  whole ??= z.toJSONSchema(manifestSchema, { io: 'input' }) as SchemaNode
+function schemaAt(path: Path, { schema }: Kind): SchemaNode {
+  const whole = wholes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as SchemaNode)
+  wholes.set(schema, whole)
   let here = whole
-  for (const step of path) here = here.properties?.[String(step)] ?? {}
+  for (const step of path) here = (typeof step === 'number' ? here.items : here.properties?.[step]) ?? {}
   return here
 }

@@ -5,10 +5,14 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { manifestSchema } from '../connectors/manifest-schema.ts'
+import { propertySchema } from './property-schema.ts'
 
 /** The text of each schema file by its name in this folder, as it should be committed. */
 export function schemaTexts(): Readonly<Record<string, string>> {
-  return { 'connector.schema.json': formatted(z.toJSONSchema(manifestSchema, { io: 'input' })) }
+  return {
+    'connector.schema.json': formatted(z.toJSONSchema(manifestSchema, { io: 'input' })),
+    'property.schema.json': formatted(z.toJSONSchema(propertySchema, { io: 'input' })),
+  }
 }
 
 /** Biome itself decides what goes on a line, so that a fresh file passes `npm run lint`. */

@@ -12,7 +12,7 @@ const toCome = 16
 /** Mostly doubles, as in the house itself, so that nobody finds it full. */
 const typesInTurn = [1, 0, 1, 2, 1]
 
-/** Commands for a hotel that opens on this date, in order; each can be obeyed. */
+/** Commands for a hotel that opens on this date, in order; a house with few rooms or strict terms may turn some of them away. */
 export function openingBook(seed: number, property: Property, date: BusinessDate): Command[] {
   return Array.from({ length: inHouse + toCome }, (_, index) => commandsFor(seed, property, date, index)).flat()
 }
@@ -21,7 +21,7 @@ function commandsFor(seed: number, property: Property, date: BusinessDate, index
   const draw = stream(seed, `opening ${index}`)
   const guest = `guest-${index + 1}` as GuestId
   const reservation = `stay-${index + 1}` as ReservationId
-  const type = property.roomTypes[typesInTurn[index % typesInTurn.length] ?? 0]
+  const type = property.roomTypes[(typesInTurn[index % typesInTurn.length] ?? 0) % property.roomTypes.length]
   const plan = property.ratePlans[draw() % property.ratePlans.length]
   if (!type || !plan) throw new Error(`The property ${property.id} has no room type or no rate plan: mend it.`)
   const arrival = addDays(date, index < inHouse ? 0 : Math.floor((index - inHouse) / 3))

@@ -69,7 +69,7 @@ describe('a file that is no manifest is told so in a sentence:', () => {
   test('nothing, only comments, another encoding, too much', () => {
     expect(complaints(' \n')).toEqual(['connector.yaml:1:1: The file is empty. Write a manifest into it.'])
     expect(complaints('# later\n')).toEqual([
-      'connector.yaml:1:1: The file holds nothing but comments. Write a manifest.',
+      'connector.yaml:1:1: The file holds nothing but comments. Write something into it.',
     ])
     expect(complaints(Uint8Array.of(0x6e, 0xff))).toEqual([
       'connector.yaml:1:1: The file is not UTF-8 text. Save it as UTF-8.',
