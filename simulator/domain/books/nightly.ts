@@ -1,28 +1,37 @@
 /** What a night costs, posted by night audit while the guest sleeps: the room, what the package includes, and what the town takes. */
+import type { HotelEvent } from '../events.ts'
 import { share } from '../money.ts'
 import { onDay, wholePpm } from '../property/taxes.ts'
+import { overstayed } from '../reservations/overstays.ts'
 import { nightOf } from '../reservations/prices.ts'
 import type { Reservation } from '../reservations/reservations.ts'
 import type { HotelState } from '../state.ts'
-import { addDays, daysBetween } from '../time.ts'
-import type { PostingId, TransactionCode } from '../words.ts'
+import { addDays, type BusinessDate, daysBetween } from '../time.ts'
+import type { PostingId, ReservationId, TransactionCode } from '../words.ts'
 import { charge, codeOf } from './charges.ts'
 import type { ChargeItem } from './commands.ts'
 import type { BooksEvent } from './events.ts'
 import { partsOf } from './price.ts'
 
-/** For everybody who is in-house; a night that was posted already is not posted again. */
-export function nightlyEvents(state: Readonly<HotelState>): BooksEvent[] {
+/** For everybody who is in-house, due to leave or not; a night that was posted already is not posted again. */
+export function nightlyEvents(state: Readonly<HotelState>): HotelEvent[] {
   return [...state.occupied.values()].flat().flatMap(id => {
     const reservation = state.reservations.get(id)
-    return reservation ? nightOfOne(state, reservation) : []
+    if (!reservation || nightIsPosted(state, id)) return []
+    const longer = overstayed(state, reservation)
+    return longer ? [longer.event, ...nightOfOne(state, longer.stay)] : nightOfOne(state, reservation)
   })
 }
 
+/** Whether the night that is being closed stands on the folio already. */
+export const nightIsPosted = ({ postings, businessDate }: Readonly<HotelState>, id: ReservationId): boolean =>
+  postings.has(nightPosting(id, businessDate))
+
+const nightPosting = (id: ReservationId, night: BusinessDate) => `${id}.night-${night}` as PostingId
+
 function nightOfOne(state: Readonly<HotelState>, reservation: Reservation): BooksEvent[] {
   const { businessDate } = state
-  const posting = `${reservation.id}.night-${businessDate}` as PostingId
-  if (state.postings.has(posting)) return []
+  const posting = nightPosting(reservation.id, businessDate)
   const room = roomItem(state, reservation)
   const included = inclusionsOf(state, reservation)
   const price = nightOf(state, reservation, businessDate)

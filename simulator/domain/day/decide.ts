@@ -1,6 +1,6 @@
 /**
- * Night audit: its start lets options lapse, marks who never came, gives back what groups did not take and posts the night; its end rolls the
- * business date. Two commits, so that something can happen in between.
+ * Night audit: its start lets options lapse, marks who never came, gives back what groups did not take and posts the night; its end does so
+ * for whoever came in between, and rolls the business date. Two commits, so that something can happen in between.
  */
 import { nightlyEvents } from '../books/nightly.ts'
 import { accept, type Deciders, type Decision, refuse } from '../decision.ts'
@@ -27,12 +27,15 @@ function decideAuditStart(state: HotelState): Decision {
   return accept(
     { kind: 'night-audit-started', businessDate: state.businessDate },
     ...stays(state, state.options).map(lapsed),
-    ...stays(state, state.expected).flatMap(reservation => noShow(state, reservation)),
+    ...nobodyCame(state),
     ...blocksAtCutOff(state),
     ...expiring(state),
     ...nightlyEvents(state),
   )
 }
+
+const nobodyCame = (state: HotelState): HotelEvent[] =>
+  stays(state, state.expected).flatMap(reservation => noShow(state, reservation))
 
 /** The stays whose day has come, in the order of their ids. */
 function stays(
@@ -51,5 +54,7 @@ function blocksAtCutOff({ blocks, businessDate }: Readonly<HotelState>): HotelEv
 
 function decideAuditEnd(state: HotelState): Decision {
   if (!state.auditRunning) return refuse({ kind: 'night-audit-not-running' })
-  return accept({ kind: 'business-date-rolled', from: state.businessDate, to: addDays(state.businessDate, 1) })
+  const { businessDate } = state
+  const rolled = { kind: 'business-date-rolled', from: businessDate, to: addDays(businessDate, 1) } as const
+  return accept(...nobodyCame(state), ...nightlyEvents(state), rolled)
 }

@@ -42,8 +42,12 @@ export function decideWaitlist(state: State, { kind: _, reservation, ...booking 
 
 export function decideWalkIn(state: State, { kind: _, room, reservation, ...booking }: Asked<'walk-in'>): Decision {
   const refusal =
-    saleRefusal(state, reservation, booking) ??
-    (booking.arrival === state.businessDate ? undefined : notToday(state, booking))
+    known(state, reservation) ??
+    (booking.arrival === state.businessDate ? undefined : notToday(state, booking)) ??
+    peopleRefusal(state, booking) ??
+    partyRefusal(state, booking) ??
+    nightsRefusal(state, booking) ??
+    roomRefusal(state, booking)
   if (refusal) return refuse(refusal)
   const found = roomFor(state, { id: reservation, booking }, room)
   if (typeof found !== 'string') return refuse(found)
@@ -74,12 +78,16 @@ const notToday = ({ businessDate }: State, { guest, arrival }: Booking): Refusal
 
 /** For what takes a room. */
 const saleRefusal = (state: State, id: ReservationId, booking: Booking): Refusal | undefined =>
-  bookingRefusal(state, id, booking) ?? restrictionRefusal(state, booking) ?? inventoryRefusal(state, booking)
+  bookingRefusal(state, id, booking) ?? roomRefusal(state, booking)
 
-function bookingRefusal(state: State, id: ReservationId, booking: Booking): Refusal | undefined {
-  if (state.reservations.has(id)) return { kind: 'reservation-exists', reservation: id }
-  return peopleRefusal(state, booking) ?? partyRefusal(state, booking) ?? pastRefusal(state, booking)
-}
+const roomRefusal = (state: State, booking: Booking): Refusal | undefined =>
+  restrictionRefusal(state, booking) ?? inventoryRefusal(state, booking)
+
+const bookingRefusal = (state: State, id: ReservationId, booking: Booking): Refusal | undefined =>
+  known(state, id) ?? peopleRefusal(state, booking) ?? partyRefusal(state, booking) ?? pastRefusal(state, booking)
+
+const known = (state: State, id: ReservationId): Refusal | undefined =>
+  state.reservations.has(id) ? { kind: 'reservation-exists', reservation: id } : undefined
 
 export function peopleRefusal(
   state: State,
@@ -112,9 +120,13 @@ export function partyRefusal(
 }
 
 function pastRefusal(state: State, booking: Booking): Refusal | undefined {
-  const { arrival } = booking
-  if (arrival < state.businessDate) return { kind: 'arrival-in-the-past', arrival, businessDate: state.businessDate }
-  return nightsRefusal(state, booking)
+  return arrivalRefusal(state, booking) ?? nightsRefusal(state, booking)
+}
+
+/** Who was not there when night audit began is not expected for that day any more, but may walk in until it ends. */
+export function arrivalRefusal({ businessDate, auditRunning }: State, { arrival }: Booking): Refusal | undefined {
+  if (arrival < businessDate) return { kind: 'arrival-in-the-past', arrival, businessDate }
+  return auditRunning && arrival === businessDate ? { kind: 'day-is-closing', businessDate } : undefined
 }
 
 export function nightsRefusal(state: State, booking: Booking): Refusal | undefined {

@@ -5,7 +5,7 @@ import { keysLast } from '../house/keys.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { inventoryRefusal } from './availability.ts'
-import { nightsRefusal } from './bookings.ts'
+import { arrivalRefusal, nightsRefusal } from './bookings.ts'
 import { priced, pricesAfter } from './prices.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { clashRefusal } from './rooms.ts'
@@ -42,8 +42,9 @@ function datesRefusal(state: State, { standing }: Reservation, moved: Booking): 
   if (standing.status === 'in-house') {
     if (moved.departure < businessDate)
       return { kind: 'departure-in-the-past', departure: moved.departure, businessDate }
-  } else if (moved.arrival < businessDate) return { kind: 'arrival-in-the-past', arrival: moved.arrival, businessDate }
-  return nightsRefusal(state, moved)
+    return nightsRefusal(state, moved)
+  }
+  return arrivalRefusal(state, moved) ?? nightsRefusal(state, moved)
 }
 
 function roomRefusal(state: State, reservation: Reservation, moved: Booking): Refusal | undefined {

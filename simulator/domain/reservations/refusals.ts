@@ -10,6 +10,7 @@ export type ReservationRefusal =
   | { readonly kind: 'unknown-room'; readonly room: string; readonly known: readonly string[] }
   | { readonly kind: 'impossible-dates'; readonly arrival: string; readonly departure: string }
   | { readonly kind: 'arrival-in-the-past'; readonly arrival: string; readonly businessDate: string }
+  | { readonly kind: 'day-is-closing'; readonly businessDate: string }
   | { readonly kind: 'too-many-guests'; readonly guests: number; readonly sleeps: number; readonly roomType: string }
   | { readonly kind: 'sold-out'; readonly roomType: string; readonly night: string; readonly rooms: number }
   | {
@@ -67,6 +68,8 @@ export const explainReservation: Explainers<ReservationRefusal> = {
     `A stay from ${arrival} to ${departure} has no night, or more than a year of them. Choose a departure 1 to 366 days after the arrival.`,
   'arrival-in-the-past': ({ arrival, businessDate }) =>
     `An arrival on ${arrival} is before the business date ${businessDate}. Choose that day or a later one.`,
+  'day-is-closing': ({ businessDate }) =>
+    `Night audit is closing ${businessDate}, so nobody is booked to arrive on it any more. Choose the next day, or let the guest walk in.`,
   'too-many-guests': ({ guests, roomType, sleeps }) =>
     `${guests} guests do not fit a ${roomType}, which sleeps ${sleeps}. Choose a larger room type.`,
   'sold-out': ({ roomType, rooms, night }) =>

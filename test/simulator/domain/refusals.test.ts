@@ -73,7 +73,9 @@ function busyHotel(): Hotel {
 
 type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal | HouseRefusal)['kind']
 
-const table: Refused<Exclude<Kind, 'night-audit-running' | 'no-free-room' | 'departure-in-the-past'>> = {
+const table: Refused<
+  Exclude<Kind, 'night-audit-running' | 'day-is-closing' | 'no-free-room' | 'departure-in-the-past'>
+> = {
   'unknown-guest': [book('new', { guest: 'ghost' }), 'ghost'],
   'guest-exists': [register('ada'), 'ada'],
   'guest-is-merged': [book('new', { guest: 'ada-2' }), '"ada-2"', '"ada"'],

@@ -1,10 +1,18 @@
 /** Night audit, at three in the morning: two commits, ten minutes apart. */
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
+import type { ReservationId } from '../../../../simulator/domain/words.ts'
+import type { Hotel } from '../../../../simulator/hotel.ts'
 import { aHotel, ask, book, cancel, checkIn, day, moment, refusalOf, register, stay } from '../../a-hotel.ts'
+import { about, asked, night, sold } from '../reservations/a-stay.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 const auditStart = moment('2026-06-02T01:00:00Z')
+const nightsOn = ({ state }: Hotel, id: string) =>
+  state.folios
+    .get(id as ReservationId)
+    ?.charges.filter(({ transactionCode }) => transactionCode === '1000')
+    .map(({ businessDate }) => businessDate)
 const auditEnd = moment('2026-06-02T01:10:00Z')
 
 test('night audit marks who never came, and leaves alone who came, cancelled or comes later', async () => {
@@ -31,11 +39,38 @@ test('the business date rolls when night audit ends, not when it starts and not 
 
 test('a guest can arrive while night audit is running, on the date that is being closed', async () => {
   const hotel = aHotel()
-  ask(hotel, register('ada'))
+  ask(hotel, register('ada'), book('missing', today))
   await hotel.advanceTo(moment('2026-06-02T01:05:00Z'))
-  ask(hotel, book('late', today), checkIn('late'))
+  ask(hotel, asked({ ...book('late', today), kind: 'walk-in', room: null }))
+  ask(hotel, about('reinstate', 'missing'), checkIn('missing'))
   await hotel.advanceTo(auditEnd)
-  expect(stay(hotel, 'late').standing.status).toBe('in-house')
+  expect([stay(hotel, 'late').standing.status, stay(hotel, 'missing').standing.status]).toEqual([
+    'in-house',
+    'in-house',
+  ])
+  expect([nightsOn(hotel, 'late'), nightsOn(hotel, 'missing')]).toEqual([['2026-06-01'], ['2026-06-01']])
+  ask(hotel, ...night)
+  expect(nightsOn(hotel, 'late')).toEqual(['2026-06-01', '2026-06-02'])
+})
+
+test('nobody is booked for the day that night audit is closing, and who was brought back for it and did not come is a no-show again', async () => {
+  const hotel = aHotel()
+  ask(hotel, register('ada'), book('missing', today), book('tomorrow'))
+  await hotel.advanceTo(moment('2026-06-02T01:05:00Z'))
+  expect(refusalOf(hotel, book('late', today))).toMatch(/closing 2026-06-01.*walk in/)
+  expect(refusalOf(hotel, about('change-dates', 'tomorrow', today))).toMatch(/closing 2026-06-01/)
+  ask(hotel, about('reinstate', 'missing'))
+  await hotel.advanceTo(auditEnd)
+  expect([stay(hotel, 'missing').standing.status, hotel.state.expected.size]).toEqual(['no-show', 1])
+})
+
+test('who was to leave and is still in bed at night audit stays a night longer, at what it costs, and the night is sold no more', () => {
+  const hotel = aHotel()
+  ask(hotel, register('ada'), book('r1', { arrival: '2026-06-01', departure: '2026-06-02' }), checkIn('r1'), ...night)
+  expect([stay(hotel, 'r1').booking.departure, sold(hotel, '2026-06-02')]).toEqual(['2026-06-02', 0])
+  ask(hotel, { kind: 'start-night-audit' })
+  expect(stay(hotel, 'r1')).toMatchObject({ booking: { departure: '2026-06-03' }, amount: { minor: 2 * 12_950 } })
+  expect([sold(hotel, '2026-06-02'), nightsOn(hotel, 'r1')]).toEqual([1, ['2026-06-01', '2026-06-02']])
 })
 
 test('no-shows of one night are marked in the order of their ids, whatever the order of booking', async () => {

@@ -92,8 +92,10 @@ function live(steps: readonly Step[]): void {
   ask(hotel, ...['g0', 'g00'].map(id => register(id)))
   const model = new BooksModel()
   steps.forEach((each, index) => {
-    if (hotel.state.auditRunning && each.kind !== 'end-night-audit' && index % 4 === 0)
-      hotel.obey({ kind: 'end-night-audit' }, 'house')
+    if (hotel.state.auditRunning && each.kind !== 'end-night-audit' && index % 4 === 0) {
+      const ended = hotel.obey({ kind: 'end-night-audit' }, 'house')
+      if (ended.kind === 'committed') for (const event of ended.commit.events) model.take(event)
+    }
     const before = { date: hotel.state.businessDate, length: hotel.journal.length, head: hotel.journal.head }
     const obeyed = hotel.obey(commandOf(hotel.state, each, index + 1), 'desk')
     asked.set(each.kind, (asked.get(each.kind) ?? 0) + 1)
