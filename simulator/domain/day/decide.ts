@@ -1,5 +1,5 @@
 /**
- * Night audit: its start lets options lapse, marks who never came, gives back what groups did not take and posts the night; its end does so
+ * Night audit: its start lets lapse what nobody confirmed, marks who never came, gives back what groups did not take and posts the night; its end does so
  * for whoever came in between, and rolls the business date. Two commits, so that something can happen in between.
  */
 import { nightlyEvents } from '../books/nightly.ts'
@@ -26,7 +26,7 @@ function decideAuditStart(state: HotelState): Decision {
   if (state.auditRunning) return refuse({ kind: 'night-audit-running' })
   return accept(
     { kind: 'night-audit-started', businessDate: state.businessDate },
-    ...stays(state, state.options).map(lapsed),
+    ...stays(state, state.undecided).map(lapsed),
     ...nobodyCame(state),
     ...blocksAtCutOff(state),
     ...expiring(state),

@@ -19,7 +19,13 @@ export const decideHouse: Deciders<HouseCommand> = {
   'reopen-room': (state, { room }) => {
     const refusal = roomRefusal(state, room)
     if (refusal) return refuse(refusal)
-    return state.closures.has(room) ? accept({ kind: 'room-reopened', room }) : refuse({ kind: 'room-is-open', room })
+    // The one that holds today, else the next.
+    const [closure] = (state.closures.get(room) ?? [])
+      .filter(({ to }) => to > state.businessDate)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+    return closure
+      ? accept({ kind: 'room-reopened', room, from: closure.from })
+      : refuse({ kind: 'room-is-open', room })
   },
   'issue-key': decideKey,
   'void-key': decideKeyEnd,
@@ -56,6 +62,8 @@ function decideClosure(state: State, { room, as, from, to, reason }: Asked<'clos
   if (refusal) return refuse(refusal)
   const { businessDate } = state
   if (from < businessDate || to <= from) return refuse({ kind: 'impossible-closure', from, to, businessDate })
+  const other = (state.closures.get(room) ?? []).find(each => each.from < to && from < each.to)
+  if (other) return refuse({ kind: 'room-closed', room, from: other.from, to: other.to, reason: other.reason })
   const takers = [...(state.occupied.get(room) ?? []), ...(state.assignments.get(room) ?? [])]
   for (const id of takers) {
     const taker = state.reservations.get(id)

@@ -6,7 +6,8 @@ import type { Closure, Condition, Key, Rights } from './state.ts'
 export type HouseEvent =
   | { readonly kind: 'room-condition-set'; readonly room: RoomNumber; readonly condition: Condition }
   | ({ readonly kind: 'room-closed'; readonly room: RoomNumber } & { readonly closure: Closure })
-  | { readonly kind: 'room-reopened'; readonly room: RoomNumber }
+  /** `from` says which closure ends. */
+  | { readonly kind: 'room-reopened'; readonly room: RoomNumber; readonly from: BusinessDate }
   | {
       readonly kind: 'key-issued'
       readonly key: KeyId

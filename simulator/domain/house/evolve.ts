@@ -11,10 +11,12 @@ export const evolveHouse: Evolvers<HouseEvent> = {
     else state.conditions.set(room, condition)
   },
   'room-closed': (state, { room, closure }) => {
-    state.closures.set(room, closure)
+    state.closures.set(room, [...(state.closures.get(room) ?? []), closure])
   },
-  'room-reopened': (state, { room }) => {
-    state.closures.delete(room)
+  'room-reopened': (state, { room, from }) => {
+    const left = (state.closures.get(room) ?? []).filter(closure => closure.from !== from)
+    if (left.length === 0) state.closures.delete(room)
+    else state.closures.set(room, left)
   },
   'key-issued': (state, { key: id, reservation, room, until }, at) => {
     state.keys.set(id, { id, reservation, room, issuedAt: at, until, status: 'works', because: 'issued' })

@@ -40,8 +40,11 @@ export const workingKeys = (state: State, reservation: ReservationId): Key[] =>
   })
 
 /** What becomes of a stay's keys when it ends, moves or is prolonged. */
-export const keysEnd = (state: State, reservation: ReservationId, because: 'moved' | 'checked-out'): HouseEvent[] =>
-  workingKeys(state, reservation).map(({ id }) => ({ kind: 'key-voided', key: id, because }))
+export const keysEnd = (
+  state: State,
+  reservation: ReservationId,
+  because: 'moved' | 'checked-out' | 'voided',
+): HouseEvent[] => workingKeys(state, reservation).map(({ id }) => ({ kind: 'key-voided', key: id, because }))
 
 export const keysLast = (state: State, reservation: ReservationId, until: BusinessDate): HouseEvent[] =>
   workingKeys(state, reservation).flatMap(({ id, until: before }) =>

@@ -3,7 +3,13 @@ import type { Explainers } from '../explainers.ts'
 
 export type HouseRefusal =
   | { readonly kind: 'room-not-ready'; readonly room: string; readonly condition: string; readonly needs: string }
-  | { readonly kind: 'room-closed'; readonly room: string; readonly to: string; readonly reason: string }
+  | {
+      readonly kind: 'room-closed'
+      readonly room: string
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+    }
   | { readonly kind: 'room-is-open'; readonly room: string }
   | { readonly kind: 'room-is-taken'; readonly room: string; readonly by: string; readonly from: string }
   | { readonly kind: 'impossible-closure'; readonly from: string; readonly to: string; readonly businessDate: string }
@@ -18,8 +24,8 @@ export type HouseRefusal =
 export const explainHouse: Explainers<HouseRefusal> = {
   'room-not-ready': ({ room, condition, needs }) =>
     `Room ${room} is ${condition}, and guests check in to rooms that are ${needs}. Have it made up first, or choose another room.`,
-  'room-closed': ({ room, to, reason }) =>
-    `Room ${room} is closed until ${to}${reason === '' ? '' : ` (${reason})`}. Choose another room, or reopen it first.`,
+  'room-closed': ({ room, from, to, reason }) =>
+    `Room ${room} is closed from ${from} until ${to}${reason === '' ? '' : ` (${reason})`}. Choose another room, or reopen it first.`,
   'room-is-open': ({ room }) => `Room ${room} is open already. There is nothing to reopen.`,
   'room-is-taken': ({ room, by, from }) =>
     `Room ${room} is taken by ${by} from ${from}. Move that guest to another room first.`,

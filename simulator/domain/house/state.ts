@@ -53,7 +53,8 @@ export const usualRights: Rights = { telephone: 'all', television: 'all', miniba
 export type HouseState = {
   /** Rooms that are not inspected. */
   readonly conditions: Map<RoomNumber, Condition>
-  readonly closures: Map<RoomNumber, Closure>
+  /** No two of a room on one day. */
+  readonly closures: Map<RoomNumber, readonly Closure[]>
   readonly keys: Map<KeyId, Key>
   readonly keysOf: Map<ReservationId, KeyId[]>
   readonly requests: Map<RequestId, GuestRequest>

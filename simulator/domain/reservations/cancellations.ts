@@ -1,19 +1,16 @@
-/** Stays that do not happen, what they cost, and how they are brought back. */
-import { charge, reversal } from '../books/charges.ts'
+/** Stays that do not happen, and what they cost. */
+import { charge } from '../books/charges.ts'
 import type { BooksEvent } from '../books/events.ts'
-import { invoiceOf, leftOf, linesOf } from '../books/finding.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { feeOf, type Policy } from '../property/policies.ts'
-import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { atWallClock, type HotelTime, hours } from '../time.ts'
 import type { Money, PostingId, TransactionCode } from '../words.ts'
-import { inventoryRefusal } from './availability.ts'
 import type { ReservationEvent } from './events.ts'
 import { nightCount } from './nights.ts'
 import type { Reservation } from './reservations.ts'
-import { comingBack, handingOver } from './sharing.ts'
+import { handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -46,9 +43,12 @@ export function decideRelocation(state: State, { reservation: id, to }: Asked<'r
   return accept(...handingOver(state, id), cancelled(reservation, none, to))
 }
 
-/** An option that nobody confirmed in time. */
+/** What nobody confirmed in time. */
 export const lapsed = (reservation: Reservation): ReservationEvent =>
-  cancelled(reservation, { fee: null, feePosting: null, by: 'hotel', reason: 'option lapsed' })
+  cancelled(reservation, {
+    ...{ fee: null, feePosting: null, by: 'hotel' },
+    reason: reservation.standing.status === 'optional' ? 'option lapsed' : 'not booked in time',
+  })
 
 export function decideNoShow(state: State, { reservation: id }: Asked<'mark-no-show'>): Decision {
   const reservation = state.reservations.get(id)
@@ -70,47 +70,6 @@ export function noShow(state: State, reservation: Reservation): (ReservationEven
     { kind: 'no-show-marked', reservation: reservation.id, fee, feePosting },
     ...charges,
   ]
-}
-
-/** Back to what was booked, from today on; the fee is taken back where it was not billed yet. */
-export function decideReinstatement(state: State, { reservation: id }: Asked<'reinstate'>): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { standing, booking } = reservation
-  if (standing.status !== 'cancelled' && standing.status !== 'no-show')
-    return refuse({
-      kind: 'wrong-status',
-      asked: 'be reinstated',
-      guest: guestOf(state, reservation),
-      status: standing.status,
-    })
-  const alone = comingBack(state, reservation)
-  const needsRoom = reservation.sharesWith === null || alone.length > 0
-  const refusal = overRefusal(state, reservation) ?? (needsRoom ? inventoryRefusal(state, booking) : undefined)
-  if (refusal) return refuse(refusal)
-  return accept(
-    ...alone,
-    { kind: 'reservation-reinstated', reservation: id },
-    ...withoutFee(state, reservation, standing.feePosting),
-  )
-}
-
-function overRefusal({ businessDate }: State, { booking }: Reservation): Refusal | undefined {
-  const { arrival, departure } = booking
-  // Who was a no-show last night may still have come this morning.
-  const over = arrival === departure ? arrival < businessDate : departure <= businessDate
-  return over ? { kind: 'departure-in-the-past', departure, businessDate } : undefined
-}
-
-function withoutFee(state: State, { id, version }: Reservation, feePosting: PostingId | null): BooksEvent[] {
-  const posting = `${id}.fee-back-${version}` as PostingId
-  const lines = (feePosting === null ? undefined : linesOf(state, feePosting)) ?? []
-  const open = lines.filter(
-    ({ folio, line }) => invoiceOf(folio, line.window) === null && leftOf(state, line) === line.gross,
-  )
-  return open.map(({ reservation, line }, index) => ({
-    ...{ kind: 'charge-posted', reservation, line: reversal(state, line, posting, index + 1, { text: 'Reinstated' }) },
-  }))
 }
 
 type Fee = {

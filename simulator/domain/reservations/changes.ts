@@ -5,10 +5,11 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
-import { partyRefusal, peopleRefusal } from './bookings.ts'
+import { nightsRefusal, partyRefusal, peopleRefusal } from './bookings.ts'
+import { keepsRoom } from './indexes.ts'
+import { repriced } from './prices.ts'
 import type { Reservation } from './reservations.ts'
-import { repriced } from './rooms.ts'
-import { sharersOf } from './sharing.ts'
+import { crowdRefusal, sharersOf } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -25,7 +26,10 @@ export function decideRoomType(
   if (found.sharesWith !== null || sharersOf(state, id).length > 0)
     return refuse({ kind: 'shares-a-room', guest: guestOf(state, found) })
   const changed = { ...booking, roomType }
-  const refusal = partyRefusal(state, changed) ?? (keeps(found) ? inventoryRefusal(state, changed, found) : undefined)
+  const refusal =
+    partyRefusal(state, changed) ??
+    nightsRefusal(state, changed) ??
+    (keepsRoom(found) ? inventoryRefusal(state, changed, found) : undefined)
   if (refusal) return refuse(refusal)
   return accept({ kind: 'room-type-changed', reservation: id, roomType, ...repriced(state, found, changed, reprice) })
 }
@@ -34,7 +38,7 @@ export function decideRate(state: State, { reservation: id, ratePlan, nightly }:
   const found = open(state, id, 'change the rate')
   if ('kind' in found) return refuse(found)
   const changed = { ...found.booking, ratePlan }
-  const refusal = partyRefusal(state, changed)
+  const refusal = partyRefusal(state, changed) ?? nightsRefusal(state, changed)
   if (refusal) return refuse(refusal)
   return accept({ kind: 'rate-changed', reservation: id, ratePlan, ...repriced(state, found, changed, true, nightly) })
 }
@@ -42,7 +46,9 @@ export function decideRate(state: State, { reservation: id, ratePlan, nightly }:
 export function decideParty(state: State, { reservation: id, adults, children }: Asked<'change-party'>): Decision {
   const found = open(state, id, 'change the party')
   if ('kind' in found) return refuse(found)
-  const refusal = partyRefusal(state, { ...found.booking, adults, children })
+  const changed = { ...found, booking: { ...found.booking, adults, children } }
+  const owner = found.sharesWith === null ? found : (state.reservations.get(found.sharesWith) ?? found)
+  const refusal = partyRefusal(state, changed.booking) ?? crowdRefusal(state, owner, changed)
   return refusal ? refuse(refusal) : accept({ kind: 'party-changed', reservation: id, adults, children })
 }
 
@@ -52,7 +58,7 @@ export function decideParticulars(state: State, { reservation: id, changes }: As
   if (!found) return refuse({ kind: 'unknown-reservation', reservation: id })
   const particulars = { ...found.booking.particulars, ...changes }
   const changed = { ...found.booking, particulars }
-  const moves = particulars.block !== found.booking.particulars.block && keeps(found)
+  const moves = particulars.block !== found.booking.particulars.block && keepsRoom(found)
   const refusal = peopleRefusal(state, changed) ?? (moves ? inventoryRefusal(state, changed, found) : undefined)
   return refusal ? refuse(refusal) : accept({ kind: 'particulars-changed', reservation: id, particulars })
 }
@@ -73,9 +79,6 @@ function open(state: State, id: ReservationId, asked: string): Reservation | Ref
     ? cannot(state, found, asked)
     : found
 }
-
-const keeps = ({ standing: { status }, sharesWith }: Reservation): boolean =>
-  sharesWith === null && (status === 'optional' || status === 'confirmed' || status === 'in-house')
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({
   ...{ kind: 'wrong-status', asked, guest: guestOf(state, reservation), status: reservation.standing.status },

@@ -2,14 +2,16 @@
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { keysLast } from '../house/keys.ts'
+import { closureRefusal } from '../house/rooms.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { inventoryRefusal } from './availability.ts'
 import { arrivalRefusal, nightsRefusal } from './bookings.ts'
 import { priced, pricesAfter } from './prices.ts'
 import type { Booking, Reservation } from './reservations.ts'
+import { restrictionRefusal } from './restrictions.ts'
 import { clashRefusal } from './rooms.ts'
-import { sharersOf } from './sharing.ts'
+import { isWithin, joinRefusal, sharersOf } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -48,12 +50,17 @@ function datesRefusal(state: State, { standing }: Reservation, moved: Booking): 
 }
 
 function roomRefusal(state: State, reservation: Reservation, moved: Booking): Refusal | undefined {
-  const { standing, sharesWith, assigned } = reservation
-  if (sharesWith !== null || sharersOf(state, reservation.id).length > 0)
+  const { id, booking, standing, sharesWith, assigned } = reservation
+  const owner = sharesWith === null ? undefined : state.reservations.get(sharesWith)
+  if (owner) return joinRefusal(state, owner, { id, booking: moved })
+  if (sharersOf(state, id).some(sharer => !isWithin(sharer.booking, moved)))
     return { kind: 'shares-a-room', guest: guestOf(state, reservation) }
   if (standing.status === 'inquired' || standing.status === 'waitlisted') return undefined
   return (
+    restrictionRefusal(state, moved, booking) ??
     inventoryRefusal(state, moved, reservation) ??
-    (assigned === null ? undefined : clashRefusal(state, assigned, reservation, moved))
+    (assigned === null
+      ? undefined
+      : (clashRefusal(state, assigned, reservation, moved) ?? closureRefusal(state, assigned, moved)))
   )
 }

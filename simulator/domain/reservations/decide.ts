@@ -8,14 +8,17 @@ import {
   decideWaitlist,
   decideWalkIn,
 } from './bookings.ts'
-import { decideCancellation, decideNoShow, decideReinstatement, decideRelocation } from './cancellations.ts'
+import { decideCancellation, decideNoShow, decideRelocation } from './cancellations.ts'
 import { decideParticulars, decideParty, decideRate, decideRoomType, decideStayGuest } from './changes.ts'
 import type { ReservationCommand } from './commands.ts'
 import { decideNewDates } from './dates.ts'
-import { decideCheckIn, decideCheckOut, decideUndoneCheckIn, decideUndoneCheckOut } from './front-desk.ts'
-import { decideAssignment, decideRoomMove } from './rooms.ts'
+import { decideCheckIn, decideCheckOut } from './front-desk.ts'
+import { decideReinstatement } from './reinstatements.ts'
+import { decideRoomMove } from './room-moves.ts'
+import { decideAssignment } from './rooms.ts'
 import { decideBlock, decideRates, decideRelease, decideRestrictions } from './selling.ts'
 import { decideSharing } from './sharing.ts'
+import { decideUndoneCheckIn, decideUndoneCheckOut } from './undoing.ts'
 
 export const decideReservation: Deciders<ReservationCommand> = {
   book: decideBooking,

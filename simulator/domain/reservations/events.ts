@@ -12,7 +12,7 @@ import type {
   RoomTypeCode,
 } from '../words.ts'
 import type { Particulars } from './particulars.ts'
-import type { Booking, Canceller } from './reservations.ts'
+import type { BeforeArrival, BeforeLeaving, Booking, Canceller } from './reservations.ts'
 
 type About = { readonly reservation: ReservationId }
 
@@ -40,11 +40,11 @@ export type ReservationEvent =
       readonly reason: string | null
       readonly relocatedTo: string | null
     } & About)
-  | ({ readonly kind: 'reservation-reinstated' } & About)
+  | ({ readonly kind: 'reservation-reinstated'; readonly as: BeforeArrival } & About)
   | ({ readonly kind: 'guest-checked-in'; readonly room: RoomNumber } & About)
   | ({ readonly kind: 'check-in-undone'; readonly room: RoomNumber } & About)
-  | ({ readonly kind: 'guest-checked-out'; readonly room: RoomNumber } & About)
-  | ({ readonly kind: 'check-out-undone'; readonly room: RoomNumber } & About)
+  | ({ readonly kind: 'guest-checked-out'; readonly room: RoomNumber; readonly before: BeforeLeaving } & About)
+  | ({ readonly kind: 'check-out-undone'; readonly room: RoomNumber; readonly since: BusinessDate } & About)
   | ({ readonly kind: 'no-show-marked'; readonly fee: Money | null; readonly feePosting: PostingId | null } & About)
   | ({ readonly kind: 'room-assigned'; readonly room: RoomNumber | null } & About)
   | ({

@@ -5,7 +5,7 @@ import { type BusinessDate, daysFrom, type HotelTime } from '../time.ts'
 import type { ReservationId } from '../words.ts'
 import type { ReservationEvent } from './events.ts'
 import { countBlock, index, reindexed } from './indexes.ts'
-import type { Booking, Reservation, Standing } from './reservations.ts'
+import type { BeforeArrival, Booking, Reservation, Standing } from './reservations.ts'
 import { planKey, rateKey } from './state.ts'
 
 export const evolveReservation: Evolvers<ReservationEvent> = {
@@ -15,21 +15,24 @@ export const evolveReservation: Evolvers<ReservationEvent> = {
   'stay-waitlisted': (state, event, at, seq) => enter(state, event, { status: 'waitlisted' }, at, seq),
   'reservation-confirmed': (state, { reservation }, at, seq) =>
     stands(state, reservation, { status: 'confirmed' }, at, seq),
-  'reservation-reinstated': (state, { reservation }, at, seq) =>
-    stands(state, reservation, { status: 'confirmed' }, at, seq),
+  'reservation-reinstated': (state, { reservation, as }, at, seq) => stands(state, reservation, as, at, seq),
   'reservation-cancelled': (state, { reservation, fee, feePosting, by, reason, relocatedTo }, at, seq) =>
-    stands(state, reservation, { status: 'cancelled', fee, feePosting, by, reason, relocatedTo }, at, seq),
+    changes(state, reservation, at, seq, stay => {
+      // Only a stay that is to come is cancelled.
+      const was = stay.standing as BeforeArrival
+      stay.standing = { status: 'cancelled', fee, feePosting, by, reason, relocatedTo, was }
+    }),
   'no-show-marked': (state, { reservation, fee, feePosting }, at, seq) =>
     stands(state, reservation, { status: 'no-show', fee, feePosting }, at, seq),
   'guest-checked-in': (state, { reservation, room }, at, seq) =>
     stands(state, reservation, { status: 'in-house', room, since: state.businessDate }, at, seq, room),
   'check-in-undone': (state, { reservation }, at, seq) => stands(state, reservation, { status: 'confirmed' }, at, seq),
-  'guest-checked-out': (state, { reservation, room }, at, seq) => {
+  'guest-checked-out': (state, { reservation, room, before }, at, seq) => {
     state.conditions.set(room, 'dirty')
-    stands(state, reservation, { status: 'checked-out', room, on: state.businessDate }, at, seq)
+    stands(state, reservation, { status: 'checked-out', room, on: state.businessDate, before }, at, seq)
   },
-  'check-out-undone': (state, { reservation, room }, at, seq) =>
-    stands(state, reservation, { status: 'in-house', room, since: state.businessDate }, at, seq, room),
+  'check-out-undone': (state, { reservation, room, since }, at, seq) =>
+    stands(state, reservation, { status: 'in-house', room, since }, at, seq, room),
   'stay-dates-changed': (state, { reservation, arrival, departure, amount, nightly }, at, seq) =>
     changes(state, reservation, at, seq, stay => {
       Object.assign(stay, { booking: { ...stay.booking, arrival, departure }, amount, nightly })

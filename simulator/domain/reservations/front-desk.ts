@@ -1,5 +1,6 @@
-/** Arrivals and departures at the desk, and what was done there by mistake. */
+/** Arrivals and departures at the desk. */
 import { charge } from '../books/charges.ts'
+import { nightIsPosted } from '../books/nightly.ts'
 import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
@@ -7,13 +8,12 @@ import type { HotelEvent } from '../events.ts'
 import { keysEnd } from '../house/keys.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import { daysBetween } from '../time.ts'
-import type { PostingId } from '../words.ts'
-import { inventoryRefusal } from './availability.ts'
+import { addDays, daysBetween } from '../time.ts'
+import type { PostingId, RoomNumber } from '../words.ts'
 import { priced } from './prices.ts'
-import { isByDay, type Reservation } from './reservations.ts'
+import { isByDay, type Reservation, type Standing } from './reservations.ts'
 import { roomFor } from './rooms.ts'
-import { comingBack, handingOver } from './sharing.ts'
+import { handingOver, sharersOf } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -32,23 +32,21 @@ export function decideCheckIn(state: State, { reservation: id, room }: Asked<'ch
       businessDate: state.businessDate,
     })
   }
-  const owner = sharesWith === null ? undefined : state.reservations.get(sharesWith)
-  if (owner?.standing.status === 'in-house')
-    return accept({ kind: 'guest-checked-in', reservation: id, room: owner.standing.room })
-  if (owner) return refuse({ kind: 'cannot-share', guest: guestOf(state, reservation), with: guestOf(state, owner) })
-  const found = roomFor(state, reservation, room)
+  const owner = (sharesWith === null ? undefined : state.reservations.get(sharesWith)) ?? reservation
+  const mate = [owner, ...sharersOf(state, owner.id)].find(each => each.id !== id && isHere(each))
+  if (mate && isHere(mate)) return checkInWith(state, reservation, mate, room)
+  const found = roomFor(state, owner, room)
   return typeof found === 'string' ? accept({ kind: 'guest-checked-in', reservation: id, room: found }) : refuse(found)
 }
 
-/** On the day itself, and before anything was charged to the room. */
-export function decideUndoneCheckIn(state: State, { reservation: id }: Asked<'undo-check-in'>): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { standing } = reservation
-  if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'undo the check-in'))
-  const guest = guestOf(state, reservation)
-  if (standing.since !== state.businessDate) return refuse({ kind: 'too-late-to-undo', guest, since: standing.since })
-  return accept(...handingOver(state, id), { kind: 'check-in-undone', reservation: id, room: standing.room })
+type InHouse = Reservation & { readonly standing: Extract<Standing, { status: 'in-house' }> }
+const isHere = (stay: Reservation): stay is InHouse => stay.standing.status === 'in-house'
+
+/** Where the other one sleeps who shares the room, whichever of the two came first. */
+function checkInWith(state: State, stay: Reservation, mate: InHouse, wanted: RoomNumber | null): Decision {
+  const { room } = mate.standing
+  if (wanted === null || wanted === room) return accept({ kind: 'guest-checked-in', reservation: stay.id, room })
+  return refuse({ kind: 'sleeps-with', guest: guestOf(state, stay), with: guestOf(state, mate), room })
 }
 
 export function decideCheckOut(state: State, { reservation: id, settledBy }: Asked<'check-out'>): Decision {
@@ -59,13 +57,18 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
   const charges = dayCharge(state, reservation)
   const settled = settle(state, id, settledBy, charges)
   if ('kind' in settled) return refuse(settled)
+  const { booking, nightly } = reservation
+  const [heir, ...others] = handingOver(state, id)
+  const before = {
+    ...{ since: standing.since, departure: booking.departure, nightly, heir: heir?.reservation ?? null },
+  }
   return accept(
     ...charges,
     ...settled,
     ...shortened(state, reservation),
-    ...handingOver(state, id),
+    ...(heir ? [heir, ...others] : []),
     ...keysEnd(state, id, 'checked-out'),
-    { kind: 'guest-checked-out', reservation: id, room: standing.room },
+    { kind: 'guest-checked-out', reservation: id, room: standing.room, before },
   )
 }
 
@@ -77,31 +80,13 @@ function dayCharge(state: State, { id, booking, nightly, standing }: Reservation
   return charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }])
 }
 
-/** Who leaves before the day that was booked has had a shorter stay, and pays for the nights that were slept. */
+/** Who leaves before the day that was booked has had a shorter stay, and pays for the nights that were slept: for none where that is today. */
 function shortened(state: State, { id, booking, nightly }: Reservation): HotelEvent[] {
-  const slept = daysBetween(booking.arrival, state.businessDate)
-  if (slept < 1 || state.businessDate >= booking.departure) return []
   const { arrival } = booking
-  const prices = priced(state, nightly.slice(0, slept))
-  return [{ kind: 'stay-dates-changed', reservation: id, arrival, departure: state.businessDate, ...prices }]
-}
-
-/** On the day itself, while the room is still free. What was billed stays billed. */
-export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'undo-check-out'>): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { standing } = reservation
-  if (standing.status !== 'checked-out') return refuse(cannot(state, reservation, 'undo the check-out'))
-  const guest = guestOf(state, reservation)
-  if (standing.on !== state.businessDate) return refuse({ kind: 'too-late-to-undo', guest, since: standing.on })
-  const sleeping = state.reservations.get(state.occupied.get(standing.room)?.[0] as Reservation['id'])
-  if (sleeping && sleeping.id !== reservation.sharesWith)
-    return refuse({ kind: 'room-occupied', room: standing.room, by: guestOf(state, sleeping) })
-  const alone = comingBack(state, reservation)
-  const needsRoom = reservation.sharesWith === null || alone.length > 0
-  const refusal = needsRoom ? inventoryRefusal(state, reservation.booking) : undefined
-  if (refusal) return refuse(refusal)
-  return accept(...alone, { kind: 'check-out-undone', reservation: id, room: standing.room })
+  const departure = addDays(state.businessDate, nightIsPosted(state, id) ? 1 : 0)
+  if (departure >= booking.departure) return []
+  const prices = priced(state, nightly.slice(0, daysBetween(arrival, departure)))
+  return [{ kind: 'stay-dates-changed', reservation: id, arrival, departure, ...prices }]
 }
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({

@@ -4,7 +4,7 @@ import type { HotelState } from '../state.ts'
 import { type BusinessDate, daysFrom } from '../time.ts'
 import type { GuestId, ReservationId } from '../words.ts'
 import { nightsOf } from './nights.ts'
-import type { Reservation } from './reservations.ts'
+import { isByDay, type Reservation } from './reservations.ts'
 import { type Block, nightKey } from './state.ts'
 
 /** Changes a stay and keeps every index in step. */
@@ -22,7 +22,7 @@ export function index(state: HotelState, reservation: Reservation): void {
   const { id, booking, standing, assigned, sharesWith } = reservation
   if (keepsRoom(reservation)) countNights(state, reservation, 1)
   if (standing.status === 'confirmed') add(state.expected, booking.arrival, id)
-  if (standing.status === 'optional') add(state.options, standing.until, id)
+  if (isUndecided(reservation)) add(state.undecided, lapsesOn(reservation), id)
   if (standing.status === 'in-house') {
     const sleeping = state.occupied.get(standing.room) ?? []
     state.occupied.set(standing.room, sharesWith === null ? [id, ...sleeping] : [...sleeping, id])
@@ -35,7 +35,7 @@ function unindex(state: HotelState, reservation: Reservation): void {
   const { id, booking, standing, assigned, sharesWith } = reservation
   if (keepsRoom(reservation)) countNights(state, reservation, -1)
   if (standing.status === 'confirmed') remove(state.expected, booking.arrival, id)
-  if (standing.status === 'optional') remove(state.options, standing.until, id)
+  if (isUndecided(reservation)) remove(state.undecided, lapsesOn(reservation), id)
   if (standing.status === 'in-house') {
     const left = (state.occupied.get(standing.room) ?? []).filter(each => each !== id)
     if (left.length === 0) state.occupied.delete(standing.room)
@@ -52,8 +52,15 @@ function peopleIn({ booking: { guest, particulars } }: Reservation): GuestId[] {
     : [guest, particulars.booker, ...particulars.companions]
 }
 
+const isUndecided = ({ standing: { status } }: Reservation): boolean =>
+  status === 'optional' || status === 'inquired' || status === 'waitlisted'
+
+/** An option at its date, and whatever else nobody confirmed when the guest would have arrived. */
+const lapsesOn = ({ standing, booking: { arrival } }: Reservation): BusinessDate =>
+  standing.status === 'optional' && standing.until < arrival ? standing.until : arrival
+
 /** Whether the stay takes a room away from others. Who shares a room takes none. */
-function keepsRoom({ standing: { status }, sharesWith }: Reservation): boolean {
+export function keepsRoom({ standing: { status }, sharesWith }: Pick<Reservation, 'standing' | 'sharesWith'>): boolean {
   return sharesWith === null && (status === 'optional' || status === 'confirmed' || status === 'in-house')
 }
 
@@ -61,14 +68,18 @@ export const isToCome = ({ standing: { status } }: Reservation): boolean =>
   status === 'optional' || status === 'confirmed'
 
 function countNights(state: HotelState, { booking }: Reservation, by: 1 | -1): void {
+  if (isByDay(booking)) tally(state.soldByDay, nightKey(booking.roomType, booking.arrival), by)
   const block = booking.particulars.block === null ? undefined : state.blocks.get(booking.particulars.block)
   for (const night of nightsOf(booking)) {
     const kept = block && block.roomType === booking.roomType ? takeFrom(block, night, by) : 0
-    const key = nightKey(booking.roomType, night)
-    const sold = (state.sold.get(key) ?? 0) + by + kept
-    if (sold === 0) state.sold.delete(key)
-    else state.sold.set(key, sold)
+    tally(state.sold, nightKey(booking.roomType, night), by + kept)
   }
+}
+
+function tally(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by
+  if (count === 0) counts.delete(key)
+  else counts.set(key, count)
 }
 
 /** A room that is taken from a block is no longer kept by it: by how much what the block keeps has grown. */
@@ -86,10 +97,7 @@ export function keptBy({ from, to, rooms, taken, released }: Block, night: Busin
 /** What a block keeps from others is counted as sold. */
 export function countBlock(state: HotelState, block: Block, by: 1 | -1): void {
   for (const night of daysFrom(block.from, block.to)) {
-    const key = nightKey(block.roomType, night)
-    const sold = (state.sold.get(key) ?? 0) + by * keptBy(block, night)
-    if (sold === 0) state.sold.delete(key)
-    else state.sold.set(key, sold)
+    tally(state.sold, nightKey(block.roomType, night), by * keptBy(block, night))
   }
 }
 

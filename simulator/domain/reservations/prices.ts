@@ -1,6 +1,6 @@
 /** What a stay costs as booked: whole minor units for every night, or for the one day. */
 import type { HotelState } from '../state.ts'
-import { type BusinessDate, daysBetween } from '../time.ts'
+import { addDays, type BusinessDate, daysBetween } from '../time.ts'
 import type { Money } from '../words.ts'
 import { nightsOf } from './nights.ts'
 import { type Booking, isByDay, type Reservation } from './reservations.ts'
@@ -22,6 +22,21 @@ export function pricesAfter(state: State, { booking: before, nightly }: Reservat
   return nightsOf(booking).map(
     night => nightly[daysBetween(before.arrival, night)] ?? nightlyRate(state, booking, night),
   )
+}
+
+/** Nights that are over keep their price; the others keep theirs too, unless they are sold `anew`: at `price`, or as they are sold now. */
+export function repriced(
+  state: State,
+  { booking, nightly }: Reservation,
+  sold: Pick<Booking, 'roomType' | 'ratePlan'>,
+  anew: boolean,
+  price: number | null = null,
+) {
+  const over = Math.max(0, daysBetween(booking.arrival, state.businessDate))
+  const soldAt = (index: number) =>
+    isByDay(booking) ? dayRate(state, sold) : nightlyRate(state, sold, addDays(booking.arrival, index))
+  const prices = nightly.map((night, index) => (!anew || index < over ? night : (price ?? soldAt(index) ?? night)))
+  return priced(state, prices)
 }
 
 export const totalOf = ({ property }: State, nightly: readonly number[]): Money => ({

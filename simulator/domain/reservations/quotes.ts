@@ -1,12 +1,12 @@
 /** What a booking engine is told: which rooms are for sale for these dates, at which rates. The booking that follows costs the same. */
 import type { HotelState } from '../state.ts'
 import type { GuestId, Money, RatePlanCode, RoomTypeCode } from '../words.ts'
-import { inventoryRefusal, roomsLeft } from './availability.ts'
+import { inventoryRefusal, roomsLeft, roomsLeftByDay } from './availability.ts'
 import { nightsRefusal, partyRefusal } from './bookings.ts'
 import { nightsOf } from './nights.ts'
 import { noParticulars } from './particulars.ts'
 import { nightlyPrices, priced } from './prices.ts'
-import type { Booking } from './reservations.ts'
+import { type Booking, isByDay } from './reservations.ts'
 import { restrictionRefusal } from './restrictions.ts'
 
 export type Quote = {
@@ -33,10 +33,10 @@ export function quotes(
         restrictionRefusal(state, booking) ??
         inventoryRefusal(state, booking)
       if (refusal || asked.arrival < state.businessDate) return []
-      const left = Math.min(...nightsOf(booking).map(night => roomsLeft(state, roomType, night)))
-      return [
-        { roomType, ratePlan, ...priced(state, nightlyPrices(state, booking)), left: Number.isFinite(left) ? left : 1 },
-      ]
+      const left = isByDay(booking)
+        ? roomsLeftByDay(state, roomType, booking.arrival)
+        : Math.min(...nightsOf(booking).map(night => roomsLeft(state, roomType, night)))
+      return [{ roomType, ratePlan, ...priced(state, nightlyPrices(state, booking)), left }]
     }),
   )
 }

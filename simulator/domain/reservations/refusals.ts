@@ -13,6 +13,7 @@ export type ReservationRefusal =
   | { readonly kind: 'day-is-closing'; readonly businessDate: string }
   | { readonly kind: 'too-many-guests'; readonly guests: number; readonly sleeps: number; readonly roomType: string }
   | { readonly kind: 'sold-out'; readonly roomType: string; readonly night: string; readonly rooms: number }
+  | { readonly kind: 'sold-out-by-day'; readonly roomType: string; readonly day: string; readonly rooms: number }
   | {
       readonly kind: 'wrong-status'
       readonly asked: string
@@ -38,6 +39,8 @@ export type ReservationRefusal =
     }
   | { readonly kind: 'too-late-to-undo'; readonly guest: string; readonly since: string }
   | { readonly kind: 'shares-a-room'; readonly guest: string }
+  | { readonly kind: 'sharing-ends-by-moving'; readonly guest: string; readonly room: string }
+  | { readonly kind: 'sleeps-with'; readonly guest: string; readonly with: string; readonly room: string }
   | { readonly kind: 'cannot-share'; readonly guest: string; readonly with: string }
   | { readonly kind: 'unknown-block'; readonly block: string }
   | { readonly kind: 'block-exists'; readonly block: string }
@@ -74,6 +77,8 @@ export const explainReservation: Explainers<ReservationRefusal> = {
     `${guests} guests do not fit a ${roomType}, which sleeps ${sleeps}. Choose a larger room type.`,
   'sold-out': ({ roomType, rooms, night }) =>
     `Every ${roomType} (${rooms}) is sold for the night of ${night}. Choose other dates or another room type.`,
+  'sold-out-by-day': ({ roomType, rooms, day }) =>
+    `Every ${roomType} (${rooms}) is sold for ${day}, by day or for the night. Choose another day or another room type.`,
   'wrong-status': ({ guest, asked, status }) =>
     `${guest} cannot ${asked}: the reservation is ${status}. ${remedies[status]}`,
   'already-arrived': ({ guest, arrival }) =>
@@ -95,9 +100,13 @@ export const explainReservation: Explainers<ReservationRefusal> = {
   'too-late-to-undo': ({ guest, since }) =>
     `${guest}'s status has stood since ${since}, and that day is closed. What was wrong is put right on the folio and by a new stay.`,
   'shares-a-room': ({ guest }) =>
-    `${guest} shares a room, or somebody shares it with that guest. End the sharing first.`,
+    `${guest} shares a room, or somebody shares it with that guest. End the sharing first, or change that stay too.`,
+  'sharing-ends-by-moving': ({ guest, room }) =>
+    `${guest} sleeps in room ${room}, which is another's. Move the guest to another room, and the sharing ends.`,
+  'sleeps-with': ({ guest, with: other, room }) =>
+    `${guest} shares a room with ${other}, who sleeps in ${room}. Check the guest in there, or end the sharing first.`,
   'cannot-share': ({ guest, with: owner }) =>
-    `${guest} cannot sleep in the room of ${owner}: it needs the same type of room, dates within that stay, and ${owner} in-house before. Change those first.`,
+    `${guest} cannot sleep in the room of ${owner}: it needs the same type of room, and dates within that stay. Change those first, or end the sharing.`,
   'unknown-block': ({ block }) => `No rooms are kept under the name "${block}". Block them first.`,
   'block-exists': ({ block }) => `Rooms are kept under the name "${block}" already. Choose another name.`,
   'block-is-released': ({ name }) => `The rooms for ${name} are on sale again already. Block them anew.`,

@@ -25,7 +25,7 @@ export type Booking = {
 export const cancellers = ['guest', 'hotel', 'channel'] as const
 export type Canceller = (typeof cancellers)[number]
 
-export type Standing =
+export type BeforeArrival =
   /** Asked about; no room is kept. */
   | { readonly status: 'inquired' }
   /** A room is kept until the end of that business date. */
@@ -33,8 +33,25 @@ export type Standing =
   /** No room is left, and the guest waits for one. */
   | { readonly status: 'waitlisted' }
   | { readonly status: 'confirmed' }
+
+/** How a stay stood before the guest left: all that is needed where that was a mistake. */
+export type BeforeLeaving = {
+  readonly since: BusinessDate
+  readonly departure: BusinessDate
+  readonly nightly: readonly number[]
+  /** Who had shared the room, and has it since. */
+  readonly heir: ReservationId | null
+}
+
+export type Standing =
+  | BeforeArrival
   | { readonly status: 'in-house'; readonly room: RoomNumber; readonly since: BusinessDate }
-  | { readonly status: 'checked-out'; readonly room: RoomNumber; readonly on: BusinessDate }
+  | {
+      readonly status: 'checked-out'
+      readonly room: RoomNumber
+      readonly on: BusinessDate
+      readonly before: BeforeLeaving
+    }
   | {
       readonly status: 'cancelled'
       readonly fee: Money | null
@@ -43,6 +60,7 @@ export type Standing =
       readonly reason: string | null
       /** The hotel that took the guest in, where this one had sold the room twice. */
       readonly relocatedTo: string | null
+      readonly was: BeforeArrival
     }
   | { readonly status: 'no-show'; readonly fee: Money | null; readonly feePosting: PostingId | null }
 

@@ -1,4 +1,4 @@
-/** Whether a rate is for sale for these dates. What is booked already is not looked at again. */
+/** Whether a rate is for sale for these dates. What was booked `before` is not looked at again. */
 import { type Restrictions, unrestricted } from '../property/restrictions.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
@@ -8,21 +8,28 @@ import { nightCount, nightsOf } from './nights.ts'
 import type { Booking } from './reservations.ts'
 import { planKey } from './state.ts'
 
-export function restrictionRefusal(state: Readonly<HotelState>, booking: Booking): Refusal | undefined {
+export function restrictionRefusal(
+  state: Readonly<HotelState>,
+  booking: Booking,
+  before?: Booking,
+): Refusal | undefined {
   const { ratePlan, arrival, departure } = booking
   const refused = (because: string): Refusal => ({ kind: 'restricted', ratePlan, because })
   const onArrival = restrictionsOn(state, ratePlan, arrival)
   const nights = nightCount(booking)
-  const closed = nightsOf(booking).find(night => restrictionsOn(state, ratePlan, night).closed)
+  const held = new Set(before && nightsOf(before))
+  const closed = nightsOf(booking).find(night => !held.has(night) && restrictionsOn(state, ratePlan, night).closed)
   if (closed !== undefined) return refused(`it is not sold for the night of ${closed}`)
-  if (onArrival.closedToArrival) return refused(`nobody arrives on ${arrival} with it`)
-  if (restrictionsOn(state, ratePlan, departure).closedToDeparture)
+  const arrives = arrival !== before?.arrival
+  if (arrives && onArrival.closedToArrival) return refused(`nobody arrives on ${arrival} with it`)
+  if (departure !== before?.departure && restrictionsOn(state, ratePlan, departure).closedToDeparture)
     return refused(`nobody leaves on ${departure} with it`)
+  if (arrives && daysBetween(state.businessDate, arrival) < onArrival.daysAhead)
+    return refused(`it is booked ${onArrival.daysAhead} days ahead at least`)
+  if (before && nights === nightCount(before)) return undefined
   if (nights > 0 && nights < onArrival.minNights)
     return refused(`a stay from ${arrival} has ${onArrival.minNights} nights at least`)
   if (nights > onArrival.maxNights) return refused(`a stay from ${arrival} has ${onArrival.maxNights} nights at most`)
-  if (daysBetween(state.businessDate, arrival) < onArrival.daysAhead)
-    return refused(`it is booked ${onArrival.daysAhead} days ahead at least`)
   return undefined
 }
 

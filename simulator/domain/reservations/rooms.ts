@@ -2,18 +2,14 @@
 
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
-import { keysEnd } from '../house/keys.ts'
-import { notReadyRefusal } from '../house/rooms.ts'
+import { closureRefusal, notReadyRefusal } from '../house/rooms.ts'
 import type { Room } from '../property/property.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import { addDays, type BusinessDate, daysBetween } from '../time.ts'
+import type { BusinessDate } from '../time.ts'
 import type { ReservationId, RoomNumber } from '../words.ts'
-import { inventoryRefusal } from './availability.ts'
 import { isToCome } from './indexes.ts'
-import { nightlyRate, priced } from './prices.ts'
 import type { Booking, Reservation } from './reservations.ts'
-import { sharersOf } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -21,7 +17,7 @@ type Stay = Pick<Reservation, 'id' | 'booking'>
 
 /** The room that was asked for, else one that is free; or why there is none. */
 export function roomFor(state: State, stay: Stay, wanted: RoomNumber | null): RoomNumber | Refusal {
-  if (wanted === null) return firstFree(state, stay) ?? { kind: 'no-free-room', roomType: stay.booking.roomType }
+  if (wanted === null) return keptFor(state, stay) ?? firstFree(state, stay)
   const room = roomNumbered(state, wanted)
   if (!room) return { kind: 'unknown-room', room: wanted, known: state.property.rooms.map(({ number }) => number) }
   if (room.type !== stay.booking.roomType)
@@ -29,20 +25,32 @@ export function roomFor(state: State, stay: Stay, wanted: RoomNumber | null): Ro
   return takenRefusal(state, wanted, stay, stay.booking) ?? wanted
 }
 
-function firstFree(state: State, stay: Stay): RoomNumber | undefined {
-  const rooms = state.roomsOfType.get(stay.booking.roomType) ?? []
-  const free = rooms.filter(({ number }) => !state.occupied.has(number))
-  const kept = free.find(({ number }) => state.assignments.get(number)?.has(stay.id))
-  const found = kept ?? free.find(({ number }) => !takenRefusal(state, number, stay, stay.booking))
-  return found?.number
+/** The room that is kept for the stay, unless somebody still sleeps in it: then another one has to do. */
+function keptFor(state: State, stay: Stay): RoomNumber | Refusal | undefined {
+  const assigned = state.reservations.get(stay.id)?.assigned ?? null
+  if (assigned === null || state.occupied.has(assigned)) return undefined
+  return takenRefusal(state, assigned, stay, stay.booking) ?? assigned
+}
+
+function firstFree(state: State, stay: Stay): RoomNumber | Refusal {
+  const { roomType } = stay.booking
+  const free = (state.roomsOfType.get(roomType) ?? []).find(
+    ({ number }) => !takenRefusal(state, number, stay, stay.booking),
+  )
+  return free?.number ?? { kind: 'no-free-room', roomType }
 }
 
 /** For somebody who comes in now. */
-function takenRefusal(state: State, room: RoomNumber, stay: Pick<Stay, 'id'>, dates: Booking): Refusal | undefined {
+export function takenRefusal(
+  state: State,
+  room: RoomNumber,
+  stay: Pick<Stay, 'id'>,
+  dates: Booking,
+): Refusal | undefined {
   const sleeping = state.occupied.get(room)?.find(each => each !== stay.id)
   const asleep = sleeping && state.reservations.get(sleeping)
   if (asleep) return { kind: 'room-occupied', room, by: guestOf(state, asleep) }
-  return clashRefusal(state, room, stay, dates) ?? notReadyRefusal(state, room)
+  return clashRefusal(state, room, stay, dates) ?? notReadyRefusal(state, room, dates)
 }
 
 /** Who else sleeps in the room, or will, on a night of these dates. */
@@ -92,54 +100,8 @@ export function decideAssignment(state: State, { reservation: id, room }: Asked<
   const { booking } = reservation
   if (found.type !== booking.roomType)
     return refuse({ kind: 'wrong-room-type', room, type: found.type, booked: booking.roomType })
-  const refusal = clashRefusal(state, room, reservation, booking)
+  const refusal = clashRefusal(state, room, reservation, booking) ?? closureRefusal(state, room, booking)
   return refusal ? refuse(refusal) : accept({ kind: 'room-assigned', reservation: id, room })
-}
-
-/** Whoever shares the room moves along. */
-export function decideRoomMove(state: State, { reservation: id, room, reprice }: Asked<'move-room'>): Decision {
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { standing, booking } = reservation
-  if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'move room'))
-  if (reservation.sharesWith !== null) return refuse({ kind: 'shares-a-room', guest: guestOf(state, reservation) })
-  const found = roomNumbered(state, room)
-  if (!found) return refuse({ kind: 'unknown-room', room, known: state.property.rooms.map(({ number }) => number) })
-  const from = standing.room
-  if (from === room) return refuse({ kind: 'room-occupied', room, by: guestOf(state, reservation) })
-  const arrival = state.businessDate
-  const rest: Booking = { ...booking, arrival, roomType: found.type }
-  const refusal =
-    takenRefusal(state, room, reservation, rest) ??
-    (found.type === booking.roomType || booking.departure <= arrival
-      ? undefined
-      : inventoryRefusal(state, rest, reservation))
-  if (refusal) return refuse(refusal)
-  const moved = repriced(state, reservation, { roomType: found.type, ratePlan: booking.ratePlan }, reprice)
-  const party = [reservation, ...sharersOf(state, id)]
-  return accept(
-    ...party.flatMap(each => keysEnd(state, each.id, 'moved')),
-    ...party.map(each => ({
-      ...{ kind: 'room-moved' as const, reservation: each.id, from, to: room, roomType: found.type },
-      ...(each === reservation ? moved : priced(state, each.nightly)),
-    })),
-  )
-}
-
-/** Nights that are over keep their price; the others keep theirs too, unless they are sold anew. */
-export function repriced(
-  state: State,
-  { booking, nightly }: Reservation,
-  sold: Pick<Booking, 'roomType' | 'ratePlan'>,
-  anew: boolean,
-  price?: number | null,
-) {
-  const over = Math.max(0, daysBetween(booking.arrival, state.businessDate))
-  const prices = nightly.map((night, index) => {
-    if (!anew || index < over) return night
-    return price ?? nightlyRate(state, sold, addDays(booking.arrival, index))
-  })
-  return priced(state, prices)
 }
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({

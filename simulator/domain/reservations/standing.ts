@@ -3,7 +3,7 @@ import { fullName } from '../profiles/guests.ts'
 import type { HotelState } from '../state.ts'
 import type { Reservation } from './reservations.ts'
 
-export function guestOf(state: HotelState, reservation: Reservation): string {
+export function guestOf(state: HotelState, reservation: Pick<Reservation, 'booking'>): string {
   const guest = state.guests.get(reservation.booking.guest)
   return (guest && fullName(guest.details)) || reservation.booking.guest
 }

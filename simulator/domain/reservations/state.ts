@@ -28,10 +28,12 @@ export type ReservationsState = {
   readonly sharers: Map<ReservationId, Set<ReservationId>>
   /** Confirmed reservations by arrival date: who may still become a no-show. */
   readonly expected: Map<BusinessDate, Set<ReservationId>>
-  /** Options by the date on which they lapse. */
-  readonly options: Map<BusinessDate, Set<ReservationId>>
+  /** Options, inquiries and who waits for a room, by the date on which they lapse. */
+  readonly undecided: Map<BusinessDate, Set<ReservationId>>
   /** Rooms sold or kept for groups, by room type and night. */
   readonly sold: Map<string, number>
+  /** Rooms sold by day, by room type and day. */
+  readonly soldByDay: Map<string, number>
   readonly blocks: Map<BlockId, Block>
   /** By rate plan, room type and night. */
   readonly pushedRates: Map<string, number>
@@ -44,7 +46,7 @@ export type ReservationsState = {
 
 export const noReservations = (property: Property, firstNumber: number): ReservationsState => ({
   ...{ reservations: new Map(), occupied: new Map(), assignments: new Map(), sharers: new Map() },
-  ...{ expected: new Map(), options: new Map(), sold: new Map(), blocks: new Map() },
+  ...{ expected: new Map(), undecided: new Map(), sold: new Map(), soldByDay: new Map(), blocks: new Map() },
   ...{ pushedRates: new Map(), pushedRestrictions: new Map() },
   roomsOfType: Map.groupBy(property.rooms, room => room.type),
   firstNumber,

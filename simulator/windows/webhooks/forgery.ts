@@ -8,7 +8,13 @@ import type { Letter } from './letter.ts'
 export function forgedCancellation(property: string, reservation: Reservation, at: HotelTime, flaw: string): Letter {
   const type = 'reservation.cancelled'
   const id = `evt_${hash('sha256', `forged ${reservation.id} ${flaw} ${at}`).slice(0, 24)}`
-  const nothing = { fee: null, feePosting: null, reason: null, relocatedTo: null }
+  const nothing = {
+    fee: null,
+    feePosting: null,
+    reason: null,
+    relocatedTo: null,
+    was: { status: 'confirmed' },
+  } as const
   const standing = { status: 'cancelled', by: 'guest', ...nothing } as const
   const data = reservationRecord(property, {
     ...reservation,

@@ -8,6 +8,8 @@ import type { GuestId, ReservationId, RoomNumber } from '../../../simulator/doma
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Entry, Saying } from '../../../simulator/transcript/entries.ts'
 
+const before = { since: '2026-06-05' as BusinessDate, departure: '2026-06-07' as BusinessDate, nightly: [], heir: null }
+
 /** `2026-06-05 15:00` by the lobby's clock. */
 export type Hour = `${string} ${number}:${number}`
 
@@ -32,7 +34,7 @@ export function aCancellation(parts: Partial<Case> = {}): Case {
         },
       ],
       ['2026-06-05 18:40', { kind: 'guest-checked-in', reservation: id('bea'), room: '201' as RoomNumber }],
-      ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber }],
+      ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber, before }],
     ),
     ...parts,
   }
@@ -59,8 +61,8 @@ export function aMove(parts: Partial<Case> = {}): Case {
           nightly: [12950, 12950],
         },
       ],
-      ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber }],
-      ['2026-09-07 10:30', { kind: 'guest-checked-out', reservation: id('cleo'), room: '202' as RoomNumber }],
+      ['2026-06-07 10:30', { kind: 'guest-checked-out', reservation: id('bea'), room: '201' as RoomNumber, before }],
+      ['2026-09-07 10:30', { kind: 'guest-checked-out', reservation: id('cleo'), room: '202' as RoomNumber, before }],
     ),
     ...parts,
   }

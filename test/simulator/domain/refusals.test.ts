@@ -34,7 +34,11 @@ const wake = (request: string, date: string) =>
 
 const acme = { name: 'Acme', email: null, address: null, account: null, kind: 'company', vatId: null }
 
-const particular: Property = { ...harbourHouse, checkInNeeds: 'clean' }
+const particular: Property = {
+  ...harbourHouse,
+  checkInNeeds: 'clean',
+  ratePlans: harbourHouse.ratePlans.map(plan => ({ ...plan, byDay: { suite: 9900 } })),
+}
 
 /**
  * In 201 sleeps Ada since today, in another room since yesterday; `gone` has left, `cancelled` never came, all four suites are sold. Room 205
@@ -49,6 +53,9 @@ function busyHotel(): Hotel {
   ask(hotel, ...['s1', 's2', 's3', 's4'].map(id => book(id, { ...today, roomType: 'suite' })))
   ask(hotel, book('kept'), asked({ kind: 'assign-room', reservation: 'kept', room: '205' }))
   ask(hotel, book('sharer'), asked({ kind: 'share-room', reservation: 'sharer', with: 'later' }))
+  ask(hotel, ...['host', 'with-host', 'late'].map(id => book(id, today)))
+  ask(hotel, ...['with-host', 'late'].map(id => asked({ kind: 'share-room', reservation: id, with: 'host' })))
+  ask(hotel, checkIn('host', '210'), checkIn('with-host'))
   ask(hotel, block('wedding', 1), block('over', 1), asked({ kind: 'release-block', block: 'over' }))
   const closed = { ...unrestricted, closed: true }
   const july = { from: '2026-07-01', to: '2026-07-31', restrictions: closed }
@@ -104,7 +111,13 @@ const table: Refused<
   restricted: [book('new', { arrival: '2026-07-01', departure: '2026-07-02' }), 'flexible', '2026-07-01'],
   'option-date': [asked({ ...book('new'), kind: 'hold', until: '2026-06-09' }), '2026-06-09', '2026-06-02'],
   'too-late-to-undo': [asked({ kind: 'undo-check-in', reservation: 'old' }), 'Ada Byron', '2026-05-31'],
-  'shares-a-room': [moveTo('sharer', '2026-06-05', '2026-06-07'), 'Ada Byron'],
+  'sold-out-by-day': [book('new', { ...today, departure: today.arrival, roomType: 'suite' }), 'suite', '2026-06-01'],
+  'shares-a-room': [moveTo('later', '2026-06-05', '2026-06-07'), 'Ada Byron'],
+  'sharing-ends-by-moving': [
+    asked({ kind: 'share-room', reservation: 'with-host', with: null }),
+    ...['Ada Byron', '210'],
+  ],
+  'sleeps-with': [checkIn('late', '211'), 'Ada Byron', '210'],
   'cannot-share': [asked({ kind: 'share-room', reservation: 'expected', with: 'later' }), 'Ada Byron'],
   'unknown-block': [asked({ kind: 'release-block', block: 'ghosts' }), '"ghosts"'],
   'block-exists': [block('wedding', 1), '"wedding"'],

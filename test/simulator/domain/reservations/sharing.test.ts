@@ -1,0 +1,106 @@
+/** Two in one room: who comes first, who moves, who stays, who comes back. The house has double rooms for three. */
+import { expect, test } from 'vitest'
+import type { RoomNumber } from '../../../../simulator/domain/words.ts'
+import type { Hotel } from '../../../../simulator/hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, moveTo, refusalOf, register, stay } from '../../a-hotel.ts'
+import { about, asked, night, sold } from './a-stay.ts'
+
+const dates = { arrival: '2026-06-01', departure: '2026-06-05' }
+const share = (id: string, owner: string | null) => about('share-room', id, { with: owner })
+const move = (id: string, room: string) => about('move-room', id, { room, reprice: false })
+const inRoom = ({ state }: Hotel, room: string) => state.occupied.get(room as RoomNumber) ?? []
+
+/** Bea shares the room of Ada. */
+function withTwo(over: Readonly<Record<string, unknown>> = {}): Hotel {
+  const hotel = aHotel()
+  ask(hotel, register('ada'), register('bea', { firstName: 'Bea', lastName: 'Cole' }))
+  ask(hotel, book('ada', dates), book('bea', { ...dates, guest: 'bea', ...over }), share('bea', 'ada'))
+  return hotel
+}
+
+test('whichever of the two comes first takes the room, and the other sleeps there too', () => {
+  const hotel = withTwo()
+  ask(hotel, checkIn('bea', '204'))
+  expect(refusalOf(hotel, checkIn('ada', '205'))).toMatch(/Ada Byron shares a room with Bea Cole, who sleeps in 204/)
+  ask(hotel, checkIn('ada'))
+  expect([inRoom(hotel, '204'), sold(hotel, '2026-06-01')]).toEqual([['ada', 'bea'], 1])
+})
+
+test('who came first keeps the room where the one whose room it is never comes', () => {
+  const hotel = withTwo()
+  ask(hotel, checkIn('bea'), ...night)
+  expect([stay(hotel, 'ada').standing.status, stay(hotel, 'bea').sharesWith]).toEqual(['no-show', null])
+  expect(sold(hotel, '2026-06-02')).toBe(1)
+})
+
+test('a room moves with those who sleep in it, and nobody is checked in or charged who has not come yet', () => {
+  const hotel = withTwo({ arrival: '2026-06-03' })
+  ask(hotel, checkIn('ada', '201'), move('ada', '301'))
+  expect([stay(hotel, 'bea').standing.status, inRoom(hotel, '301')]).toEqual(['confirmed', ['ada']])
+  expect(stay(hotel, 'bea')).toMatchObject({ booking: { roomType: 'suite' }, amount: { minor: 2 * 12_950 } })
+  ask(hotel, ...night)
+  expect(hotel.state.folios.has('bea' as never)).toBe(false)
+  ask(hotel, ...night, checkIn('bea'))
+  expect(inRoom(hotel, '301')).toEqual(['ada', 'bea'])
+})
+
+test('who shares a room moves out of it alone, and needs a room of the house’s then', () => {
+  const hotel = withTwo()
+  ask(hotel, checkIn('ada', '201'), checkIn('bea'))
+  expect(refusalOf(hotel, share('bea', null))).toMatch(/Bea Cole sleeps in room 201.*Move the guest/)
+  ask(hotel, move('bea', '202'))
+  expect([inRoom(hotel, '201'), inRoom(hotel, '202')]).toEqual([['ada'], ['bea']])
+  expect([stay(hotel, 'bea').sharesWith, sold(hotel, '2026-06-01')]).toEqual([null, 2])
+})
+
+test('who shares a room changes dates within those of the room, and the room’s own dates hold those who share it', () => {
+  const hotel = withTwo()
+  ask(hotel, checkIn('ada'), checkIn('bea'), moveTo('bea', '2026-06-01', '2026-06-03'))
+  expect(refusalOf(hotel, moveTo('bea', '2026-06-01', '2026-06-06'))).toMatch(
+    /Bea Cole cannot sleep in the room of Ada/,
+  )
+  expect(refusalOf(hotel, moveTo('ada', '2026-06-01', '2026-06-02'))).toMatch(/shares a room/)
+  ask(hotel, moveTo('ada', '2026-06-01', '2026-06-07'), moveTo('bea', '2026-06-01', '2026-06-06'))
+  expect([sold(hotel, '2026-06-06'), stay(hotel, 'bea').amount.minor]).toEqual([1, 5 * 12_950])
+})
+
+test('no more guests sleep in a room than it has beds for, whoever joins, grows or moves', () => {
+  const hotel = withTwo({ adults: 2 })
+  ask(hotel, book('cleo', { ...dates, guest: 'bea' }))
+  expect(refusalOf(hotel, share('cleo', 'ada'))).toMatch(/^4 guests/)
+  expect(refusalOf(hotel, about('change-party', 'bea', { adults: 3, children: 0 }))).toMatch(/^4 guests/)
+  expect(refusalOf(hotel, about('change-party', 'ada', { adults: 2, children: 0 }))).toMatch(/^4 guests/)
+  ask(hotel, checkIn('ada'), checkIn('bea'))
+  expect(refusalOf(hotel, move('ada', '101'))).toMatch(/3 guests do not fit a single room/)
+  const later = { ...dates, arrival: '2026-06-04', guest: 'bea' }
+  ask(hotel, moveTo('bea', '2026-06-01', '2026-06-03'), book('dora', later), share('dora', 'ada'))
+  expect(refusalOf(hotel, about('change-party', 'dora', { adults: 3, children: 0 }))).toMatch(/^4 guests/)
+  ask(hotel, about('change-party', 'dora', { adults: 2, children: 0 }))
+})
+
+test('who comes back to a room that has fewer nights now, or whose owner shares another, has nights of the house', () => {
+  const hotel = withTwo()
+  ask(hotel, cancel('bea'), moveTo('ada', '2026-06-01', '2026-06-03'), about('reinstate', 'bea'))
+  expect([stay(hotel, 'bea').sharesWith, sold(hotel, '2026-06-01'), sold(hotel, '2026-06-04')]).toEqual([null, 2, 1])
+  const other = withTwo()
+  ask(other, cancel('bea'), book('cleo', { ...dates, guest: 'bea' }), share('ada', 'cleo'), about('reinstate', 'bea'))
+  expect([stay(other, 'bea').sharesWith, sold(other, '2026-06-01')]).toEqual([null, 2])
+})
+
+test('a check-out by mistake brings back whose room it was, and whoever shares it shares it again', () => {
+  const hotel = withTwo()
+  ask(hotel, book('cleo', { ...dates, guest: 'bea' }), share('cleo', 'ada'), checkIn('ada', '201'))
+  ask(hotel, checkIn('bea'), checkIn('cleo'), checkOut('ada'))
+  expect([stay(hotel, 'bea').sharesWith, stay(hotel, 'cleo').sharesWith]).toEqual([null, 'bea'])
+  ask(hotel, about('undo-check-out', 'ada'))
+  expect(inRoom(hotel, '201')).toEqual(['ada', 'bea', 'cleo'])
+  expect([stay(hotel, 'bea').sharesWith, stay(hotel, 'cleo').sharesWith]).toEqual(['ada', 'ada'])
+  expect(['01', '02', '03', '04'].map(each => sold(hotel, `2026-06-${each}`))).toEqual([1, 1, 1, 1])
+})
+
+test('a guest who had shared a room, left by mistake and comes back needs one where the other has moved', () => {
+  const hotel = withTwo()
+  ask(hotel, checkIn('ada', '201'), checkIn('bea'), checkOut('bea'), move('ada', '202'), about('undo-check-out', 'bea'))
+  expect([stay(hotel, 'bea').sharesWith, inRoom(hotel, '201'), sold(hotel, '2026-06-01')]).toEqual([null, ['bea'], 2])
+  ask(hotel, asked({ kind: 'check-out', reservation: 'bea', settledBy: null }))
+})
