@@ -1,6 +1,6 @@
 /** What a night costs, posted by night audit while the guest sleeps: the room, what the package includes, and what the town takes. */
 import type { HotelEvent } from '../events.ts'
-import { share } from '../money.ts'
+import { apportion, share } from '../money.ts'
 import { onDay, wholePpm } from '../property/taxes.ts'
 import { overstayed } from '../reservations/overstays.ts'
 import { nightOf } from '../reservations/prices.ts'
@@ -33,10 +33,11 @@ function nightOfOne(state: Readonly<HotelState>, reservation: Reservation): Book
   const { businessDate } = state
   const posting = nightPosting(reservation.id, businessDate)
   const room = roomItem(state, reservation)
-  const included = inclusionsOf(state, reservation)
   const price = nightOf(state, reservation, businessDate)
-  const unit = price - included.reduce((sum, { quantity, unit }) => sum + quantity * unit, 0)
-  const items = [{ ...room, unit }, ...included, ...leviesOf(state, reservation, unit)]
+  const included = inclusionsOf(state, reservation)
+  const inside = within(price, included)
+  const unit = price - inside.reduce((sum, { quantity, unit }) => sum + quantity * unit, 0)
+  const items = [{ ...room, unit }, ...inside, ...leviesOf(state, reservation, unit)]
   const granted = included.map(({ transactionCode, quantity }): BooksEvent => {
     const on = addDays(businessDate, 1)
     return { kind: 'allowance-granted', reservation: reservation.id, transactionCode, quantity, on }
@@ -56,6 +57,14 @@ function inclusionsOf({ property }: Readonly<HotelState>, { booking }: Reservati
     const quantity = per === 'room' ? 1 : per === 'adult' ? booking.adults : booking.adults + booking.children
     return { transactionCode, text, quantity, unit }
   })
+}
+
+/** A night that costs less than what is in the package is all package, and its parts share the price. */
+function within(price: number, included: readonly ChargeItem[]): readonly ChargeItem[] {
+  const whole = included.map(({ quantity, unit }) => quantity * unit)
+  if (whole.reduce((sum, each) => sum + each, 0) <= price) return included
+  const shares = apportion(price, whole)
+  return included.map((item, index) => ({ ...item, quantity: 1, unit: shares[index] as number }))
 }
 
 function leviesOf(state: Readonly<HotelState>, { booking }: Reservation, room: number): ChargeItem[] {

@@ -5,6 +5,7 @@ import type { Property } from '../../../../simulator/domain/property/property.ts
 import type { BusinessDate } from '../../../../simulator/domain/time.ts'
 import type { TransactionCode } from '../../../../simulator/domain/words.ts'
 import { aHotel, ask, book, cancel, checkIn, checkOut, moveTo, refusalOf, register, stay } from '../../a-hotel.ts'
+import { about } from '../reservations/a-stay.ts'
 import {
   account,
   asked,
@@ -97,6 +98,22 @@ test('a rate with breakfast costs what it costs, and its breakfast is revenue of
   ])
   expect(balance(hotel)).toBe(12950)
 })
+
+test.each([
+  [0, 0, 0],
+  [2000, 0, 2000],
+  [5400, 0, 5400],
+  [5401, 1, 5400],
+])(
+  'a night for %i with breakfasts that cost more is all breakfast, and all of it may be eaten',
+  (price, roomGross, foodGross) => {
+    const hotel = aHotel({ property: withBreakfast })
+    const party = { adults: 2, children: 1, arrival: '2026-06-01', departure: '2026-06-03' }
+    const cheap = about('change-rate', 'r1', { ratePlan: 'flexible', nightly: price })
+    ask(hotel, register('ada'), book('r1', party), cheap, checkIn('r1'), ...night, eat(3))
+    expect(folio(hotel).charges.map(({ gross }) => gross)).toEqual([roomGross, foodGross])
+  },
+)
 
 const eat = (quantity: number) =>
   asked({ kind: 'use-allowance', reservation: 'r1', transactionCode: food, quantity, check: null })

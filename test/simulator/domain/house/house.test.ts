@@ -39,6 +39,27 @@ test('where guests check in to inspected rooms only, a clean one has to wait, an
 const close = (as: string, room: string, from = '2026-06-01', to = '2026-06-05') =>
   asked({ kind: 'close-room', room, as, from, to, reason: 'Pipe' })
 
+test('a room may be closed several times, on no day twice, and is reopened one closure at a time', () => {
+  const hotel = withAda()
+  const closures = () => hotel.state.closures.get('301' as RoomNumber)?.map(({ from, to }) => [from, to])
+  ask(hotel, close('out-of-order', '301', '2026-06-08', '2026-06-10'), close('out-of-order', '301'))
+  expect(refusalOf(hotel, close('out-of-service', '301', '2026-06-04', '2026-06-06'))).toMatch(
+    /Room 301 is closed from 2026-06-01 until 2026-06-05 \(Pipe\)/,
+  )
+  const fourSuites = ['a', 'b', 'c', 'd'].map(id =>
+    book(id, { arrival: '2026-06-09', departure: '2026-06-10', roomType: 'suite' }),
+  )
+  ask(hotel, ...fourSuites.slice(0, 3))
+  expect(refusalOf(hotel, fourSuites[3] as never)).toMatch(/^Every suite/)
+  ask(hotel, asked({ kind: 'reopen-room', room: '301' }))
+  expect(closures()).toEqual([['2026-06-08', '2026-06-10']])
+  ask(hotel, asked({ kind: 'reopen-room', room: '301' }), fourSuites[3] as never)
+  expect([closures(), refusalOf(hotel, asked({ kind: 'reopen-room', room: '301' }))]).toEqual([
+    undefined,
+    expect.stringContaining('open already'),
+  ])
+})
+
 test('a room out of order cannot be sold, one out of service can', () => {
   const hotel = withAda()
   const suite = { ...today, roomType: 'suite' }

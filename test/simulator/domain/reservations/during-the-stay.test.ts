@@ -101,6 +101,20 @@ test('a room is kept for one guest at a time, and given to that guest at check-i
   expect([stay(hotel, 'r2').standing, stay(hotel, 'r3').standing]).toMatchObject([{ room: '205' }, { room: '202' }])
 })
 
+test('the room that is kept for a guest is not checked in to while it is closed or not made up, and no closed one is kept', () => {
+  const hotel = withGuests({ ...harbourHouse, checkInNeeds: 'clean' })
+  const close = (room: string, from: string, to: string) =>
+    asked({ kind: 'close-room', room, as: 'out-of-order', from, to, reason: 'Pipe' })
+  ask(hotel, book('r2', { ...today, guest: 'bea' }), about('assign-room', 'r2', { room: '205' }))
+  ask(hotel, asked({ kind: 'set-condition', room: '205', condition: 'dirty' }))
+  expect(refusalOf(hotel, checkIn('r2'))).toMatch(/Room 205 is dirty/)
+  ask(hotel, about('assign-room', 'r2', { room: null }), close('206', '2026-06-03', '2026-06-09'))
+  expect(refusalOf(hotel, about('assign-room', 'r2', { room: '206' }))).toMatch(/206 is closed from 2026-06-03/)
+  expect(refusalOf(hotel, checkIn('r2', '206'))).toMatch(/206 is closed from 2026-06-03/)
+  ask(hotel, book('r3', { arrival: '2026-06-01', departure: '2026-06-03', guest: 'bea' }), checkIn('r3', '206'))
+  expect(refusalOf(hotel, moveTo('r3', '2026-06-01', '2026-06-04'))).toMatch(/206 is closed from 2026-06-03/)
+})
+
 test('two who share a room take it once, each with a stay and a bill of their own, and who stays keeps it', () => {
   const hotel = withGuests()
   ask(hotel, book('r2', { ...today, guest: 'bea' }), about('share-room', 'r2', { with: 'r1' }), checkIn('r2'))
