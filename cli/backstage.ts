@@ -106,7 +106,7 @@ function tellAlong(stage: Stage): void {
   hotel.listen({
     committed: commit => {
       tellMails()
-      print(`  ${wallClock(zone, commit.at)}  ${sayCommit(hotel.state, commit)}`)
+      print(`  ${wallClock(zone, commit.at)}  ${sayCommit(hotel.houses, commit)}`)
     },
   })
 }

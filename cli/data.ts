@@ -18,7 +18,8 @@ export type Opened = {
   readonly seed: number
   readonly date: BusinessDate
   readonly persona: Persona
-  readonly property: Property
+  /** The first house, and the others of its group. */
+  readonly properties: readonly [Property, ...Property[]]
   readonly keys: Keys
   readonly keeper?: Keeper
   readonly kept?: Kept
@@ -28,22 +29,34 @@ export type Opened = {
 type Flags = { readonly data?: string; readonly seed?: string; readonly date?: string; readonly persona?: string }
 
 /** `liveDay` is the day of a hotel on the real clock. */
-export async function openData(flags: Flags, property: Property, liveDay: BusinessDate | null): Promise<Opened> {
+export async function openData(
+  flags: Flags,
+  properties: Opened['properties'],
+  liveDay: BusinessDate | null,
+): Promise<Opened> {
+  const property = properties.map(({ id }) => id).join(',')
   const asked = {
     ...(flags.seed === undefined ? {} : { seed: readSeed(flags.seed) }),
     ...(flags.date === undefined ? {} : { date: readDay(flags.date) }),
     ...(flags.persona === undefined ? {} : { persona: readPersona(flags.persona).name }),
     // A store knows its hotel by name alone.
-    property: property.id,
+    property,
   }
   const usual = {
-    ...{ engine, seed: readSeed(usualSeed), date: liveDay ?? readDay(usualDate), property: property.id },
+    ...{ engine, seed: readSeed(usualSeed), date: liveDay ?? readDay(usualDate), property },
     persona: usualPersona,
   }
   const fresh = freshKeys()
   if (flags.data === undefined) {
     const { seed, date, persona } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
-    return { seed, date, property, persona: readPersona(persona), keys: fromEnvironment(fresh), close: () => undefined }
+    return {
+      seed,
+      date,
+      properties,
+      persona: readPersona(persona),
+      keys: fromEnvironment(fresh),
+      close: () => undefined,
+    }
   }
   const folder = requireFolder(flags.data)
   const { openStore, StoreTrouble } = await import('../simulator/store/hotel-store.ts')
@@ -51,7 +64,7 @@ export async function openData(flags: Flags, property: Property, liveDay: Busine
     const { keeper, kept, origins, close } = openStore(join(folder, 'hotel.db'), asked, usual)
     const keys = fromEnvironment(keysIn(folder, fresh))
     const { seed, date, persona } = origins
-    const opened = { seed, date: date as BusinessDate, property, persona: readPersona(persona), keys, keeper, close }
+    const opened = { seed, date: date as BusinessDate, properties, persona: readPersona(persona), keys, keeper, close }
     return kept ? { ...opened, kept } : opened
   } catch (error) {
     if (error instanceof StoreTrouble) throw new SetupTrouble(error.message)

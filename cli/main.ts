@@ -81,7 +81,10 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--seed <number>', 'what the guests are drawn from (usually 7)')
     .option('--date <day>', 'the first business date (usually 2026-06-01)')
     .option('--persona <name>', 'what this PMS can do (usually all-windows; see: list personas)')
-    .option('--property <name>', 'a hotel that ships (usually harbour-house), or a property file of your own')
+    .option(
+      '--property <names>',
+      'a hotel that ships (usually harbour-house), or a property file of your own; several, with commas between, are a group under one PMS',
+    )
     .option('--data <folder>', 'keeps the hotel there, so that it comes back after whatever ended it')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')

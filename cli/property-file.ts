@@ -12,6 +12,16 @@ import { oneOf, UsageError } from './usage.ts'
 
 const largestBytes = 4 * 1024 * 1024
 
+/** Houses of one group, as `harbour-house,london`. */
+export function readProperties(text: string): [Property, ...Property[]] {
+  const [first = '', ...others] = text.split(',').map(part => part.trim())
+  const properties: [Property, ...Property[]] = [readProperty(first), ...others.map(readProperty)]
+  const ids = properties.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice === undefined) return properties
+  throw new UsageError(`--property names ${twice} twice. Give each house of a group an id of its own.`)
+}
+
 /** A path has a dot or a slash, a name has none. */
 export function readProperty(nameOrFile: string): Property {
   if (!/[./\\]/.test(nameOrFile))

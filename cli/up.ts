@@ -33,9 +33,11 @@ export type UpFlags = ServeFlags & {
 
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
   const clock = readClock(flags.clock)
-  const property =
-    flags.property === undefined ? harbourHouse : (await import('./property-file.ts')).readProperty(flags.property)
-  const data = await openData(flags, property, clock.kind === 'live' ? liveDate(property) : null)
+  const properties =
+    flags.property === undefined
+      ? ([harbourHouse] as const)
+      : (await import('./property-file.ts')).readProperties(flags.property)
+  const data = await openData(flags, properties, clock.kind === 'live' ? liveDate(properties[0]) : null)
   try {
     return await open(flags, clock, data, stopped)
   } finally {
@@ -91,10 +93,11 @@ function checkWebhook(url: string, { webhookSecret }: Keys): void {
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
 
-function openMain(server: Server, { seed, date, persona, property, keys, keeper, kept }: Opened): HostedRun {
+function openMain(server: Server, { seed, date, persona, properties, keys, keeper, kept }: Opened): HostedRun {
   const { token, webhookSecret } = keys
+  const [property, ...sisters] = properties
   const options = {
-    ...{ run: 'main', engine, seed, date, property, persona, token, secrets: [webhookSecret], wireNow },
+    ...{ run: 'main', engine, seed, date, property, sisters, persona, token, secrets: [webhookSecret], wireNow },
     ...(keeper ? { keeper } : {}),
   }
   return server.runs.host(new Hotel(options, kept))
@@ -123,9 +126,9 @@ const turnedAway: readonly string[] = [
 
 async function fillHouse(hotel: Hotel): Promise<void> {
   const { openingBook } = await import('../simulator/population/opening-book.ts')
-  const { seed, property } = hotel.options
+  const { seed, property, sisters = [] } = hotel.options
   // A hotel that comes back has been filled before, or was ended in the middle of it.
-  for (const command of openingBook(seed, property, hotel.options.date).slice(hotel.journal.length)) {
+  for (const command of openingBook(seed, [property, ...sisters], hotel.options.date).slice(hotel.journal.length)) {
     const obeyed = hotel.obey(command, 'story')
     if (obeyed.kind === 'refused' && !turnedAway.includes(obeyed.refusal.kind))
       throw new Error(`The opening book asks for what the hotel refuses: ${explain(obeyed.refusal)}`)
@@ -134,10 +137,13 @@ async function fillHouse(hotel: Hotel): Promise<void> {
 }
 
 function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicUrl, webhook }: UpFlags): void {
-  const { property, run } = hotel.options
+  const { run } = hotel.options
   const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
   const lines = [
-    `${property.name} is open. It is ${hotel.state.businessDate} in the hotel.`,
+    ...[...hotel.houses.values()].map(({ property: { id, name }, businessDate }) => {
+      const called = hotel.houses.size > 1 ? `${name} (${id})` : name
+      return `${called} is open. It is ${businessDate} in the hotel.`
+    }),
     '',
     `  Page     ${server.url}/${elsewhere ? `?token=${encodeURIComponent(keys.control)}` : ''}`,
     `  PMS      ${server.url}/r/${run}/api/v1/changes   Authorization: Bearer ${keys.token}`,

@@ -5,12 +5,17 @@
  */
 import { hash } from 'node:crypto'
 import { Agenda } from './domain/agenda.ts'
-import type { Command } from './domain/commands.ts'
-import { decide } from './domain/decide.ts'
-import { evolve } from './domain/evolve.ts'
-import type { Property } from './domain/property/property.ts'
+import {
+  type Addressed,
+  decideInGroup,
+  evolveInGroup,
+  firstOf,
+  type Group,
+  houseFor,
+  openGroup,
+} from './domain/group.ts'
 import type { Refusal } from './domain/refusals.ts'
-import { emptyHotel, type HotelState } from './domain/state.ts'
+import type { HotelState } from './domain/state.ts'
 import {
   addDays,
   atWallClock,
@@ -23,12 +28,13 @@ import {
 import type { Actor } from './domain/words.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
+import { NightFiles, sayWritten } from './hotel/night-files.ts'
+import type { HotelOptions } from './hotel/options.ts'
 import { type Pace, TimeLine } from './hotel/time-line.ts'
 import { type Commit, readCommitLine } from './journal/commit.ts'
 import { type Input, inputLine, readInputLine } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
-import type { Keeper, Kept } from './journal/keeper.ts'
-import type { Persona } from './personas/persona.ts'
+import type { Kept } from './journal/keeper.ts'
 import { wholeNumber } from './population/streams.ts'
 import { blotted, blotter } from './transcript/blot.ts'
 import type { Saying } from './transcript/entries.ts'
@@ -37,32 +43,12 @@ import type { Change } from './views/change-feed.ts'
 import { emptyShelves, shelve } from './views/shelves.ts'
 import type { Answer, Request } from './windows/answer.ts'
 import { cleaned } from './windows/cleaned.ts'
-import { type ExportFile, writeExport } from './windows/export/file.ts'
+import type { ExportFile } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
 import { bearerCheck } from './windows/tokens.ts'
 import type { Outlook } from './windows/window.ts'
 
-export type HotelOptions = {
-  /** The name of the run, as in `/r/{run}/…`. */
-  readonly run: string
-  /** The version of Mockinn: part of what the journal is a function of. */
-  readonly engine: string
-  readonly seed: number
-  /** The first business date. */
-  readonly date: BusinessDate
-  readonly property: Property
-  readonly persona: Persona
-  /** What a connector must show to look in. */
-  readonly token: string
-  /** What else must not be read in any log. */
-  readonly secrets?: readonly string[]
-  /** Stands in the names of export files, for connectors that outlive their runs. */
-  readonly fileMark?: string
-  /** Keeps the two logs beyond the life of this process; without one, they live in memory alone. */
-  readonly keeper?: Keeper
-  /** The real time, for the transcript. */
-  readonly wireNow: () => WireTime
-}
+export type { HotelOptions } from './hotel/options.ts'
 
 export type Obeyed =
   | { readonly kind: 'committed'; readonly commit: Commit }
@@ -78,13 +64,14 @@ export const openingHour = '07:00'
 
 export class Hotel {
   readonly options: HotelOptions
-  readonly state: Readonly<HotelState>
+  /** By the id of the property, the first one first. */
+  readonly houses: Group
   readonly agenda = new Agenda()
   readonly journal: Journal
   readonly transcript = new Transcript()
   readonly shelves
   readonly inputs: Input[] = []
-  readonly #files: ExportFile[] = []
+  readonly #files: NightFiles
   readonly #listeners = new Set<Listener>()
   readonly #cursorMark: string
   readonly #blot: (text: string) => string
@@ -93,11 +80,14 @@ export class Hotel {
 
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
   constructor(options: HotelOptions, kept?: Kept) {
-    const { engine, seed, date, property } = options
+    const { engine, seed, date, property, sisters = [], persona, fileMark } = options
     this.options = options
-    this.state = emptyHotel(property, date, 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000))
-    this.journal = new Journal({ engine, seed, date, property: property.id })
-    const identity = `${options.run} ${seed} ${date} ${property.id}`
+    const firstNumber = 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000)
+    this.houses = openGroup([property, ...sisters], date, firstNumber)
+    const name = [...this.houses.keys()].join(',')
+    this.journal = new Journal({ engine, seed, date, property: name })
+    this.#files = new NightFiles(persona, fileMark)
+    const identity = `${options.run} ${seed} ${date} ${name}`
     this.shelves = emptyShelves(identity)
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
@@ -105,7 +95,12 @@ export class Hotel {
     const opens = atWallClock(property.timeZone, date, openingHour)
     this.#time = new TimeLine(this.agenda, kept ? lastMoment(kept, opens) : opens, now => options.keeper?.time(now))
     if (kept) this.#goOn(kept)
-    else planNightAudit(this.#house, date)
+    else for (const house of this.houses.values()) planNightAudit(this.#hours(house), date)
+  }
+
+  /** The first house, which is the only one of most hotels. */
+  get state(): Readonly<HotelState> {
+    return firstOf(this.houses)
   }
 
   get now(): HotelTime {
@@ -113,7 +108,7 @@ export class Hotel {
   }
 
   get files(): readonly ExportFile[] {
-    return this.#files
+    return this.#files.all
   }
 
   /** Returns how to stop listening. */
@@ -123,8 +118,8 @@ export class Hotel {
   }
 
   /** Obeys or refuses a command, now. A refusal leaves state and journal as they were. */
-  obey(command: Command, by: Actor): Obeyed {
-    const decision = decide(this.state, command, this.now)
+  obey(command: Addressed, by: Actor): Obeyed {
+    const decision = decideInGroup(this.houses, command, this.now)
     if (decision.kind === 'refused') return decision
     const input = by === 'desk' ? { at: this.now, afterSeq: this.journal.length, command } : undefined
     if (input) this.inputs.push(input)
@@ -138,7 +133,9 @@ export class Hotel {
     )
     const changes = this.#takeIn(commit)
     for (const { committed } of this.#listeners) committed?.(commit, changes)
-    for (const event of commit.events) if (event.kind === 'business-date-rolled') this.#dayClosed(event.from, event.to)
+    const house = houseFor(this.houses, command) ?? this.state
+    for (const event of commit.events)
+      if (event.kind === 'business-date-rolled') this.#dayClosed(house, event.from, event.to)
     return { kind: 'committed', commit }
   }
 
@@ -177,20 +174,27 @@ export class Hotel {
     return {
       persona: this.options.persona,
       state: this.state,
+      houses: this.houses,
       shelves: this.shelves,
       cursorMark: this.#cursorMark,
       now: this.now,
-      files: this.#files,
+      files: this.files,
     }
   }
 
-  get #house(): House {
-    const { agenda, state } = this
-    return { agenda, state, now: () => this.now, obey: command => void this.obey(command, 'house') }
+  #hours(state: Readonly<HotelState>): House {
+    const own = state === this.state ? {} : { property: state.property.id }
+    const obey: House['obey'] = command => void this.obey({ ...command, ...own }, 'house')
+    return { agenda: this.agenda, state, now: () => this.now, obey, mark: this.#markOf(state) }
+  }
+
+  /** Nothing for the first house. */
+  #markOf(house: Readonly<HotelState>): string {
+    return house === this.state ? '' : `-${house.property.id}`
   }
 
   #takeIn(commit: Commit): Change[] {
-    for (const event of commit.events) evolve(this.state, event, commit.at, commit.seq)
+    for (const event of commit.events) evolveInGroup(this.houses, commit.command, event, commit.at, commit.seq)
     const { polling, webhooks } = this.options.persona.windows
     // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
     return polling || webhooks ? shelve(this.shelves, this.state, commit) : []
@@ -205,43 +209,42 @@ export class Hotel {
       const commit = readCommitLine(line)
       this.journal.restore(commit, line)
       this.#takeIn(commit)
-      for (const { upTo, businessDate, at } of written)
-        if (upTo === commit.seq) this.#keepFile(businessDate as BusinessDate, at, upTo)
+      for (const { property, upTo, businessDate, at } of written) {
+        const house = upTo === commit.seq && this.houses.get(property)
+        if (house)
+          this.#files.write(house, this.#markOf(house), { businessDate: businessDate as BusinessDate, at, seq: upTo })
+      }
     }
-    const { businessDate, auditRunning, property } = this.state
+    for (const house of this.houses.values()) this.#goOnIn(house)
+  }
+
+  #goOnIn(house: Readonly<HotelState>): void {
+    const { businessDate, auditRunning, property } = house
     const closed = addDays(businessDate, -1)
+    const isWritten = this.files.some(file => file.property === property.id && file.businessDate === closed)
     // Killed between the end of the audit and the file that it brings.
-    if (closed >= this.options.date && !written.some(file => file.businessDate === closed)) this.#planFile(closed)
-    if (auditRunning)
-      planAuditEnd(this.#house, businessDate, later(this.now, minutes(property.nightAudit.takesMinutes)))
-    else planNightAudit(this.#house, businessDate)
+    if (closed >= this.options.date && !isWritten) this.#planFile(house, closed)
+    const ends = later(this.now, minutes(property.nightAudit.takesMinutes))
+    if (auditRunning) planAuditEnd(this.#hours(house), businessDate, ends)
+    else planNightAudit(this.#hours(house), businessDate)
   }
 
   /** A day was closed, by the house or by hand: its file is written, and the next night is planned. */
-  #dayClosed(closed: BusinessDate, next: BusinessDate): void {
-    this.#planFile(closed)
-    planNightAudit(this.#house, next)
+  #dayClosed(house: Readonly<HotelState>, closed: BusinessDate, next: BusinessDate): void {
+    this.#planFile(house, closed)
+    planNightAudit(this.#hours(house), next)
   }
 
-  #planFile(closed: BusinessDate): void {
-    this.agenda.add({ at: this.now, priority: 'export', id: closed, run: () => this.#writeFile(closed) })
+  #planFile(house: Readonly<HotelState>, closed: BusinessDate): void {
+    const run = () => this.#writeFile(house, closed)
+    this.agenda.add({ at: this.now, priority: 'export', id: `${closed}${this.#markOf(house)}`, run })
   }
 
-  #writeFile(businessDate: BusinessDate): void {
-    const file = this.#keepFile(businessDate, this.now, this.journal.length)
+  #writeFile(house: Readonly<HotelState>, businessDate: BusinessDate): void {
+    const closed = { businessDate, at: this.now, seq: this.journal.length }
+    const file = this.#files.write(house, this.#markOf(house), closed)
     if (!file) return
-    const { name, reservations, bytes, upTo } = file
-    const rows = reservations.length
-    this.remember({ kind: 'file-written', name, businessDate, rows, bytes: bytes.length, upTo, reservations })
+    this.remember(sayWritten(file))
     for (const { written } of this.#listeners) written?.(file)
-  }
-
-  /** Undefined where this PMS writes no files. */
-  #keepFile(businessDate: BusinessDate, at: HotelTime, seq: number): ExportFile | undefined {
-    const { persona, fileMark = '' } = this.options
-    const plan = persona.windows.export
-    const file = plan ? writeExport(this.state, plan, fileMark, { businessDate, at, seq }) : undefined
-    if (file) this.#files.push(file)
-    return file
   }
 }

@@ -57,7 +57,7 @@ async function forge(
 ): Promise<void> {
   const reservation = hotel.state.reservations.get(step.reservation)
   if (!deliveries || !reservation) return
-  const letter = forgedCancellation(hotel.state.property.id, reservation, hotel.now, step.flaw)
+  const letter = forgedCancellation(reservation, hotel.now, step.flaw)
   await deliveries.send('forgery', letter, step.reservation, step.flaw)
 }
 

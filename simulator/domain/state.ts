@@ -15,7 +15,13 @@ export type HotelState = { readonly property: Property } & DayState &
   PaymentsState &
   HouseState
 
-export const emptyHotel = (property: Property, businessDate: BusinessDate, firstNumber: number): HotelState => ({
+/** `sister` is another house under the same PMS, which knows the same people and has the same ids. */
+export const emptyHotel = (
+  property: Property,
+  businessDate: BusinessDate,
+  firstNumber: number,
+  sister?: HotelState,
+): HotelState => ({
   property,
   businessDate,
   auditRunning: false,
@@ -25,4 +31,9 @@ export const emptyHotel = (property: Property, businessDate: BusinessDate, first
   ...noBooks(),
   ...noPayments(),
   ...emptyHouse(),
+  ...(sister && common(sister)),
+})
+
+const common = ({ guests, firms, staysOf, reservations, folios, deposits, requests, schemaVersion }: HotelState) => ({
+  ...{ guests, firms, staysOf, reservations, folios, deposits, requests, schemaVersion },
 })

@@ -1,6 +1,6 @@
 /** A commit: one command and everything that followed from it, at one moment of hotel time. */
-import type { Command } from '../domain/commands.ts'
 import type { HotelEvent } from '../domain/events.ts'
+import type { Addressed } from '../domain/group.ts'
 import { type HotelTime, instant } from '../domain/time.ts'
 import type { Actor } from '../domain/words.ts'
 
@@ -9,7 +9,7 @@ export type Commit = {
   readonly seq: number
   readonly at: HotelTime
   readonly by: Actor
-  readonly command: Command
+  readonly command: Addressed
   readonly events: readonly HotelEvent[]
 }
 

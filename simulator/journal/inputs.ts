@@ -1,12 +1,12 @@
 /** What came from outside while a run was played, with its place in the journal: seed, date, story and these give the journal again. */
-import type { Command } from '../domain/commands.ts'
+import type { Addressed } from '../domain/group.ts'
 import { type HotelTime, instant } from '../domain/time.ts'
 
 export type Input = {
   readonly at: HotelTime
   /** The length of the journal when the command was obeyed: its exact place among things of the same moment. */
   readonly afterSeq: number
-  readonly command: Command
+  readonly command: Addressed
 }
 
 export const inputLine = ({ at, afterSeq, command }: Input): string =>

@@ -1,5 +1,6 @@
 /** A small house is never empty: guests who are in-house when it opens, and who arrive in the days after. */
 import type { Command } from '../domain/commands.ts'
+import type { Addressed } from '../domain/group.ts'
 import type { HourOfDay, Property } from '../domain/property/property.ts'
 import { noParticulars } from '../domain/reservations/particulars.ts'
 import { addDays, type BusinessDate } from '../domain/time.ts'
@@ -12,15 +13,30 @@ const toCome = 16
 /** Mostly doubles, as in the house itself, so that nobody finds it full. */
 const typesInTurn = [1, 0, 1, 2, 1]
 
-/** Commands for a hotel that opens on this date, in order; a house with few rooms or strict terms may turn some of them away. */
-export function openingBook(seed: number, property: Property, date: BusinessDate): Command[] {
-  return Array.from({ length: inHouse + toCome }, (_, index) => commandsFor(seed, property, date, index)).flat()
+/**
+ * Commands for a hotel that opens on this date, in order; a house with few rooms or strict terms may turn some of them away. Other houses of the
+ * group have their name before their ids and streams.
+ */
+export function openingBook(
+  seed: number,
+  [first, ...sisters]: readonly [Property, ...Property[]],
+  date: BusinessDate,
+): Addressed[] {
+  const all = Array.from({ length: inHouse + toCome }, (_, index) => index)
+  return [
+    ...all.flatMap(index => commandsFor(seed, first, date, index, '')),
+    ...sisters.flatMap(sister =>
+      all
+        .flatMap(index => commandsFor(seed, sister, date, index, `${sister.id}-`))
+        .map(command => ({ ...command, property: sister.id })),
+    ),
+  ]
 }
 
-function commandsFor(seed: number, property: Property, date: BusinessDate, index: number): Command[] {
-  const draw = stream(seed, `opening ${index}`)
-  const guest = `guest-${index + 1}` as GuestId
-  const reservation = `stay-${index + 1}` as ReservationId
+function commandsFor(seed: number, property: Property, date: BusinessDate, index: number, mark: string): Command[] {
+  const draw = stream(seed, `${mark}opening ${index}`)
+  const guest = `${mark}guest-${index + 1}` as GuestId
+  const reservation = `${mark}stay-${index + 1}` as ReservationId
   const type = property.roomTypes[(typesInTurn[index % typesInTurn.length] ?? 0) % property.roomTypes.length]
   const plan = property.ratePlans[draw() % property.ratePlans.length]
   if (!type || !plan) throw new Error(`The property ${property.id} has no room type or no rate plan: mend it.`)
@@ -40,7 +56,7 @@ function commandsFor(seed: number, property: Property, date: BusinessDate, index
     particulars: noParticulars,
   }
   return [
-    { kind: 'register-guest', guest, details: drawGuest(seed, `opening ${index}`) },
+    { kind: 'register-guest', guest, details: drawGuest(seed, `${mark}opening ${index}`) },
     { kind: 'book', reservation, guest, ...booking },
     ...(index < inHouse ? [{ kind: 'check-in', reservation, room: null } as const] : []),
   ]

@@ -43,6 +43,7 @@ export type Saying =
     }
   | {
       readonly kind: 'file-written'
+      readonly property: string
       readonly name: string
       readonly businessDate: string
       readonly rows: number

@@ -3,8 +3,8 @@ import type { Guest } from '../domain/profiles/guests.ts'
 import type { Reservation } from '../domain/reservations/reservations.ts'
 import { instant } from '../domain/time.ts'
 
-export function reservationRecord(property: string, reservation: Reservation) {
-  const { id, number, version, booking, standing, amount, createdAt, updatedAt } = reservation
+export function reservationRecord(reservation: Reservation) {
+  const { id, number, property, version, booking, standing, amount, createdAt, updatedAt } = reservation
   return {
     id,
     number,
@@ -45,7 +45,7 @@ function moreOf({ booking, bookedRoomType, standing, nightly, assigned, sharesWi
   }
 }
 
-export function guestRecord(property: string, { id, version, details, standing, createdAt, updatedAt }: Guest) {
+export function guestRecord({ id, property, version, details, standing, createdAt, updatedAt }: Guest) {
   const { firstName, lastName, title, email, phone, language, country, birthDate, consent } = details
   const { emailKind, address, vip, loyalty, preferences, notes } = details
   return {

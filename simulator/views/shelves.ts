@@ -31,16 +31,16 @@ export function shelve(shelves: Shelves, state: HotelState, commit: Commit): Cha
 function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event: HotelEvent): Change | undefined {
   const type = changeTypes[event.kind]
   if (type === null) return undefined
-  const { property, schemaVersion: version } = state
+  const { schemaVersion: version } = state
   if (type.startsWith('guest.')) {
     const guest = 'guest' in event ? state.guests.get(event.guest) : undefined
     if (!guest) return undefined
-    const json = shownGuest(version, guestRecord(property.id, guest))
+    const json = shownGuest(version, guestRecord(guest))
     shelves.guests.put(guest.id, commit.seq, commit.at, json)
     return shelves.changes.add(commit, shownType(version, type, false), guest.id, json)
   }
   const reservation = 'reservation' in event ? state.reservations.get(event.reservation) : undefined
-  const json = reservation && shownReservation(version, reservationRecord(property.id, reservation))
+  const json = reservation && shownReservation(version, reservationRecord(reservation))
   if (!reservation || json === undefined) return undefined
   const isFirst = !shelves.reservations.has(reservation.id)
   shelves.reservations.put(reservation.id, commit.seq, commit.at, json)
@@ -55,15 +55,15 @@ function forget({ changes }: Shelves, state: HotelState, guest: GuestId): void {
 
 /** An upgraded PMS shows its records in their new shape, unchanged as they are; those that it kept to itself are there from now on. */
 function showAnew(shelves: Shelves, state: HotelState, { seq, at }: Commit): void {
-  const { property, schemaVersion: version } = state
+  const { schemaVersion: version } = state
   const reservationOf = (id: string) => {
     const reservation = state.reservations.get(id as ReservationId)
-    return reservation && shownReservation(version, reservationRecord(property.id, reservation))
+    return reservation && shownReservation(version, reservationRecord(reservation))
   }
   shelves.reservations.rewrite(reservationOf)
   shelves.guests.rewrite(id => {
     const guest = state.guests.get(id as GuestId)
-    return guest && shownGuest(version, guestRecord(property.id, guest))
+    return guest && shownGuest(version, guestRecord(guest))
   })
   for (const id of state.reservations.keys()) {
     const json = shelves.reservations.has(id) ? undefined : reservationOf(id)

@@ -1,4 +1,5 @@
 /** What every window is given to look at. Windows keep nothing of their own. */
+import type { Group } from '../domain/group.ts'
 import type { HotelState } from '../domain/state.ts'
 import type { HotelTime } from '../domain/time.ts'
 import type { Persona } from '../personas/persona.ts'
@@ -7,7 +8,9 @@ import type { ExportFile } from './export/file.ts'
 
 export type Outlook = {
   readonly persona: Persona
+  /** The first house. */
   readonly state: Readonly<HotelState>
+  readonly houses: Group
   readonly shelves: Shelves
   readonly now: HotelTime
   /** Six hexadecimal digits that stand in every cursor of this run, so that another run's is known for what it is. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderForFile } from './folder.ts'
-import { type Running, start } from './mockinn.ts'
+import { mockinn, type Running, start } from './mockinn.ts'
 import { stranger } from './strangers.ts'
 
 const folder = folderForFile()
@@ -96,6 +96,39 @@ test('a hotel has new tokens each time, and a page without one on this machine',
   const [one, two] = [await first.says(page), await second.says(page)]
   expect([one[4], two[4]]).toEqual([undefined, undefined])
   expect(new Set(`${first.stdout()}${second.stdout()}`.match(/(?<=Bearer )[\w-]{32,}/g)).size).toBe(4)
+})
+
+test('a group of houses opens under one PMS, and each is steered by its name', async () => {
+  await using group = start(['up', '--port', '0', '--property', 'harbour-house,london'], { env: tokens })
+  const [, address = ''] = await group.says(page)
+  await group.says(/Ctrl-C closes it/)
+  expect(group.stdout()).toMatch(/^Harbour House \(harbour-house\) is open.*\nThe Tidewater \(london\) is open/)
+  const control = bearer(tokens.MOCKINN_CONTROL_TOKEN)
+  const look = async (path: string, of = control) => (await fetch(`${address}r/main/${path}`, of)).json()
+  const { properties = [] } = (await look('api/v1/properties', bearer(tokens.MOCKINN_TOKEN))) as {
+    properties?: { id: string; currency: string }[]
+  }
+  expect(properties.map(({ id, currency }) => [id, currency])).toEqual([
+    ['harbour-house', 'EUR'],
+    ['london', 'GBP'],
+  ])
+  const command = { kind: 'set-condition', room: '201', condition: 'dirty', property: 'london' }
+  const init = { method: 'POST', headers: { ...control.headers, 'content-type': 'application/json' } }
+  const url = `${address}r/main/control/commands`
+  expect(await statusOf(url, { ...init, body: JSON.stringify(command) })).toBe(201)
+  const refused = await fetch(url, { ...init, body: JSON.stringify({ ...command, property: 'rome' }) })
+  expect(refused.status).toBe(409)
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('harbour-house, london') })
+  expect(await look('control/house?property=london')).toMatchObject({
+    property: { id: 'london' },
+    inHouse: Array.from({ length: 4 }, () => ({ status: 'in-house' })),
+  })
+  expect(await look('control/house?property=rome')).toMatchObject({ detail: expect.stringContaining('london') })
+})
+
+test('a group does not name a house twice', async () => {
+  const { status, stderr } = await mockinn(['up', '--port', '0', '--property', 'london,london'])
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--property names london twice')])
 })
 
 test('a hotel sends its webhooks to the address that it was given, signed with the secret', async () => {

@@ -12,6 +12,7 @@ export const evolveProfile: Evolvers<ProfileEvent> = {
     const times = { createdAt: at, updatedAt: at, version: seq }
     const guest: Guest = {
       id,
+      property: state.property.id,
       details: { ...details, consent: neverAsked },
       standing: { status: 'active' },
       consents: [],

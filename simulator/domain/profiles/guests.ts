@@ -83,6 +83,8 @@ export type ProfileStanding =
 
 export type Guest = {
   readonly id: GuestId
+  /** The house in which the profile was made. */
+  readonly property: string
   details: GuestDetails
   standing: ProfileStanding
   readonly consents: ConsentChange[]

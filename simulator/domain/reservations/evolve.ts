@@ -103,7 +103,16 @@ type Entered = Extract<ReservationEvent, { booking: Booking }>
 function enter(state: HotelState, event: Entered, standing: Standing, at: HotelTime, seq: number): void {
   const { reservation: id, number, booking, amount, nightly } = event
   const stay: Reservation = {
-    ...{ id, number, booking, bookedRoomType: booking.roomType, standing, amount, nightly },
+    ...{
+      id,
+      property: state.property.id,
+      number,
+      booking,
+      bookedRoomType: booking.roomType,
+      standing,
+      amount,
+      nightly,
+    },
     ...{ assigned: null, sharesWith: null, createdAt: at, updatedAt: at, version: seq },
   }
   state.reservations.set(id, stay)

@@ -3,6 +3,13 @@ import type { Explainers } from '../explainers.ts'
 import type { ReservationStatus } from './reservations.ts'
 
 export type ReservationRefusal =
+  | { readonly kind: 'unknown-property'; readonly property: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'in-another-house'
+      readonly reservation: string
+      readonly property: string
+      readonly asked: string
+    }
   | { readonly kind: 'unknown-reservation'; readonly reservation: string }
   | { readonly kind: 'reservation-exists'; readonly reservation: string }
   | { readonly kind: 'unknown-room-type'; readonly roomType: string; readonly known: readonly string[] }
@@ -58,6 +65,10 @@ export type ReservationRefusal =
   | { readonly kind: 'fee-beyond-the-stay'; readonly feeNights: number; readonly nights: number }
 
 export const explainReservation: Explainers<ReservationRefusal> = {
+  'unknown-property': ({ property, known }) =>
+    `This PMS keeps no property "${property}". Choose one of ${known.join(', ')}.`,
+  'in-another-house': ({ reservation, property, asked }) =>
+    `The reservation "${reservation}" is in the property ${property}, and ${asked} was asked. Ask that one; nothing goes from one house to another.`,
   'unknown-reservation': ({ reservation }) =>
     `No reservation has the id "${reservation}". Book it first, or look the id up among the arrivals.`,
   'reservation-exists': ({ reservation }) =>

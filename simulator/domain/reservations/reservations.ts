@@ -68,6 +68,8 @@ export type ReservationStatus = Standing['status']
 
 export type Reservation = {
   readonly id: ReservationId
+  /** The house in which it is. */
+  readonly property: string
   /** What the guest is told on the phone; never used twice. */
   readonly number: string
   booking: Booking

@@ -1,5 +1,6 @@
 /** A commit as a sentence that a receptionist would say. */
 import type { Command } from '../../domain/commands.ts'
+import { firstOf, type Group, houseFor } from '../../domain/group.ts'
 import type { HotelState } from '../../domain/state.ts'
 import type { Commit } from '../../journal/commit.ts'
 import { sayBooks } from './sentences/books.ts'
@@ -21,7 +22,10 @@ const sayings: Sayings<Command> = {
 
 type Say = (state: Readonly<HotelState>, command: Command, events: Commit['events']) => string
 
-export function sayCommit(state: Readonly<HotelState>, { command, events }: Commit): string {
+/** In a group it begins with the house, but for the first one's. */
+export function sayCommit(houses: Group, { command, events }: Commit): string {
   const sayThis = sayings[command.kind] as Say
-  return sayThis(state, command, events)
+  const first = firstOf(houses)
+  const house = houseFor(houses, command) ?? first
+  return `${house === first ? '' : `${house.property.name}: `}${sayThis(house, command, events)}`
 }

@@ -36,9 +36,9 @@ type Row = Record<(typeof columns)[number], string | number | null>
 
 /** `version` and `updated_at` are the newer of the reservation's and its guest's, since the row tells of both. */
 export function rowOf(state: Readonly<HotelState>, reservation: Reservation): Row {
-  const stay = reservationRecord(state.property.id, reservation)
+  const stay = reservationRecord(reservation)
   const known = state.guests.get(reservation.booking.guest)
-  const guest = known && guestRecord(state.property.id, known)
+  const guest = known && guestRecord(known)
   const guestIsNewer = guest !== undefined && guest.version > stay.version
   return {
     reservation: stay.id,

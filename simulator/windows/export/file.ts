@@ -9,6 +9,7 @@ import { inScope, type WrittenScope, writtenScope } from './scope.ts'
 
 export type ExportFile = {
   readonly name: string
+  readonly property: string
   /** The business date that was closed. */
   readonly businessDate: BusinessDate
   readonly writtenAt: HotelTime
@@ -19,14 +20,17 @@ export type ExportFile = {
   readonly bytes: Buffer
 }
 
-/** The file for a business date that was just closed; `persona` must have an export. */
+/** The file of a house for a business date that was just closed; `nameMark` tells it from the files of other runs and houses. */
 export function writeExport(
   state: Readonly<HotelState>,
   plan: NonNullable<Persona['windows']['export']>,
-  fileMark: string,
+  nameMark: string,
   closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
 ): ExportFile {
-  const chosen = [...state.reservations.values()].filter(reservation => inScope(reservation, plan, closed.businessDate))
+  const { id: property } = state.property
+  const chosen = [...state.reservations.values()].filter(
+    reservation => reservation.property === property && inScope(reservation, plan, closed.businessDate),
+  )
   const rows = chosen.map(reservation => rowOf(state, reservation))
   const text = stringify(rows, {
     header: true,
@@ -35,7 +39,8 @@ export function writeExport(
     quoted_match: /[\r\n]/,
   })
   return {
-    name: `reservations-${closed.businessDate}${fileMark}.csv`,
+    name: `reservations-${closed.businessDate}${nameMark}.csv`,
+    property,
     businessDate: closed.businessDate,
     writtenAt: closed.at,
     scope: writtenScope(plan.scope, closed.businessDate),

@@ -4,7 +4,7 @@ import { type Answer, jsonAnswer, type Request } from '../answer.ts'
 import { methodNotAllowed, notFound, problemAnswer } from '../problem.ts'
 import type { Outlook } from '../window.ts'
 import { changesPage, recordsPage } from './lists.ts'
-import { propertyRecord } from './property.ts'
+import { propertyRecord, propertyRecords } from './property.ts'
 
 /** `path` is what stands behind `/api/v1/`. */
 export function pollingAnswer(outlook: Outlook, request: Request, path: string): Answer {
@@ -19,6 +19,8 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string):
       return recordsPage(shelves.guests, request.query, 'guests', { kind: 'g', run: cursorMark })
     case 'property':
       return jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
+    case 'properties':
+      return jsonAnswer(JSON.stringify(propertyRecords(outlook)), null)
     default:
       return oneRecord(outlook, path)
   }
@@ -42,4 +44,4 @@ function record(log: RecordLog, what: string, id: string): Answer {
 }
 
 const nothingHere =
-  'There is nothing at this address. The polling API has /api/v1/property, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.'
+  'There is nothing at this address. The polling API has /api/v1/property, /properties, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.'

@@ -5,7 +5,7 @@ import { type HotelTime, instant } from '../../domain/time.ts'
 import { reservationRecord } from '../../views/records.ts'
 import type { Letter } from './letter.ts'
 
-export function forgedCancellation(property: string, reservation: Reservation, at: HotelTime, flaw: string): Letter {
+export function forgedCancellation(reservation: Reservation, at: HotelTime, flaw: string): Letter {
   const type = 'reservation.cancelled'
   const id = `evt_${hash('sha256', `forged ${reservation.id} ${flaw} ${at}`).slice(0, 24)}`
   const nothing = {
@@ -16,7 +16,7 @@ export function forgedCancellation(property: string, reservation: Reservation, a
     was: { status: 'confirmed' },
   } as const
   const standing = { status: 'cancelled', by: 'guest', ...nothing } as const
-  const data = reservationRecord(property, {
+  const data = reservationRecord({
     ...reservation,
     standing,
     version: reservation.version + 1,

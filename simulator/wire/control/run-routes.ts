@@ -2,6 +2,7 @@
 import type { Request, Response, Router } from 'express'
 import { Temporal } from 'temporal-polyfill/implementation'
 import { explain } from '../../domain/refusals.ts'
+import type { HotelState } from '../../domain/state.ts'
 import { type HotelTime, instant, later, readInstant, wallClock } from '../../domain/time.ts'
 import { sayEntry } from '../../transcript/sentences.ts'
 import { writtenEntry } from '../../transcript/transcript.ts'
@@ -16,7 +17,11 @@ export function addRunRoutes(router: Router, runs: HostedRuns): void {
   const at = (path: string) => `/r/:run/control/${path}`
   router.get(
     at('house'),
-    withRun(runs, (run, _, response) => void response.json(house(run))),
+    withRun(runs, (run, request, response) => {
+      const state = houseAsked(run, request.query.property)
+      if (state) response.json(house(run, state))
+      else sendProblem(response, notFound(`No house of that name is here. Ask for one of ${namesOf(run)}.`))
+    }),
   )
   router.get(
     at('journal'),
@@ -116,9 +121,16 @@ const timeGoesForward = ({ hotel }: HostedRun): Problem => ({
   detail: `Hotel time is ${instant(hotel.now)} already. Choose a later moment.`,
 })
 
-function house(run: HostedRun) {
+const namesOf = ({ hotel }: HostedRun): string => [...hotel.houses.keys()].join(', ')
+
+/** The first house, or the one of a group that is asked for. */
+const houseAsked = ({ hotel }: HostedRun, name: unknown) =>
+  name === undefined ? hotel.state : hotel.houses.get(String(name))
+
+function house(run: HostedRun, state: Readonly<HotelState>) {
   const { hotel, played } = run
-  const { run: name, seed, date, persona, property } = hotel.options
+  const { run: name, seed, date, persona } = hotel.options
+  const { property } = state
   return {
     ...{
       run: name,
@@ -136,20 +148,20 @@ function house(run: HostedRun) {
       currency: property.currency,
       rooms: property.rooms.length,
     },
-    clock: clockOf(run),
+    houses: [...hotel.houses.values()].map(each => ({ id: each.property.id, businessDate: each.businessDate })),
+    clock: clockOf(run, state),
     journal: { length: hotel.journal.length, head: hotel.journal.head },
     transcript: { length: hotel.transcript.length },
-    ...houseAtAGlance(hotel.state),
+    ...houseAtAGlance(state),
   }
 }
 
-function clockOf({ hotel, clock }: HostedRun) {
-  const zone = hotel.options.property.timeZone
+function clockOf({ hotel, clock }: HostedRun, { property, businessDate }: Readonly<HotelState> = hotel.state) {
   return {
     ...clock.settings,
     now: instant(hotel.now),
-    local: wallClock(zone, hotel.now),
-    businessDate: hotel.state.businessDate,
+    local: wallClock(property.timeZone, hotel.now),
+    businessDate,
   }
 }
 
@@ -161,7 +173,7 @@ function journalPart({ hotel }: HostedRun, after: number, limit: number) {
       ...commit,
       at: instant(commit.at),
       local: local(commit.at),
-      sentence: sayCommit(hotel.state, commit),
+      sentence: sayCommit(hotel.houses, commit),
     })),
     next: commits.at(-1)?.seq ?? after,
   }

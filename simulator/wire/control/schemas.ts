@@ -1,6 +1,7 @@
 /** What may come in from outside, checked before the hotel sees it. Keys are put in one order, so that equal commands have equal bytes. */
 import { z } from 'zod'
 import type { Command } from '../../domain/commands.ts'
+import type { Addressed } from '../../domain/group.ts'
 import { holdsCardNumber } from '../../domain/payments/cards.ts'
 import { readInstant } from '../../domain/time.ts'
 import type { Fault } from '../../windows/problem.ts'
@@ -24,7 +25,7 @@ const shapes: Shapes<Command> = {
 const commandKinds = Object.keys(shapes)
 
 const commandSchemas: z.ZodObject[] = Object.entries<z.ZodRawShape>(shapes).map(([kind, shape]) =>
-  z.strictObject({ kind: z.literal(kind), ...shape }),
+  z.strictObject({ kind: z.literal(kind), ...shape, property: z.string().min(1).max(100).optional() }),
 )
 
 const commandSchema = z.discriminatedUnion('kind', commandSchemas as [z.ZodObject])
@@ -54,7 +55,7 @@ export type Read<Value> =
   | { readonly kind: 'read'; readonly value: Value }
   | { readonly kind: 'wrong'; readonly faults: readonly Fault[] }
 
-export function readCommand(body: unknown): Read<Command> {
+export function readCommand(body: unknown): Read<Addressed> {
   const card = cardNumberIn(body, '')
   // What was found is not repeated: it would be written into a log.
   if (card !== undefined)
@@ -64,7 +65,7 @@ export function readCommand(body: unknown): Read<Command> {
     }
   const read = checkAgainst(commandSchema, body)
   // The schema has checked each word; only the brands, which have no bytes, are added here.
-  return read.kind === 'read' ? { kind: 'read', value: read.value as unknown as Command } : read
+  return read.kind === 'read' ? { kind: 'read', value: read.value as unknown as Addressed } : read
 }
 
 /** Where a test card's number stands; undefined where none does. */

@@ -147,7 +147,15 @@ export const file = (hour: Hour, upTo: number, ...reservations: string[]): Said 
   const counts = { rows: reservations.length, bytes: 100 }
   return [
     hour,
-    { kind: 'file-written', name: `night-${businessDate}.csv`, businessDate, ...counts, upTo, reservations },
+    {
+      kind: 'file-written',
+      property: 'harbour-house',
+      name: `night-${businessDate}.csv`,
+      businessDate,
+      ...counts,
+      upTo,
+      reservations,
+    },
   ]
 }
 

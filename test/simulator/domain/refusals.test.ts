@@ -80,9 +80,16 @@ function busyHotel(): Hotel {
 
 type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal | HouseRefusal)['kind']
 
-const table: Refused<
-  Exclude<Kind, 'night-audit-running' | 'day-is-closing' | 'no-free-room' | 'departure-in-the-past'>
-> = {
+/** Refused while night audit runs, in a full house, or between the houses of a group: with tests of their own. */
+type Elsewhere =
+  | 'night-audit-running'
+  | 'day-is-closing'
+  | 'no-free-room'
+  | 'departure-in-the-past'
+  | 'unknown-property'
+  | 'in-another-house'
+
+const table: Refused<Exclude<Kind, Elsewhere>> = {
   'unknown-guest': [book('new', { guest: 'ghost' }), 'ghost'],
   'guest-exists': [register('ada'), 'ada'],
   'guest-is-merged': [book('new', { guest: 'ada-2' }), '"ada-2"', '"ada"'],

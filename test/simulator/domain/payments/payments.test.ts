@@ -28,7 +28,7 @@ const close = (chargeback: string, outcome: 'won' | 'lost') => asked({ kind: 'cl
 const authorisation = ({ state }: Hotel, id: string) => state.authorisations.get(id as AuthorisationId)
 const lastWords = (hotel: Hotel): string => {
   const commit = hotel.journal.after(0).at(-1)
-  return commit ? sayCommit(hotel.state, commit) : ''
+  return commit ? sayCommit(hotel.houses, commit) : ''
 }
 
 test('a token tells the outcome and the last four digits, and nothing else of the card', () => {

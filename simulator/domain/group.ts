@@ -1,0 +1,91 @@
+/**
+ * Several houses under one PMS. Each has rooms, prices, books and a day of its own; guests, firms and the ids of stays are common to all, so that
+ * a guest who is merged or forgotten in one is so in every other.
+ */
+import type { Command } from './commands.ts'
+import { decide } from './decide.ts'
+import { type Decision, refuse } from './decision.ts'
+import type { HotelEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { Property } from './property/property.ts'
+import { emptyHotel, type HotelState } from './state.ts'
+import type { BusinessDate, HotelTime } from './time.ts'
+import type { ReservationId } from './words.ts'
+
+/** By the id of the property; never empty. */
+export type Group = ReadonlyMap<string, HotelState>
+
+/** Asked of the house that is named, else of the one in which the stay is, else of the first. */
+export type Addressed = Command & { readonly property?: string }
+
+export function openGroup(properties: readonly Property[], date: BusinessDate, firstNumber: number): Group {
+  const houses = new Map<string, HotelState>()
+  let first: HotelState | undefined
+  for (const property of properties) {
+    const house = emptyHotel(property, date, firstNumber, first)
+    first ??= house
+    houses.set(property.id, house)
+  }
+  return houses
+}
+
+/** The house that a command is for; undefined where it names one that is not of the group. */
+export function houseFor(group: Group, command: Addressed): HotelState | undefined {
+  const first = firstOf(group)
+  if (command.property !== undefined) return group.get(command.property)
+  const stay = 'reservation' in command ? first.reservations.get(command.reservation) : undefined
+  return stay ? group.get(stay.property) : first
+}
+
+export function firstOf(group: Group): HotelState {
+  const [first] = group.values()
+  if (!first) throw new Error('A group has one house at least.')
+  return first
+}
+
+export function decideInGroup(group: Group, asked: Addressed, now: HotelTime): Decision {
+  const house = houseFor(group, asked)
+  if (!house) return refuse({ kind: 'unknown-property', property: asked.property ?? '', known: [...group.keys()] })
+  if (group.size === 1 && asked.property === undefined) return decide(house, asked, now)
+  const { property: _, ...command } = asked
+  const stranger = staysIn(command as Command).find(
+    id => (house.reservations.get(id)?.property ?? house.property.id) !== house.property.id,
+  )
+  if (stranger === undefined) return decide(house, command as Command, now)
+  const property = house.reservations.get(stranger)?.property ?? ''
+  return refuse({ kind: 'in-another-house', reservation: stranger, property, asked: house.property.id })
+}
+
+/** The stays that a command brings together: no bill, bed or charge goes from one house to another. */
+function staysIn(command: Command): ReservationId[] {
+  const one = 'reservation' in command ? [command.reservation] : []
+  switch (command.kind) {
+    // A stay that is new, or is refused as one that there is already.
+    case 'book':
+    case 'inquire':
+    case 'hold':
+    case 'waitlist':
+    case 'walk-in':
+      return []
+    case 'transfer-posting':
+      return [...one, command.to]
+    case 'share-room':
+      return command.with === null ? one : [...one, command.with]
+    case 'set-routing':
+      return [...one, ...command.routing.flatMap(({ to }) => to ?? [])]
+    default:
+      return one
+  }
+}
+
+/** What an event makes of the house in which it happened: the one whose stay it is about, else the one that was asked. */
+export function evolveInGroup(group: Group, asked: Addressed, event: HotelEvent, at: HotelTime, seq: number): void {
+  if (event.kind === 'pms-upgraded') {
+    for (const house of group.values()) evolve(house, event, at, seq)
+    return
+  }
+  const first = firstOf(group)
+  const stay = group.size > 1 && 'reservation' in event ? first.reservations.get(event.reservation) : undefined
+  const house = stay ? group.get(stay.property) : houseFor(group, asked)
+  evolve(house ?? first, event, at, seq)
+}

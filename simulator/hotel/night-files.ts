@@ -1,0 +1,40 @@
+/** The files of the daily export, one a house and closed day: written when the day is closed, and there again when the hotel comes back. */
+import type { HotelState } from '../domain/state.ts'
+import type { BusinessDate, HotelTime } from '../domain/time.ts'
+import type { Persona } from '../personas/persona.ts'
+import type { Saying } from '../transcript/entries.ts'
+import { type ExportFile, writeExport } from '../windows/export/file.ts'
+
+export class NightFiles {
+  readonly #plan: Persona['windows']['export']
+  readonly #fileMark: string
+  readonly #files: ExportFile[] = []
+
+  constructor(persona: Persona, fileMark = '') {
+    this.#plan = persona.windows.export
+    this.#fileMark = fileMark
+  }
+
+  get all(): readonly ExportFile[] {
+    return this.#files
+  }
+
+  /** Undefined where this PMS writes no files. `houseMark` stands in the names of a sister house's. */
+  write(
+    house: Readonly<HotelState>,
+    houseMark: string,
+    closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
+  ): ExportFile | undefined {
+    if (!this.#plan) return undefined
+    const file = writeExport(house, this.#plan, `${houseMark}${this.#fileMark}`, closed)
+    this.#files.push(file)
+    return file
+  }
+}
+
+export function sayWritten({ name, property, businessDate, reservations, bytes, upTo }: ExportFile): Saying {
+  return {
+    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: bytes.length },
+    ...{ upTo, reservations },
+  }
+}
