@@ -1,7 +1,8 @@
 /** Which rule decides what is asked of the books. */
 import type { Deciders } from '../decision.ts'
 import type { BooksCommand } from './commands.ts'
-import { decideAdjustment, decideCreditNote, decideMove, decideTransfer, decideVoid } from './corrections.ts'
+import { decideAdjustment, decideMove, decideTransfer, decideVoid } from './corrections.ts'
+import { decideCreditNote } from './credit-notes.ts'
 import {
   decideDeposit,
   decideDepositReturn,

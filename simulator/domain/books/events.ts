@@ -38,6 +38,7 @@ export type BooksEvent =
       /** The name on the bill, which stays on it whatever becomes of the profile. */
       readonly billedTo: string
     }
+  /** In the window of the bill that it corrects. */
   | {
       readonly kind: 'credit-note-issued'
       readonly creditNote: string

@@ -52,8 +52,7 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     state.invoices.set(invoice, { reservation, window, billedTo })
     state.invoicesIssued += 1
   },
-  'credit-note-issued': (state, { creditNote, reservation, window }) => {
-    windowIn(folioFor(state, reservation), window).invoice = creditNote
+  'credit-note-issued': state => {
     state.creditNotesIssued += 1
   },
   'allowance-granted': (state, { reservation, transactionCode, quantity, on }) => {

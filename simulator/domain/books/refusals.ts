@@ -17,11 +17,13 @@ export type BooksRefusal =
   | { readonly kind: 'no-post'; readonly guest: string }
   | { readonly kind: 'over-the-limit'; readonly guest: string; readonly limit: Money; readonly wouldOwe: Money }
   | { readonly kind: 'already-reversed'; readonly line: string; readonly left: Money }
+  | { readonly kind: 'takes-back-another'; readonly line: string; readonly of: string }
   | { readonly kind: 'earlier-day'; readonly posting: string; readonly businessDate: string }
   | { readonly kind: 'billed'; readonly guest: string; readonly invoice: string }
   | { readonly kind: 'no-such-window'; readonly window: number }
   | { readonly kind: 'no-open-window'; readonly guest: string }
   | { readonly kind: 'nothing-to-bill'; readonly guest: string; readonly window: number }
+  | { readonly kind: 'nothing-to-credit'; readonly invoice: string }
   | { readonly kind: 'balance-open'; readonly guest: string; readonly window: number; readonly balance: Money }
   | { readonly kind: 'routed-to-itself'; readonly guest: string }
   | { readonly kind: 'no-amount'; readonly minor: number }
@@ -53,6 +55,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
     `${guest} would owe ${sayMoney(wouldOwe)}, and the limit is ${sayMoney(limit)}. Take another tender, or raise the limit.`,
   'already-reversed': ({ line, left }) =>
     `Of the line "${line}" only ${sayMoney(left)} is left to take back. Take back that much or less.`,
+  'takes-back-another': ({ line, of }) =>
+    `The line "${line}" takes back "${of}", and stays with it. Move "${of}", transfer it, or post the charge again under a new id.`,
   'earlier-day': ({ posting, businessDate }) =>
     `The posting "${posting}" was made on ${businessDate}, which is closed. Adjust its lines instead.`,
   billed: ({ guest, invoice }) =>
@@ -61,6 +65,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
   'no-open-window': ({ guest }) => `Every window of ${guest}'s folio has been billed. Charge another folio.`,
   'nothing-to-bill': ({ guest, window }) =>
     `Window ${window} of ${guest}'s folio has no line that is not billed yet. Choose another window.`,
+  'nothing-to-credit': ({ invoice }) =>
+    `Everything that was billed under ${invoice} has been taken back already. Look the credit notes up on the folio.`,
   'balance-open': ({ guest, window, balance }) =>
     `${guest} has an open balance of ${sayMoney(balance)} in window ${window}. Take a payment, or give the rest back, first.`,
   'routed-to-itself': ({ guest }) =>

@@ -1,21 +1,7 @@
 /** Nothing is deleted; what was wrong is taken back. */
 import { expect, test } from 'vitest'
-import { ask, book, checkIn, checkOut, refusalOf, register } from '../../a-hotel.ts'
-import {
-  account,
-  asked,
-  balance,
-  drinks,
-  folio,
-  food,
-  item,
-  night,
-  outOfBalance,
-  pay,
-  post,
-  room,
-  withAdaInHouse,
-} from './a-bill.ts'
+import { ask, book, checkIn, refusalOf, register } from '../../a-hotel.ts'
+import { asked, balance, drinks, folio, food, item, night, outOfBalance, post, withAdaInHouse } from './a-bill.ts'
 
 const dinner = [item(food, 2450, 2), item(drinks, 3299)]
 
@@ -44,6 +30,18 @@ test('what was voided is not voided again', () => {
   const hotel = afterDinner()
   ask(hotel, takeBack('dinner'))
   expect(refusalOf(hotel, takeBack('dinner', 'void-2'))).toMatch(/"dinner.1" only 0\.00 EUR/)
+})
+
+test('what takes a charge back is not taken back or moved itself, and the charge can be posted again', () => {
+  const hotel = afterDinner()
+  ask(hotel, takeBack('dinner'))
+  const adjust = asked({ kind: 'adjust-line', posting: 'a', line: 'void.1', minor: 1, reason: '' })
+  const move = asked({ kind: 'move-line', line: 'void.1', window: 2 })
+  const transfer = asked({ kind: 'transfer-posting', posting: 't', of: 'void', to: 'r1' })
+  for (const command of [takeBack('void', 'void-2'), adjust, move, transfer])
+    expect(refusalOf(hotel, command)).toMatch(/^The line "void.1" takes back "dinner.1", and stays with it\..*again/)
+  ask(hotel, post('dinner-2', dinner))
+  expect([balance(hotel), outOfBalance(hotel)]).toEqual([8199, 0])
 })
 
 test('a posting of a closed day is adjusted, not voided', () => {
@@ -91,6 +89,35 @@ test('a bill that was brought to the wrong guest is transferred with its taxes',
   ])
 })
 
+test('what was transferred goes on, or back, with what is charged alone', () => {
+  const hotel = afterDinner()
+  ask(hotel, book('r2', { arrival: '2026-06-01' }), checkIn('r2'))
+  const transfer = (posting: string, of: string, to: string) => asked({ kind: 'transfer-posting', posting, of, to })
+  ask(hotel, transfer('t1', 'dinner', 'r2'), transfer('t2', 't1', 'r1'))
+  expect([balance(hotel), balance(hotel, 'r2')]).toEqual([8199, 0])
+  expect(folio(hotel).charges.filter(({ posting }) => posting === 't2')).toMatchObject([
+    { gross: 4900, reverses: null },
+    { gross: 3299, reverses: null },
+  ])
+  expect(refusalOf(hotel, takeBack('t2'))).toContain('"t2.1" takes back "t1.2"')
+})
+
+test('a posting of which a part was taken back is not transferred as if whole', () => {
+  const hotel = afterDinner()
+  ask(hotel, asked({ kind: 'adjust-line', posting: 'a', line: 'dinner.2', minor: 1000, reason: 'Corked' }))
+  const transfer = asked({ kind: 'transfer-posting', posting: 't', of: 'dinner', to: 'r1' })
+  expect(refusalOf(hotel, transfer)).toMatch(/"dinner.2" only 22\.99 EUR/)
+})
+
+test('a line that moves takes along what took a part of it back', () => {
+  const hotel = afterDinner()
+  ask(hotel, asked({ kind: 'adjust-line', posting: 'a', line: 'dinner.2', minor: 1000, reason: 'Corked' }))
+  ask(hotel, asked({ kind: 'move-line', line: 'dinner.2', window: 2 }))
+  const { windows } = folio(hotel)
+  expect([windows.get(1)?.balance, windows.get(2)?.balance]).toEqual([4900, 2299])
+  expect(refusalOf(hotel, asked({ kind: 'move-line', line: 'dinner.1', window: 9 }))).toContain('no window 9')
+})
+
 test('what the firm pays goes to its own window, line by line or by a rule', () => {
   const hotel = afterDinner()
   ask(hotel, asked({ kind: 'set-payer', reservation: 'r1', window: 2, payer: { kind: 'account', account: 'acme' } }))
@@ -115,74 +142,4 @@ test('a group’s master folio takes what is routed to it, and routes nothing on
   expect(refusalOf(hotel, route('r3', 'r1'))).toContain('circle')
   ask(hotel, post('dinner', dinner), ...night)
   expect([balance(hotel), folio(hotel, 'master').windows.get(3)?.balance]).toEqual([3299, 4900 + 12950])
-})
-
-const billed = () => {
-  const hotel = afterDinner()
-  ask(hotel, pay('p1', 8199), asked({ kind: 'close-window', reservation: 'r1', window: 1 }))
-  return hotel
-}
-
-test('a window that is paid is billed under the next number, and then no line of it changes', () => {
-  const hotel = billed()
-  expect(folio(hotel).windows.get(1)?.invoice).toBe('I000001')
-  for (const command of [takeBack('dinner'), asked({ kind: 'move-line', line: 'dinner.1', window: 2 })])
-    expect(refusalOf(hotel, command)).toMatch(/billed to Ada Byron under the number I000001.*credit note/)
-})
-
-test('a window with an open balance is not billed', () => {
-  const hotel = afterDinner()
-  ask(hotel, pay('p1', 8000))
-  expect(refusalOf(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 1 }))).toContain('1.99 EUR')
-})
-
-test('after billing, new charges open the next window', () => {
-  const hotel = billed()
-  ask(hotel, post('bar', [item(drinks, 900)]))
-  expect(folio(hotel).charges.at(-1)?.window).toBe(2)
-})
-
-test('a bill is corrected by a credit note with a number of its own, and the money goes back to the card that paid', () => {
-  const hotel = billed()
-  const note = {
-    kind: 'issue-credit-note',
-    posting: 'cn',
-    invoice: 'I000001',
-    lines: ['dinner.2'],
-    reason: 'Corked',
-  } as const
-  ask(hotel, asked(note))
-  expect(hotel.journal.after(0).at(-1)?.events.at(-1)).toMatchObject({
-    ...{ kind: 'credit-note-issued', creditNote: 'C000001', invoice: 'I000001', window: 2, total: -3299 },
-  })
-  expect(refusalOf(hotel, asked({ ...note, posting: 'cn-2' }))).toContain('"dinner.2"')
-  expect(balance(hotel)).toBe(-3299)
-  ask(hotel, asked({ kind: 'refund-payment', payment: 'back', of: 'p1', minor: 3299, reason: 'Corked' }))
-  expect([balance(hotel), account(hotel, 'money:card')]).toEqual([0, 8199 - 3299])
-})
-
-test('invoice numbers have no gap, also where a check-out bills two windows at once', () => {
-  const hotel = billed()
-  ask(
-    hotel,
-    post('bar', [item(drinks, 900)]),
-    asked({ kind: 'set-routing', reservation: 'r1', routing: [{ kinds: ['room'], to: null, window: 3 }] }),
-  )
-  ask(hotel, ...night, checkOut('r1'))
-  expect([...folio(hotel).windows].map(([number, { invoice, balance }]) => [number, invoice, balance])).toEqual([
-    [1, 'I000001', 0],
-    [2, 'I000002', 0],
-    [3, 'I000003', 0],
-  ])
-  expect(folio(hotel).charges.some(({ transactionCode }) => transactionCode === room)).toBe(true)
-})
-
-test('nobody leaves with an open bill, unless somebody says how it is paid', () => {
-  const hotel = afterDinner()
-  ask(hotel, ...night)
-  const leave = { kind: 'check-out', reservation: 'r1', settledBy: null } as never
-  expect(refusalOf(hotel, leave)).toMatch(/Ada Byron has an open balance of 211\.49 EUR in window 1/)
-  ask(hotel, checkOut('r1'))
-  expect(folio(hotel).payments).toMatchObject([{ method: 'card', minor: 21149 }])
-  expect([balance(hotel), account(hotel, 'guest'), outOfBalance(hotel)]).toEqual([0, 0, 0])
 })

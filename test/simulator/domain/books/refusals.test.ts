@@ -21,6 +21,9 @@ function busyBooks(): Hotel {
     )
     ask(hotel, asked({ kind: 'close-window', reservation: 'full', window }))
   }
+  ask(hotel, asked({ kind: 'issue-credit-note', posting: 'cn', invoice: 'I000002', lines: null, reason: '' }))
+  ask(hotel, post('waivable', [item(food, 100)]))
+  ask(hotel, asked({ kind: 'void-posting', posting: 'waived', of: 'waivable', reason: '' }))
   ask(hotel, asked({ kind: 'set-credit', reservation: 'strict', noPost: true, creditLimit: null }))
   ask(hotel, asked({ kind: 'set-credit', reservation: 'limited', noPost: false, creditLimit: 500 }))
   ask(hotel, checkOut('gone'), post('today', [item(food, 2000)]), pay('p1', 500))
@@ -55,6 +58,11 @@ const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed'>> = {
     '"today.1"',
     '20.00 EUR',
   ],
+  'takes-back-another': [
+    asked({ kind: 'void-posting', posting: 'v', of: 'waived', reason: '' }),
+    '"waived.1"',
+    '"waivable.1"',
+  ],
   'earlier-day': [
     asked({ kind: 'void-posting', posting: 'v', of: 'yesterday', reason: '' }),
     '"yesterday"',
@@ -64,6 +72,10 @@ const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed'>> = {
   'no-such-window': [pay('new', 100, { window: 9 }), '9', '8'],
   'no-open-window': [post('new', [item(drinks, 100)], 'full'), 'Ada Byron'],
   'nothing-to-bill': [asked({ kind: 'close-window', reservation: 'r1', window: 5 }), 'Ada Byron', '5'],
+  'nothing-to-credit': [
+    asked({ kind: 'issue-credit-note', posting: 'c', invoice: 'I000002', lines: null, reason: '' }),
+    'I000002',
+  ],
   'balance-open': [asked({ kind: 'close-window', reservation: 'r1', window: 1 }), 'Ada Byron', '153.90 EUR'],
   'routed-to-itself': [
     asked({ kind: 'set-routing', reservation: 'router', routing: [{ kinds: ['room'], to: 'router', window: 1 }] }),

@@ -36,6 +36,26 @@ export function expectBalancedBooks({ ledgers, folios, deposits }: Readonly<Hote
   expect(model.overdrawn).toEqual([])
 }
 
+/** Added up anew, window by window; what takes a line back stands beside it, and takes no more than the line. */
+export function expectTrueWindows({ folios }: Readonly<HotelState>): void {
+  for (const { reservation, windows, charges, payments } of folios.values()) {
+    const lines = new Map(charges.map(line => [line.id, line]))
+    const [owed, left] = [new Map<number, number>(), new Map(charges.map(({ id, gross }) => [id, gross]))]
+    const owes = (window: number, minor: number) => owed.set(window, (owed.get(window) ?? 0) + minor)
+    for (const { window, gross } of charges) owes(window, gross)
+    for (const { window, minor } of payments) owes(window, -minor)
+    for (const [number, { balance }] of windows)
+      expect([reservation, number, balance]).toEqual([reservation, number, owed.get(number) ?? 0])
+    for (const { id, reverses, window, gross } of charges) {
+      if (reverses === null) continue
+      const line = lines.get(reverses)
+      expect([id, window, line?.reverses]).toEqual([id, line?.window, null])
+      left.set(reverses, (left.get(reverses) ?? 0) + gross)
+    }
+    for (const { id, gross } of charges) expect([id, (left.get(id) ?? 0) * Math.sign(gross) >= 0]).toEqual([id, true])
+  }
+}
+
 /** Nobody sleeps where somebody else does, but who shares the room. */
 export function expectNobodyInAnothersBed({ occupied, reservations }: Readonly<HotelState>): void {
   for (const [room, ids] of occupied) {

@@ -19,6 +19,7 @@ import {
   expectTheForgottenForgotten,
   expectTheJournalToTellAll,
   expectTrueIndexes,
+  expectTrueWindows,
 } from './invariants.ts'
 import { commandKinds, commandOf } from './steps.ts'
 
@@ -109,9 +110,11 @@ function live(steps: readonly Step[]): void {
     expectBalancedBooks(hotel.state, model)
     if (index % 10 === 0) expectNobodyInAnothersBed(hotel.state)
     if (index % 60 === 0) expectTrueIndexes(hotel.state)
+    if (index % 60 === 0) expectTrueWindows(hotel.state)
   })
   expectNothingSoldTwice(hotel.state)
   expectTrueIndexes(hotel.state)
+  expectTrueWindows(hotel.state)
   expectNobodyInAnothersBed(hotel.state)
   if (hotel.state.auditRunning) hotel.obey({ kind: 'end-night-audit' }, 'house')
   expectAWayOn(hotel)
