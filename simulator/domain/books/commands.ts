@@ -100,6 +100,8 @@ export type BooksCommand =
       readonly kind: 'return-deposit'
       readonly payment: PaymentId
       readonly reservation: ReservationId
+      /** The payment that goes back; null where the latest does, and then the one before. */
+      readonly of: PaymentId | null
       readonly minor: number
     }
   /** Pays a part of the bill with what was deposited. */

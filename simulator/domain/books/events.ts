@@ -63,7 +63,7 @@ export type BooksEvent =
       readonly on: BusinessDate
       readonly check: string | null
     }
-  /** `minor` is below zero where it was given back. */
+  /** `minor` is below zero where a payment that was made for it is given back, wholly or in part. */
   | {
       readonly kind: 'deposit-taken'
       readonly payment: PaymentId
@@ -72,6 +72,7 @@ export type BooksEvent =
       readonly method: TakenMethod
       readonly minor: number
       readonly reference: string | null
+      readonly reverses: PaymentId | null
     }
   | {
       readonly kind: 'receivable-paid'
@@ -81,4 +82,5 @@ export type BooksEvent =
       readonly method: SettlingMethod
       readonly minor: number
       readonly reference: string | null
+      readonly reverses: PaymentId | null
     }

@@ -2,7 +2,7 @@
 import { type Evolvers, missing } from '../evolvers.ts'
 import type { ChargeKind } from '../property/books.ts'
 import type { HotelState } from '../state.ts'
-import type { ReservationId } from '../words.ts'
+import type { PaymentId, ReservationId } from '../words.ts'
 import type { BooksEvent } from './events.ts'
 import type { Folio, FolioWindow } from './folios.ts'
 import { book, chargeMoves, paymentMoves } from './ledgers.ts'
@@ -43,7 +43,7 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     windowIn(folio, line.window).balance -= line.minor
     book(state.ledgers, paymentMoves(line))
     state.payments.set(line.payment, reservation)
-    if (line.reverses !== null) state.refunded.set(line.reverses, (state.refunded.get(line.reverses) ?? 0) - line.minor)
+    givenBack(state, line.reverses, -line.minor)
     const deposit = line.method === 'deposit' ? state.deposits.get(reservation) : undefined
     if (deposit) deposit.minor -= line.minor
   },
@@ -64,23 +64,30 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     if (!allowance) throw missing('allowance', transactionCode)
     allowance.left -= quantity
   },
-  'deposit-taken': (state, { payment, reservation, method, minor, reference }) => {
-    const held = state.deposits.get(reservation)
-    if (held) held.minor += minor
-    else state.deposits.set(reservation, { minor, method, reference })
-    state.payments.set(payment, null)
+  'deposit-taken': (state, { payment, reservation, method, minor, reference, reverses }) => {
+    const { payments, minor: before } = state.deposits.get(reservation) ?? { payments: [], minor: 0 }
+    if (reverses === null) payments.push({ payment, method, minor, reference })
+    else givenBack(state, reverses, -minor)
+    state.deposits.set(reservation, { payments, minor: before + minor })
+    state.payments.set(payment, reservation)
     book(state.ledgers, [
       { account: method === 'receivables' ? `receivable:${reference}` : `money:${method}`, minor },
       { account: 'deposit', minor: -minor },
     ])
   },
-  'receivable-paid': (state, { payment, account, method, minor }) => {
+  'receivable-paid': (state, { payment, account, method, minor, reference, reverses }) => {
     state.payments.set(payment, null)
+    if (reverses === null) state.accountPayments.set(payment, { payment, account, method, minor, reference })
+    else givenBack(state, reverses, -minor)
     book(state.ledgers, [
       { account: `money:${method}`, minor },
       { account: `receivable:${account}`, minor: -minor },
     ])
   },
+}
+
+function givenBack({ refunded }: HotelState, payment: PaymentId | null, minor: number): void {
+  if (payment !== null) refunded.set(payment, (refunded.get(payment) ?? 0) + minor)
 }
 
 function folioFor(state: HotelState, reservation: ReservationId): Folio {

@@ -4,6 +4,7 @@ import type { HotelState } from '../state.ts'
 import type { LineId, Money, PaymentId, PostingId, ReservationId } from '../words.ts'
 import type { Folio } from './folios.ts'
 import type { ChargeLine, PaymentLine } from './lines.ts'
+import type { DepositPayment } from './state.ts'
 
 export type Found<Line> = { readonly reservation: ReservationId; readonly folio: Folio; readonly line: Line }
 
@@ -24,6 +25,12 @@ export function paymentNamed(state: Readonly<HotelState>, id: PaymentId): Found<
   const folio = reservation ? state.folios.get(reservation) : undefined
   const line = folio?.payments.find(({ payment }) => payment === id)
   return reservation && folio && line ? { reservation, folio, line } : undefined
+}
+
+/** A payment that was made for a stay before there was a bill. */
+export function depositNamed(state: Readonly<HotelState>, id: PaymentId): DepositPayment | undefined {
+  const reservation = state.payments.get(id)
+  return reservation ? state.deposits.get(reservation)?.payments.find(({ payment }) => payment === id) : undefined
 }
 
 /** What of a line has not been taken back yet, tax included. */

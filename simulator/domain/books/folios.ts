@@ -35,6 +35,9 @@ export type Folio = {
   creditLimit: number | null
 }
 
+export const payerOf = (folio: Folio | undefined, window: number): Payer =>
+  folio?.windows.get(window)?.payer ?? { kind: 'guest' }
+
 export function balanceOf(folio: Folio | undefined): number {
   let sum = 0
   for (const { balance } of folio?.windows.values() ?? []) sum += balance

@@ -28,10 +28,18 @@ export type BooksRefusal =
   | { readonly kind: 'routed-to-itself'; readonly guest: string }
   | { readonly kind: 'no-amount'; readonly minor: number }
   | { readonly kind: 'no-account'; readonly guest: string }
+  | { readonly kind: 'unknown-account'; readonly account: string; readonly known: readonly string[] }
+  | {
+      readonly kind: 'window-is-billed'
+      readonly guest: string
+      readonly window: number
+      readonly invoice: string
+      readonly open: Money
+    }
   | { readonly kind: 'more-than-paid'; readonly payment: string; readonly left: Money }
   | { readonly kind: 'more-than-deposited'; readonly guest: string; readonly left: Money }
   | { readonly kind: 'more-than-owed'; readonly account: string; readonly owed: Money }
-  | { readonly kind: 'deposit-not-paid-back-here'; readonly payment: string }
+  | { readonly kind: 'more-than-credit'; readonly account: string; readonly credit: Money }
   | { readonly kind: 'allowance-used-up'; readonly guest: string; readonly code: string; readonly left: number }
 
 export const explainBooks: Explainers<BooksRefusal> = {
@@ -41,7 +49,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
     `The payment "${payment}" is in the books already. Choose another id for a new one.`,
   'unknown-posting': ({ posting }) => `The books have no posting "${posting}". Look its id up on the folio.`,
   'unknown-line': ({ line }) => `The books have no line "${line}". Look its id up on the folio.`,
-  'unknown-payment': ({ payment }) => `The books have no payment "${payment}" on a folio. Look its id up there.`,
+  'unknown-payment': ({ payment }) =>
+    `The books have no payment "${payment}" that could be given back. Look its id up on the folio.`,
   'unknown-invoice': ({ invoice }) => `No invoice has the number "${invoice}". Look it up on the folio.`,
   'unknown-transaction-code': ({ code, known }) =>
     `There is no transaction code "${code}" here. Choose one of ${known.join(', ')}.`,
@@ -74,13 +83,17 @@ export const explainBooks: Explainers<BooksRefusal> = {
   'no-amount': ({ minor }) => `An amount of ${minor} cannot be booked. Give minor units above zero.`,
   'no-account': ({ guest }) =>
     `It is not said to whose receivables ${guest}'s bill goes. Name the account as the reference.`,
+  'unknown-account': ({ account, known }) =>
+    `No firm has the account "${account}". ${known.length === 0 ? 'Register the firm with its account first.' : `Choose one of ${known.join(', ')}, or register the firm.`}`,
+  'window-is-billed': ({ guest, window, invoice, open }) =>
+    `Window ${window} of ${guest}'s folio was billed under ${invoice}, and ${sayMoney(open)} is open in it. Take that much or less there, or choose another window.`,
   'more-than-paid': ({ payment, left }) =>
     `Of the payment "${payment}" only ${sayMoney(left)} can be given back. Give back that much or less.`,
   'more-than-deposited': ({ guest, left }) =>
     `The hotel holds a deposit of ${sayMoney(left)} from ${guest}. Use that much or less.`,
   'more-than-owed': ({ account, owed }) => `The account "${account}" owes ${sayMoney(owed)}. Take that much or less.`,
-  'deposit-not-paid-back-here': ({ payment }) =>
-    `The payment "${payment}" came out of a deposit or went to an account, so no money can be given back for it. Take the charge back instead.`,
+  'more-than-credit': ({ account, credit }) =>
+    `The account "${account}" is in credit by ${sayMoney(credit)}. Give back that much or less, or credit one of its bills first.`,
   'allowance-used-up': ({ guest, code, left }) =>
     `${guest} has ${left === 0 ? 'none' : `only ${left}`} of ${code} left in the package today. Post a charge instead.`,
 }

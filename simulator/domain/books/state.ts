@@ -3,13 +3,30 @@ import type { BusinessDate } from '../time.ts'
 import type { LineId, PaymentId, PostingId, ReservationId, TransactionCode } from '../words.ts'
 import type { TakenMethod } from './commands.ts'
 import type { Folio } from './folios.ts'
+import type { SettlingMethod } from './lines.ts'
 
 export type PlacedLine = { readonly reservation: ReservationId; readonly line: LineId }
 
 export type Deposit = {
   /** What the hotel still holds. */
   minor: number
+  /** What came in, in that order. */
+  readonly payments: DepositPayment[]
+}
+
+export type DepositPayment = {
+  readonly payment: PaymentId
   readonly method: TakenMethod
+  readonly minor: number
+  readonly reference: string | null
+}
+
+/** What a firm paid of its receivables. */
+export type AccountPayment = {
+  readonly payment: PaymentId
+  readonly account: string
+  readonly method: SettlingMethod
+  readonly minor: number
   readonly reference: string | null
 }
 
@@ -28,13 +45,14 @@ export type BooksState = {
   readonly ledgers: Map<string, number>
   /** Where the lines of a posting stand. */
   readonly postings: Map<PostingId, PlacedLine[]>
-  /** On which folio a payment stands; null for what stands on none. */
+  /** For whose stay a payment was made, on the folio or as a deposit; null for what a firm paid. */
   readonly payments: Map<PaymentId, ReservationId | null>
   /** How much of a line, tax included, has been taken back. */
   readonly reversed: Map<LineId, number>
-  /** How much of a payment has been given back. */
+  /** How much of a payment has been given back, by the hotel or by the cardholder's bank. */
   readonly refunded: Map<PaymentId, number>
   readonly deposits: Map<ReservationId, Deposit>
+  readonly accountPayments: Map<PaymentId, AccountPayment>
   readonly allowances: Map<ReservationId, Map<TransactionCode, Allowance>>
   /** Bills, by number: whose, and in which window. */
   readonly invoices: Map<string, Invoice>
@@ -51,6 +69,7 @@ export const noBooks = (): BooksState => ({
   reversed: new Map(),
   refunded: new Map(),
   deposits: new Map(),
+  accountPayments: new Map(),
   allowances: new Map(),
   invoices: new Map(),
   invoicesIssued: 0,

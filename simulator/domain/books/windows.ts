@@ -1,13 +1,17 @@
 /** Who pays which part of a bill, and the bill itself. */
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
+import { unknownAccount } from './accounts.ts'
 import { moneyOf, nameOf } from './finding.ts'
-import { type Folio, mostWindows } from './folios.ts'
+import { type Folio, mostWindows, payerOf } from './folios.ts'
 
 export function decidePayer(state: Readonly<HotelState>, { reservation, window, payer }: Asked<'set-payer'>): Decision {
   if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
+  const unknown = payer.kind === 'account' ? unknownAccount(state, payer.account) : undefined
+  if (unknown) return refuse(unknown)
   if (window < 1 || window > mostWindows) return refuse({ kind: 'no-such-window', window })
   const invoice = state.folios.get(reservation)?.windows.get(window)?.invoice ?? null
   if (invoice !== null) return refuse({ kind: 'billed', guest: nameOf(state, reservation), invoice })
@@ -46,6 +50,20 @@ export function decideBill(state: Readonly<HotelState>, { reservation, window }:
   return accept(billed(state, reservation, window, 1))
 }
 
+/** A window takes what somebody pays ahead; once it is billed, no more than is open in it. */
+export function payableRefusal(
+  state: Readonly<HotelState>,
+  reservation: ReservationId,
+  window: number,
+  minor: number,
+): Refusal | undefined {
+  if (window < 1 || window > mostWindows) return { kind: 'no-such-window', window }
+  const { balance = 0, invoice = null } = state.folios.get(reservation)?.windows.get(window) ?? {}
+  if (invoice === null || minor <= balance) return undefined
+  const open = moneyOf(state, Math.max(0, balance))
+  return { kind: 'window-is-billed', guest: nameOf(state, reservation), window, invoice, open }
+}
+
 /** The bill for a window, the `nth` of its commit; `charged` comes on top in that commit. */
 export const billed = (
   state: Readonly<HotelState>,
@@ -60,12 +78,12 @@ export const billed = (
     reservation,
     window,
     total: totalOf(state.folios.get(reservation), window) + charged,
-    billedTo: payerOf(state, reservation, window),
+    billedTo: billedTo(state, reservation, window),
   }) as const
 
-function payerOf(state: Readonly<HotelState>, reservation: ReservationId, window: number): string {
-  const payer = state.folios.get(reservation)?.windows.get(window)?.payer
-  return payer?.kind === 'account' ? payer.account : nameOf(state, reservation)
+function billedTo(state: Readonly<HotelState>, reservation: ReservationId, window: number): string {
+  const payer = payerOf(state.folios.get(reservation), window)
+  return payer.kind === 'account' ? payer.account : nameOf(state, reservation)
 }
 
 export const hasLines = (folio: Folio | undefined, window: number): boolean =>

@@ -1,7 +1,7 @@
 /** Asking for money that is to be taken later: keeping it ready, raising it, taking it, letting it go. */
 import { moneyOf } from '../books/finding.ts'
-import { mostWindows } from '../books/folios.ts'
 import { taken } from '../books/money-taken.ts'
+import { payableRefusal } from '../books/windows.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { share } from '../money.ts'
@@ -61,10 +61,11 @@ export function decideCapture(state: State, command: Asked<'capture-authorisatio
   if ('kind' in found) return refuse(found)
   if (state.payments.has(payment)) return refuse({ kind: 'payment-exists', payment })
   if (minor <= 0) return refuse({ kind: 'no-amount', minor })
-  if (window < 1 || window > mostWindows) return refuse({ kind: 'no-such-window', window })
+  const { reservation, token } = found
+  const refusal = payableRefusal(state, reservation, window, minor)
+  if (refusal) return refuse(refusal)
   const left = leftToCapture(state, found)
   if (minor > left) return refuse({ kind: 'more-than-authorised', authorisation: id, left: moneyOf(state, left) })
-  const { reservation, token } = found
   return accept(
     taken(state, reservation, { payment, window, method: 'card', minor, reference: token, reverses: null }),
     { kind: 'authorisation-captured', authorisation: id, payment, minor },

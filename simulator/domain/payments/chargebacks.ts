@@ -1,5 +1,6 @@
 /** Cardholders who take a payment back through their bank, and what becomes of it. */
-import { moneyOf, paymentNamed } from '../books/finding.ts'
+import { depositNamed, moneyOf, paymentNamed } from '../books/finding.ts'
+import { leftOfPayment } from '../books/giving-back.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelState } from '../state.ts'
@@ -9,11 +10,11 @@ type State = Readonly<HotelState>
 export function decideChargeback(state: State, command: Asked<'report-chargeback'>): Decision {
   const { chargeback, payment, minor } = command
   if (state.chargebacks.has(chargeback)) return refuse({ kind: 'chargeback-exists', chargeback })
-  const found = paymentNamed(state, payment)
+  const found = paymentNamed(state, payment)?.line ?? depositNamed(state, payment)
   if (!found) return refuse({ kind: 'unknown-payment', payment })
-  if (found.line.method !== 'card') return refuse({ kind: 'not-paid-by-card', payment })
+  if (found.method !== 'card') return refuse({ kind: 'not-paid-by-card', payment })
   if (minor <= 0) return refuse({ kind: 'no-amount', minor })
-  const left = found.line.minor - (state.refunded.get(payment) ?? 0) - (state.disputed.get(payment) ?? 0)
+  const left = leftOfPayment(state, found)
   if (minor > left) return refuse({ kind: 'more-than-paid', payment, left: moneyOf(state, left) })
   return accept({ kind: 'chargeback-reported', chargeback, payment, minor })
 }

@@ -1,8 +1,9 @@
 /** What an answer of the processor makes of the hotel. */
+import { depositNamed } from '../books/finding.ts'
 import { book } from '../books/ledgers.ts'
 import { type Evolvers, missing } from '../evolvers.ts'
 import type { HotelState } from '../state.ts'
-import type { AuthorisationId } from '../words.ts'
+import type { AuthorisationId, PaymentId } from '../words.ts'
 import type { PaymentEvent } from './events.ts'
 import type { Authorisation } from './state.ts'
 
@@ -38,13 +39,24 @@ export const evolvePayments: Evolvers<PaymentEvent> = {
     if (!found) throw missing('chargeback', id)
     const { payment, minor } = found
     state.chargebacks.set(id, { ...found, status: outcome })
-    // What was won back may be given back, or disputed, like any money.
-    if (outcome === 'won') state.disputed.set(payment, (state.disputed.get(payment) ?? 0) - minor)
-    book(state.ledgers, [
-      { account: outcome === 'won' ? 'money:card' : 'loss:chargebacks', minor },
-      { account: 'disputed', minor: -minor },
-    ])
+    state.disputed.set(payment, (state.disputed.get(payment) ?? 0) - minor)
+    book(state.ledgers, [{ account: 'disputed', minor: -minor }])
+    if (outcome === 'won') book(state.ledgers, [{ account: 'money:card', minor }])
+    else lost(state, payment, minor)
   },
+}
+
+/** What the bank gave back to the cardholder. Where the hotel still held it as a deposit, it owes that no longer; the rest is its loss. */
+function lost(state: HotelState, payment: PaymentId, minor: number): void {
+  state.refunded.set(payment, (state.refunded.get(payment) ?? 0) + minor)
+  const reservation = depositNamed(state, payment) && state.payments.get(payment)
+  const deposit = reservation ? state.deposits.get(reservation) : undefined
+  const held = Math.min(deposit?.minor ?? 0, minor)
+  if (deposit) deposit.minor -= held
+  book(state.ledgers, [
+    { account: 'deposit', minor: held },
+    { account: 'loss:chargebacks', minor: minor - held },
+  ])
 }
 
 function changes(state: HotelState, id: AuthorisationId, change: Partial<Authorisation>): void {

@@ -25,7 +25,7 @@ export type Chargeback = {
 export type PaymentsState = {
   readonly authorisations: Map<AuthorisationId, Authorisation>
   readonly chargebacks: Map<ChargebackId, Chargeback>
-  /** How much of a payment its cardholder disputes, or got back through the bank. */
+  /** How much of a payment its cardholder disputes. */
   readonly disputed: Map<PaymentId, number>
 }
 

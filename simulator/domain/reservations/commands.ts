@@ -32,7 +32,7 @@ export type ReservationCommand =
   /** Without a room, the one that is kept for the guest or the first free one of the booked type is taken. */
   | ({ readonly kind: 'check-in'; readonly room: RoomNumber | null } & About)
   | ({ readonly kind: 'undo-check-in' } & About)
-  /** Nobody leaves with an open bill: `settledBy` pays what is open, and null says that nothing is. */
+  /** Nobody leaves with an open bill: `settledBy` pays what deposit and firms do not, and null says that nothing is open then. */
   | ({ readonly kind: 'check-out'; readonly settledBy: SettlingMethod | null } & About)
   | ({ readonly kind: 'undo-check-out' } & About)
   /** Null keeps no room. */

@@ -1,4 +1,5 @@
 /** What a receptionist says of a stay. */
+import type { HotelEvent } from '../../../domain/events.ts'
 import { sayMoney } from '../../../domain/money.ts'
 import type { ReservationCommand } from '../../../domain/reservations/commands.ts'
 import { guestName, type Sayings, who, whose } from './words.ts'
@@ -28,9 +29,9 @@ export const sayReservation: Sayings<ReservationCommand> = {
     return `${who(state, reservation)} checks in to room ${room}.`
   },
   'check-out': (state, { reservation }, events) => {
-    const paid = events.flatMap(event => (event.kind === 'payment-taken' ? [event.line.minor] : []))
-    const sum = paid.reduce((all, minor) => all + minor, 0)
-    const pays = paid.length === 0 ? '' : `pays ${sayMoney({ minor: sum, currency: state.property.currency })} and `
+    const sum = events.reduce((all, event) => all + paidAtTheDesk(event), 0)
+    const money = sayMoney({ minor: Math.abs(sum), currency: state.property.currency })
+    const pays = sum === 0 ? '' : sum > 0 ? `pays ${money} and ` : `has ${money} back and `
     return `${who(state, reservation)} ${pays}checks out.`
   },
   'undo-check-in': (state, { reservation }) => `${whose(state, reservation)} check-in is undone.`,
@@ -62,4 +63,11 @@ export const sayReservation: Sayings<ReservationCommand> = {
     `A ${roomType} costs ${sayMoney({ minor, currency: state.property.currency })} a night with ${ratePlan} from ${from} to ${to}.`,
   'push-restrictions': (_, { ratePlan, from, to }) => `Other terms hold for ${ratePlan} from ${from} to ${to}.`,
   'mark-no-show': (state, { reservation }) => `${who(state, reservation)} never came and is marked as a no-show.`,
+}
+
+/** Not what a firm owes from now on, or what was deposited before; below zero where the hotel gives money back. */
+function paidAtTheDesk(event: HotelEvent): number {
+  if (event.kind === 'deposit-taken') return event.minor
+  if (event.kind !== 'payment-taken') return 0
+  return event.line.method === 'receivables' || event.line.method === 'deposit' ? 0 : event.line.minor
 }

@@ -64,7 +64,7 @@ export const booksShapes = {
     check: text(40).nullable().default(null),
   },
   'take-deposit': { payment: id, reservation: id, method: taken, minor: amount, reference },
-  'return-deposit': { payment: id, reservation: id, minor: amount },
+  'return-deposit': { payment: id, reservation: id, of: id.nullable().default(null), minor: amount },
   'apply-deposit': { payment: id, reservation: id, window, minor: amount },
   'pay-receivable': { payment: id, account: id, method: z.enum(settlingMethods), minor: amount, reference },
 } satisfies Shapes<BooksCommand>

@@ -37,6 +37,20 @@ export const pay = (payment: string, minor: number, over: Readonly<Record<string
     ...over,
   })
 
+/** A firm that may pay later. */
+export const firm = (account: string): Command =>
+  ({
+    kind: 'register-firm',
+    firm: account,
+    details: { kind: 'company', name: account, email: null, address: null, account, vatId: null },
+  }) as unknown as Command
+
+export const paidBy = (account: string, window: number, reservation = 'r1') =>
+  asked({ kind: 'set-payer', reservation, window, payer: { kind: 'account', account } })
+
+export const checkOutBy = (settledBy: string | null, reservation = 'r1'): Command =>
+  ({ kind: 'check-out', reservation, settledBy }) as unknown as Command
+
 export const night = [{ kind: 'start-night-audit' }, { kind: 'end-night-audit' }] as const satisfies Command[]
 
 export function folio(hotel: Hotel, reservation = 'r1'): Folio {

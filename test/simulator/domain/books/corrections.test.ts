@@ -1,7 +1,20 @@
 /** Nothing is deleted; what was wrong is taken back. */
 import { expect, test } from 'vitest'
 import { ask, book, checkIn, refusalOf, register } from '../../a-hotel.ts'
-import { asked, balance, drinks, folio, food, item, night, outOfBalance, post, withAdaInHouse } from './a-bill.ts'
+import {
+  asked,
+  balance,
+  drinks,
+  firm,
+  folio,
+  food,
+  item,
+  night,
+  outOfBalance,
+  paidBy,
+  post,
+  withAdaInHouse,
+} from './a-bill.ts'
 
 const dinner = [item(food, 2450, 2), item(drinks, 3299)]
 
@@ -120,7 +133,7 @@ test('a line that moves takes along what took a part of it back', () => {
 
 test('what the firm pays goes to its own window, line by line or by a rule', () => {
   const hotel = afterDinner()
-  ask(hotel, asked({ kind: 'set-payer', reservation: 'r1', window: 2, payer: { kind: 'account', account: 'acme' } }))
+  ask(hotel, firm('acme'), paidBy('acme', 2))
   ask(
     hotel,
     asked({ kind: 'set-routing', reservation: 'r1', routing: [{ kinds: ['room'], to: null, window: 2 }] }),

@@ -1,17 +1,17 @@
 /** Money comes in, goes back, waits in a deposit and is owed by firms; the ledgers always say where it is. */
 import { expect, test } from 'vitest'
-import { ask, book, cancel, checkOut, refusalOf } from '../../a-hotel.ts'
+import { ask, checkOut, refusalOf } from '../../a-hotel.ts'
 import {
   account,
   asked,
   balance,
-  drinks,
+  checkOutBy,
+  firm,
   folio,
-  item,
   night,
   outOfBalance,
+  paidBy,
   pay,
-  post,
   withAdaInHouse,
 } from './a-bill.ts'
 
@@ -55,28 +55,9 @@ test('no more is given back than was paid, however often', () => {
   ])
 })
 
-test('a deposit is owed to the guest until it pays a part of the bill', () => {
-  const hotel = withAdaInHouse()
-  ask(hotel, deposit('d1', 10_000))
-  expect([account(hotel, 'deposit'), account(hotel, 'money:card'), balance(hotel)]).toEqual([-10_000, 10_000, 0])
-  ask(hotel, ...night, useDeposit('u1', 10_000))
-  expect([account(hotel, 'deposit'), balance(hotel), outOfBalance(hotel)]).toEqual([0, 2950, 0])
-  expect(refusalOf(hotel, useDeposit('u2', 1))).toContain('0.00 EUR from Ada Byron')
-})
-
-test('a deposit is given back as far as the hotel holds it, and pays a cancellation fee where one is owed', () => {
-  const hotel = withAdaInHouse()
-  ask(hotel, book('r2'), deposit('d1', 20_000, 'r2'), cancel('r2', 1))
-  ask(hotel, asked({ kind: 'apply-deposit', payment: 'u1', reservation: 'r2', window: 1, minor: 12_950 }))
-  const giveBack = (payment: string, minor: number) =>
-    asked({ kind: 'return-deposit', payment, reservation: 'r2', minor })
-  expect(refusalOf(hotel, giveBack('b1', 7051))).toContain('70.50 EUR')
-  ask(hotel, giveBack('b1', 7050))
-  expect([account(hotel, 'deposit'), account(hotel, 'money:card'), balance(hotel, 'r2')]).toEqual([0, 12_950, 0])
-})
-
 test('a bill that goes to a firm’s receivables is no money yet, and becomes money when the firm pays', () => {
   const hotel = afterOneNight()
+  ask(hotel, firm('acme'))
   expect(refusalOf(hotel, pay('p1', 12_950, { method: 'receivables' }))).toContain('Ada Byron')
   ask(hotel, pay('p1', 12_950, { method: 'receivables', reference: 'acme' }), checkOut('r1'))
   expect([account(hotel, 'receivable:acme'), account(hotel, 'money:card'), balance(hotel)]).toEqual([12_950, 0, 0])
@@ -88,20 +69,61 @@ test('a bill that goes to a firm’s receivables is no money yet, and becomes mo
   expect([account(hotel, 'receivable:acme'), account(hotel, 'money:bank-transfer')]).toEqual([0, 12_950])
 })
 
-test('no money is given back for what came out of a deposit or went to an account', () => {
+test('a bill goes to the receivables of an account that a firm has, and to no other', () => {
   const hotel = afterOneNight()
-  ask(
-    hotel,
-    deposit('d1', 2950),
-    useDeposit('u1', 2950),
-    pay('p1', 10_000, { method: 'receivables', reference: 'acme' }),
-  )
-  for (const of of ['u1', 'p1']) expect(refusalOf(hotel, refund('b', of, 1))).toContain(`"${of}"`)
+  const toGlobex = pay('p1', 100, { method: 'receivables', reference: 'globex' })
+  expect(refusalOf(hotel, toGlobex)).toMatch(/^No firm has the account "globex"\. Register the firm/)
+  ask(hotel, firm('acme'))
+  for (const command of [toGlobex, paidBy('globex', 2)])
+    expect(refusalOf(hotel, command)).toMatch(/^No firm has the account "globex"\. Choose one of acme,/)
 })
 
-test('who paid too much gets the rest back in going', () => {
+test('what went to receivables is owed no longer when it is given back, and what came out of a deposit is held again', () => {
+  const hotel = afterOneNight()
+  ask(hotel, firm('acme'), deposit('d1', 2950), useDeposit('u1', 2950))
+  ask(hotel, pay('p1', 10_000, { method: 'receivables', reference: 'acme' }))
+  ask(hotel, refund('b1', 'u1', 950), refund('b2', 'p1', 4000))
+  expect([account(hotel, 'deposit'), account(hotel, 'receivable:acme'), balance(hotel)]).toEqual([-950, 6000, 4950])
+  expect(refusalOf(hotel, refund('b3', 'p1', 6001))).toContain('60.00 EUR')
+  expect(refusalOf(hotel, refund('b3', 'b2', 1))).toContain('0.00 EUR')
+})
+
+test('a firm that paid for what was credited later has its money back, as far as its account is in credit', () => {
   const hotel = withAdaInHouse()
-  ask(hotel, post('bar', [item(drinks, 900)]), pay('p1', 1000, { method: 'cash' }), checkOut('r1'))
-  expect(folio(hotel).payments.at(-1)).toMatchObject({ method: 'card', minor: -100 })
-  expect([balance(hotel), outOfBalance(hotel)]).toEqual([0, 0])
+  ask(hotel, firm('acme'), paidBy('acme', 1), ...night, ...night, checkOutBy(null))
+  const bill = folio(hotel).payments[0]?.payment ?? ''
+  const paid = asked({
+    ...{ kind: 'pay-receivable', payment: 't1', account: 'acme', method: 'bank-transfer' },
+    ...{ minor: 25_900, reference: 'RF18' },
+  })
+  const note = { kind: 'issue-credit-note', posting: 'cn', invoice: 'I000001', reason: 'Noise' } as const
+  const [first] = folio(hotel).charges
+  ask(hotel, paid)
+  expect(refusalOf(hotel, refund('t2', 't1', 1))).toMatch(/"acme" is in credit by 0\.00 EUR/)
+  ask(hotel, asked({ ...note, lines: [first?.id] }), refund('b1', bill, 12_950))
+  expect([balance(hotel), account(hotel, 'receivable:acme')]).toEqual([0, -12_950])
+  expect(refusalOf(hotel, refund('t2', 't1', 12_951))).toContain('129.50 EUR')
+  ask(hotel, refund('t2', 't1', 12_950))
+  expect([account(hotel, 'receivable:acme'), account(hotel, 'money:bank-transfer')]).toEqual([0, 12_950])
+  expect(outOfBalance(hotel)).toBe(0)
+})
+
+test('a credit note on a firm’s bill reduces what the firm owes', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, firm('acme'), paidBy('acme', 1), ...night, ...night, checkOutBy('card'))
+  const bill = folio(hotel).payments[0]?.payment ?? ''
+  ask(hotel, asked({ kind: 'issue-credit-note', posting: 'cn', invoice: 'I000001', lines: null, reason: 'Noise' }))
+  ask(hotel, refund('b1', bill, 25_900))
+  expect([balance(hotel), account(hotel, 'receivable:acme'), account(hotel, 'guest')]).toEqual([0, 0, 0])
+})
+
+test('a window that is billed takes what is open in it, and nothing more', () => {
+  const hotel = afterOneNight()
+  ask(hotel, deposit('d1', 500), pay('p1', 12_950), asked({ kind: 'close-window', reservation: 'r1', window: 1 }))
+  for (const command of [pay('p2', 1), useDeposit('u1', 1)])
+    expect(refusalOf(hotel, command)).toMatch(/^Window 1 of Ada Byron's folio was billed under I000001, and 0\.00 EUR/)
+  ask(hotel, refund('b1', 'p1', 2000))
+  expect(refusalOf(hotel, pay('p2', 2001, { method: 'cash' }))).toContain('20.00 EUR is open')
+  ask(hotel, pay('p2', 2000, { method: 'cash' }))
+  expect(balance(hotel)).toBe(0)
 })

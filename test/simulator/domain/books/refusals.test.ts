@@ -4,7 +4,7 @@ import type { BooksRefusal } from '../../../../simulator/domain/books/refusals.t
 import type { Hotel } from '../../../../simulator/hotel.ts'
 import { aHotel, ask, book, checkIn, checkOut } from '../../a-hotel.ts'
 import { type Refused, testRefusals } from '../refused.ts'
-import { asked, drinks, food, item, night, pay, post, withAdaInHouse } from './a-bill.ts'
+import { asked, drinks, firm, food, item, night, paidBy, pay, post, withAdaInHouse } from './a-bill.ts'
 
 /** Ada in `r1` has dined on the 1st and again today; `full` is billed in every window, `strict` may not post, `limited` hardly. */
 function busyBooks(): Hotel {
@@ -26,7 +26,8 @@ function busyBooks(): Hotel {
   ask(hotel, asked({ kind: 'void-posting', posting: 'waived', of: 'waivable', reason: '' }))
   ask(hotel, asked({ kind: 'set-credit', reservation: 'strict', noPost: true, creditLimit: null }))
   ask(hotel, asked({ kind: 'set-credit', reservation: 'limited', noPost: false, creditLimit: 500 }))
-  ask(hotel, checkOut('gone'), post('today', [item(food, 2000)]), pay('p1', 500))
+  ask(hotel, firm('acme'), pay('owed', 100, { method: 'receivables', reference: 'acme' }))
+  ask(hotel, paying('w1', 100), checkOut('gone'), post('today', [item(food, 2000)]), pay('p1', 500))
   ask(
     hotel,
     asked({ kind: 'take-deposit', payment: 'd1', reservation: 'r1', method: 'cash', minor: 100, reference: null }),
@@ -35,6 +36,8 @@ function busyBooks(): Hotel {
   return hotel
 }
 
+const paying = (payment: string, minor: number) =>
+  asked({ kind: 'pay-receivable', payment, account: 'acme', method: 'cash', minor, reference: null })
 const refunding = (of: string, minor: number) =>
   asked({ kind: 'refund-payment', payment: 'new', of, minor, reason: '' })
 
@@ -76,25 +79,23 @@ const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed'>> = {
     asked({ kind: 'issue-credit-note', posting: 'c', invoice: 'I000002', lines: null, reason: '' }),
     'I000002',
   ],
-  'balance-open': [asked({ kind: 'close-window', reservation: 'r1', window: 1 }), 'Ada Byron', '153.90 EUR'],
+  'balance-open': [asked({ kind: 'close-window', reservation: 'r1', window: 1 }), 'Ada Byron', '152.90 EUR'],
   'routed-to-itself': [
     asked({ kind: 'set-routing', reservation: 'router', routing: [{ kinds: ['room'], to: 'router', window: 1 }] }),
     'Ada Byron',
   ],
   'no-amount': [pay('new', 0), '0'],
   'no-account': [pay('new', 100, { method: 'receivables' }), 'Ada Byron'],
+  'unknown-account': [paidBy('globex', 2), '"globex"', 'acme'],
+  'window-is-billed': [pay('new', 1, { reservation: 'full', window: 3 }), 'Ada Byron', '3', 'I000003', '0.00 EUR'],
   'more-than-paid': [refunding('p1', 501), '"p1"', '5.00 EUR'],
   'more-than-deposited': [
-    asked({ kind: 'return-deposit', payment: 'new', reservation: 'r1', minor: 41 }),
+    asked({ kind: 'return-deposit', payment: 'new', reservation: 'r1', of: null, minor: 41 }),
     'Ada Byron',
     '0.40 EUR',
   ],
-  'more-than-owed': [
-    asked({ kind: 'pay-receivable', payment: 'new', account: 'acme', method: 'cash', minor: 1, reference: null }),
-    '"acme"',
-    '0.00 EUR',
-  ],
-  'deposit-not-paid-back-here': [refunding('u1', 1), '"u1"'],
+  'more-than-owed': [paying('new', 1), '"acme"', '0.00 EUR'],
+  'more-than-credit': [refunding('w1', 1), '"acme"', '0.00 EUR'],
   'allowance-used-up': [
     asked({ kind: 'use-allowance', reservation: 'r1', transactionCode: food, quantity: 1, check: null }),
     'Ada Byron',

@@ -13,6 +13,8 @@ export class BooksModel {
   readonly #amounts = new Map<string, number>()
   /** What is left of each payment, after what was given back and what cardholders took back. */
   readonly #left = new Map<string, number>()
+  readonly #heldFor = new Map<string, number>()
+  readonly #depositFor = new Map<string, string>()
   readonly #disputes = new Map<string, string>()
 
   take(event: HotelEvent): void {
@@ -24,14 +26,17 @@ export class BooksModel {
       const { method, minor, payment, reverses } = event.line
       this.#change(reverses ?? payment, minor)
       this.guestsOwe -= minor
-      if (method === 'deposit') this.depositsHeld -= minor
+      if (method === 'deposit') this.#hold(event.reservation, -minor)
       else if (method === 'receivables') this.firmsOwe += minor
       else this.money += minor
     } else if (event.kind === 'deposit-taken') {
-      this.depositsHeld += event.minor
+      this.#change(event.reverses ?? event.payment, event.minor)
+      if (event.reverses === null) this.#depositFor.set(event.payment, event.reservation)
+      this.#hold(event.reservation, event.minor)
       if (event.method === 'receivables') this.firmsOwe += event.minor
       else this.money += event.minor
     } else if (event.kind === 'receivable-paid') {
+      this.#change(event.reverses ?? event.payment, event.minor)
       this.firmsOwe -= event.minor
       this.money += event.minor
     } else if (event.kind === 'chargeback-reported') {
@@ -46,13 +51,23 @@ export class BooksModel {
       if (event.outcome === 'won') {
         this.money += minor
         this.#change(this.#disputes.get(event.chargeback) ?? '', minor)
-      } else this.lost += minor
+      } else {
+        const reservation = this.#depositFor.get(this.#disputes.get(event.chargeback) ?? '') ?? ''
+        const held = Math.min(minor, this.#heldFor.get(reservation) ?? 0)
+        this.#hold(reservation, -held)
+        this.lost += minor - held
+      }
     }
   }
 
   /** Payments of which more was given back than was taken; what is given back in going has a payment of its own. */
   get overdrawn(): string[] {
     return [...this.#left].flatMap(([payment, left]) => (left < 0 && !payment.includes('check-out') ? [payment] : []))
+  }
+
+  #hold(reservation: string, by: number): void {
+    this.depositsHeld += by
+    this.#heldFor.set(reservation, (this.#heldFor.get(reservation) ?? 0) + by)
   }
 
   #change(payment: string, by: number): void {

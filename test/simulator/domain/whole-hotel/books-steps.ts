@@ -2,8 +2,10 @@
 import type { BooksCommand } from '../../../../simulator/domain/books/commands.ts'
 import { chargeKinds } from '../../../../simulator/domain/property/books.ts'
 import {
+  account,
   type Choices,
   code,
+  depositor,
   lineOf,
   minor,
   open,
@@ -39,10 +41,10 @@ export const booksChoices: Choices<BooksCommand> = {
     to: stay(state, b, ...open),
   }),
   'move-line': (state, { a, b }) => ({ line: lineOf(state, a), window: 1 + (b % 3) }),
-  'set-payer': (state, { a, b }) => ({
+  'set-payer': (state, { a, b, c }) => ({
     reservation: stay(state, a, ...open),
     window: 1 + (b % 4),
-    payer: b % 2 ? { kind: 'guest' } : { kind: 'account', account: 'acme' },
+    payer: b % 2 ? { kind: 'guest' } : { kind: 'account', account: account(state, c) },
   }),
   'set-routing': (state, { a, b, c }) => ({
     reservation: stay(state, a, ...open),
@@ -56,9 +58,9 @@ export const booksChoices: Choices<BooksCommand> = {
     noPost: b % 9 === 0,
     creditLimit: b % 4 ? null : minor(b) * 10,
   }),
-  'take-payment': (state, { a, b }, n) => ({
+  'take-payment': (state, { a, b, c }, n) => ({
     ...{ payment: `y${n}`, ...payable(state, a), method: b % 5 === 0 ? 'receivables' : pick(ways, b) },
-    reference: b % 5 === 0 ? 'acme' : null,
+    reference: b % 5 === 0 ? account(state, c) : null,
   }),
   'refund-payment': (state, { a, b }, n) => ({
     payment: `z${n}`,
@@ -94,35 +96,35 @@ export const booksChoices: Choices<BooksCommand> = {
       check: null,
     }
   },
-  'take-deposit': (state, { a, b }, n) => ({
+  'take-deposit': (state, { a, b, c }, n) => ({
     payment: `d${n}`,
-    reservation: stay(state, a, 'confirmed'),
-    method: pick(ways, b),
+    reservation: stay(state, a, ...open),
+    method: b % 5 === 0 ? 'receivables' : pick(ways, b),
     minor: minor(b),
-    reference: null,
+    reference: b % 5 === 0 ? account(state, c) : null,
   }),
-  'return-deposit': (state, { a, b }, n) => ({
-    payment: `e${n}`,
-    reservation: pick(
-      [...state.deposits].filter(([, { minor: held }]) => held > 0 || a % 9 === 0).map(([id]) => id),
-      a,
-    ),
-    minor: 1 + (b % 300),
-  }),
+  'return-deposit': (state, { a, b }, n) => {
+    const reservation = depositor(state, a)
+    const payments = state.deposits.get(reservation as never)?.payments.map(({ payment }) => payment) ?? []
+    return { payment: `e${n}`, reservation, of: b % 3 === 0 ? pick(payments, b) : null, minor: 1 + (b % 300) }
+  },
   'apply-deposit': (state, { a, b }, n) => ({
     payment: `u${n}`,
-    reservation: pick(
-      [...state.deposits].filter(([, { minor: held }]) => held > 0 || a % 9 === 0).map(([id]) => id),
-      a,
-    ),
+    reservation: depositor(state, a),
     window: 1,
     minor: 1 + (b % 300),
   }),
-  'pay-receivable': (_, { a, b }, n) => ({
-    payment: `w${n}`,
-    account: 'acme',
-    method: pick(ways, a),
-    minor: 1 + (b % 2000),
-    reference: null,
-  }),
+  'pay-receivable': ({ ledgers }, { a, b, c }, n) => {
+    const owed = [...ledgers].filter(([name, minor]) => name.startsWith('receivable:') && (minor > 0 || a % 9 === 0))
+    return {
+      payment: `w${n}`,
+      account: pick(
+        owed.map(([name]) => name.slice('receivable:'.length)),
+        c,
+      ),
+      method: pick(ways, a),
+      minor: 1 + (b % 2000),
+      reference: null,
+    }
+  },
 }

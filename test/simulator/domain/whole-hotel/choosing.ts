@@ -24,6 +24,10 @@ export const guest = (state: Readonly<HotelState>, choice: number) =>
   )
 export const firm = ({ firms }: Readonly<HotelState>, choice: number) => pick([...firms.keys()], choice)
 
+/** Mostly one that some firm has. */
+export const account = ({ firms }: Readonly<HotelState>, choice: number) =>
+  pick(choice % 17 === 0 ? [] : [...firms.values()].flatMap(({ details }) => details.account ?? []), choice)
+
 /** Mostly a stay of one of these statuses. */
 export function stay(state: Readonly<HotelState>, choice: number, ...statuses: ReservationStatus[]) {
   const all = [...state.reservations.values()]
@@ -85,11 +89,14 @@ export const lineOf = (state: Readonly<HotelState>, choice: number) =>
     [...state.folios.values()].slice(-30).flatMap(({ charges }) => charges.slice(-6).map(({ id }) => id)),
     choice,
   )
+/** Of a bill, a deposit or a firm. */
 export const paymentOf = (state: Readonly<HotelState>, choice: number) =>
   pick(
-    [...state.folios.values()]
-      .slice(-40)
-      .flatMap(({ payments }) => payments.filter(each => each.minor > 0).map(each => each.payment)),
+    [
+      ...[...state.folios.values()].slice(-40).flatMap(({ payments }) => payments.filter(each => each.minor > 0)),
+      ...[...state.deposits.values()].slice(-10).flatMap(({ payments }) => payments),
+      ...[...state.accountPayments.values()].slice(-10),
+    ].map(({ payment }) => payment),
     choice,
   )
 export const authorisationOf = ({ authorisations }: Readonly<HotelState>, choice: number) =>
@@ -99,6 +106,12 @@ export const owing = (state: Readonly<HotelState>, choice: number) =>
     [...state.folios.values()]
       .filter(({ windows }) => [...windows.values()].some(({ balance }) => balance !== 0))
       .map(each => each.reservation),
+    choice,
+  )
+/** Mostly one of whom the hotel holds something. */
+export const depositor = ({ deposits }: Readonly<HotelState>, choice: number) =>
+  pick(
+    [...deposits].filter(([, { minor: held }]) => held > 0 || choice % 9 === 0).map(([id]) => id),
     choice,
   )
 export const ways = ['cash', 'card', 'bank-transfer', 'voucher'] as const

@@ -1,9 +1,11 @@
 /** What is true of a hotel after whatever was asked of it. */
 import { expect } from 'vitest'
 import { balanceOf } from '../../../../simulator/domain/books/folios.ts'
+import { leftOfPayment } from '../../../../simulator/domain/books/giving-back.ts'
 import { sumOf } from '../../../../simulator/domain/books/ledgers.ts'
 import type { Command } from '../../../../simulator/domain/commands.ts'
 import { decide } from '../../../../simulator/domain/decide.ts'
+import type { HotelEvent } from '../../../../simulator/domain/events.ts'
 import { evolve } from '../../../../simulator/domain/evolve.ts'
 import { roomsOutOfOrder } from '../../../../simulator/domain/house/rooms.ts'
 import { keptBy } from '../../../../simulator/domain/reservations/indexes.ts'
@@ -53,6 +55,23 @@ export function expectTrueWindows({ folios }: Readonly<HotelState>): void {
       left.set(reverses, (left.get(reverses) ?? 0) + gross)
     }
     for (const { id, gross } of charges) expect([id, (left.get(id) ?? 0) * Math.sign(gross) >= 0]).toEqual([id, true])
+  }
+}
+
+/** Who leaves owes nothing, is owed nothing, and has paid nothing that a firm pays. */
+export function expectSettledBills(state: Readonly<HotelState>, events: readonly HotelEvent[]): void {
+  for (const event of events) {
+    if (event.kind !== 'guest-checked-out') continue
+    const { reservation: id } = event
+    const folio = state.folios.get(id)
+    for (const [number, { balance }] of folio?.windows ?? []) expect([id, number, balance]).toEqual([id, number, 0])
+    const { payments = [], minor: held = 0 } = state.deposits.get(id) ?? {}
+    const disputed = payments.reduce((sum, { payment }) => sum + (state.disputed.get(payment) ?? 0), 0)
+    const [left, source] = [Math.max(0, held - disputed), payments.some(each => leftOfPayment(state, each) > 0)]
+    expect([id, source ? left : 0]).toEqual([id, 0])
+    for (const paid of events)
+      if (paid.kind === 'payment-taken' && folio?.windows.get(paid.line.window)?.payer.kind === 'account')
+        expect([id, paid.line.method === 'receivables' || paid.line.reverses !== null]).toEqual([id, true])
   }
 }
 

@@ -16,6 +16,7 @@ import {
   expectBalancedBooks,
   expectNobodyInAnothersBed,
   expectNothingSoldTwice,
+  expectSettledBills,
   expectTheForgottenForgotten,
   expectTheJournalToTellAll,
   expectTrueIndexes,
@@ -108,6 +109,7 @@ function live(steps: readonly Step[]): void {
     for (const event of obeyed.commit.events) model.take(event)
     expect(hotel.state.businessDate >= before.date).toBe(true)
     expectBalancedBooks(hotel.state, model)
+    expectSettledBills(hotel.state, obeyed.commit.events)
     if (index % 10 === 0) expectNobodyInAnothersBed(hotel.state)
     if (index % 60 === 0) expectTrueIndexes(hotel.state)
     if (index % 60 === 0) expectTrueWindows(hotel.state)

@@ -1,0 +1,126 @@
+/** At check-out every window is paid by whoever pays it, and what was paid too much goes back the way it came. */
+import { expect, test } from 'vitest'
+import { sayCommit } from '../../../../simulator/windows/desk/sentences.ts'
+import { ask, refusalOf } from '../../a-hotel.ts'
+import {
+  account,
+  asked,
+  balance,
+  checkOutBy,
+  drinks,
+  firm,
+  folio,
+  item,
+  night,
+  outOfBalance,
+  paidBy,
+  pay,
+  post,
+  withAdaInHouse,
+} from './a-bill.ts'
+
+const deposit = (payment: string, minor: number, method = 'card') =>
+  asked({ kind: 'take-deposit', payment, reservation: 'r1', method, minor, reference: null })
+const payments = (hotel: ReturnType<typeof withAdaInHouse>, from = 0) =>
+  folio(hotel)
+    .payments.slice(from)
+    .map(({ window, method, minor, reference, reverses }) => ({ window, method, minor, reference, reverses }))
+const lastWords = (hotel: ReturnType<typeof withAdaInHouse>): string => {
+  const commit = hotel.journal.after(0).at(-1)
+  return commit ? sayCommit(hotel.state, commit) : ''
+}
+
+test.each([['card'], [null]])('a firm owes what stands in its window when the guest leaves, settled by %s', how => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['room'], to: null, window: 2 }]
+  ask(hotel, firm('acme'), paidBy('acme', 2), asked({ kind: 'set-routing', reservation: 'r1', routing }), ...night)
+  if (how === 'card') ask(hotel, post('bar', [item(drinks, 900)]))
+  ask(hotel, checkOutBy(how))
+  expect(payments(hotel)).toEqual([
+    ...(how === null ? [] : [{ window: 1, method: 'card', minor: 900, reference: null, reverses: null }]),
+    { window: 2, method: 'receivables', minor: 12_950, reference: 'acme', reverses: null },
+  ])
+  expect([account(hotel, 'receivable:acme'), balance(hotel)]).toEqual([12_950, 0])
+  expect(lastWords(hotel)).toBe(how === null ? 'Ada Byron checks out.' : 'Ada Byron pays 9.00 EUR and checks out.')
+})
+
+test('who paid too much gets the rest back the way it came, the latest payment first, and only once', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, post('bar', [item(drinks, 900)]), pay('p1', 1000), pay('p2', 300, { method: 'cash' }))
+  ask(hotel, pay('p3', 200, { method: 'voucher', reference: 'V7' }), checkOutBy('card'))
+  expect(payments(hotel, 3)).toEqual([
+    { window: 1, method: 'voucher', minor: -200, reference: 'V7', reverses: 'p3' },
+    { window: 1, method: 'cash', minor: -300, reference: null, reverses: 'p2' },
+    { window: 1, method: 'card', minor: -100, reference: null, reverses: 'p1' },
+  ])
+  const again = asked({ kind: 'refund-payment', payment: 'b', of: 'p2', minor: 1, reason: '' })
+  expect(refusalOf(hotel, again)).toContain('"p2" only 0.00 EUR')
+  expect([balance(hotel), outOfBalance(hotel)]).toEqual([0, 0])
+})
+
+test('what no payment covers is given back as the desk says', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, post('sorry', [item(drinks, -500)]), pay('p1', 100), checkOutBy('cash'))
+  expect(payments(hotel, 1)).toMatchObject([
+    { method: 'card', minor: -100, reverses: 'p1' },
+    { method: 'cash', minor: -500, reverses: null },
+  ])
+})
+
+test('a check-out that is undone and done again makes new payments, not the same once more', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, ...night, checkOutBy('card'), asked({ kind: 'undo-check-out', reservation: 'r1' } as never))
+  ask(hotel, post('bar', [item(drinks, 900)]), checkOutBy('card'))
+  expect(folio(hotel).payments.map(({ payment }) => payment)).toEqual([
+    'r1.check-out-2026-06-02.1',
+    'r1.check-out-2026-06-02.2',
+  ])
+})
+
+test('the deposit pays first, window by window, and then what the desk says', () => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['beverage'], to: null, window: 2 }]
+  ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), deposit('d1', 13_000), ...night)
+  ask(hotel, post('bar', [item(drinks, 900)]))
+  expect(refusalOf(hotel, checkOutBy(null))).toMatch(/open balance of 8\.50 EUR in window 2/)
+  ask(hotel, checkOutBy('cash'))
+  expect(payments(hotel)).toMatchObject([
+    { window: 1, method: 'deposit', minor: 12_950 },
+    { window: 2, method: 'deposit', minor: 50 },
+    { window: 2, method: 'cash', minor: 850 },
+  ])
+  expect([account(hotel, 'deposit'), account(hotel, 'money:card'), balance(hotel)]).toEqual([0, 13_000, 0])
+  expect(lastWords(hotel)).toBe('Ada Byron pays 8.50 EUR and checks out.')
+})
+
+test('a deposit that covers the bill needs nobody to pay, and what is left of it goes back the way it came', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, deposit('d1', 12_000), deposit('d2', 2000, 'cash'), ...night, checkOutBy(null))
+  expect([account(hotel, 'deposit'), account(hotel, 'money:card'), account(hotel, 'money:cash')]).toEqual([
+    0, 12_000, 950,
+  ])
+  expect(lastWords(hotel)).toBe('Ada Byron has 10.50 EUR back and checks out.')
+})
+
+test('a deposit does not pay what a firm pays', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, firm('acme'), paidBy('acme', 1), deposit('d1', 5000), ...night, checkOutBy('card'))
+  expect(payments(hotel)).toMatchObject([{ method: 'receivables', minor: 12_950 }])
+  expect([account(hotel, 'deposit'), account(hotel, 'money:card')]).toEqual([0, 0])
+})
+
+test('a credit on a billed window is given back in going, before anything else is paid', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, deposit('d1', 13_000), ...night)
+  ask(hotel, asked({ kind: 'apply-deposit', payment: 'u1', reservation: 'r1', window: 1, minor: 12_950 }))
+  ask(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 1 }))
+  ask(hotel, asked({ kind: 'issue-credit-note', posting: 'cn', invoice: 'I000001', lines: null, reason: 'Noise' }))
+  ask(hotel, post('bar', [item(drinks, 900)]))
+  expect(refusalOf(hotel, checkOutBy(null))).toContain('-129.50 EUR in window 1')
+  ask(hotel, checkOutBy('card'))
+  expect(payments(hotel, 1)).toMatchObject([
+    { window: 1, method: 'deposit', minor: -12_950, reverses: 'u1' },
+    { window: 2, method: 'deposit', minor: 900 },
+  ])
+  expect([account(hotel, 'money:card'), account(hotel, 'deposit'), balance(hotel)]).toEqual([900, 0, 0])
+})
