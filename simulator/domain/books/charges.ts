@@ -37,14 +37,20 @@ export function charge(
 export const codeOf = ({ property }: Readonly<HotelState>, code: string): ChargeCode | undefined =>
   property.books.codes.find(each => each.code === code)
 
-/** Where charges of a kind go: a window of the stay's own folio, or of the one that pays for it. */
+/** Where charges of a kind go: a window of the stay's own folio, or of the one that pays for it while that one is here or to come. */
 export function targetOf(
   state: Readonly<HotelState>,
   reservation: ReservationId,
   kind: ChargeKind,
 ): { readonly reservation: ReservationId; readonly window: number } {
   const rule = state.folios.get(reservation)?.routing.find(({ kinds }) => kinds.includes(kind))
-  return { reservation: rule?.to ?? reservation, window: rule?.window ?? 1 }
+  if (!rule || (rule.to !== null && !isHereOrToCome(state, rule.to))) return { reservation, window: 1 }
+  return { reservation: rule.to ?? reservation, window: rule.window }
+}
+
+export function isHereOrToCome({ reservations }: Readonly<HotelState>, id: ReservationId): boolean {
+  const status = reservations.get(id)?.standing.status
+  return status === 'in-house' || status === 'confirmed'
 }
 
 /** The window itself where it is open, else the first open one; undefined where all are billed. */

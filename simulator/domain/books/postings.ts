@@ -5,7 +5,7 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { addDays } from '../time.ts'
 import type { ReservationId } from '../words.ts'
-import { charge, codeOf, openWindow, type Posted } from './charges.ts'
+import { charge, codeOf, isHereOrToCome, openWindow, type Posted } from './charges.ts'
 import { moneyOf, nameOf } from './finding.ts'
 import { balanceOf } from './folios.ts'
 
@@ -48,29 +48,35 @@ function itemsRefusal(state: Readonly<HotelState>, { posting, items }: Asked<'po
 export function chargeableRefusal(state: Readonly<HotelState>, id: ReservationId): Refusal | undefined {
   const reservation = state.reservations.get(id)
   if (!reservation) return { kind: 'unknown-reservation', reservation: id }
+  if (isHereOrToCome(state, id)) return undefined
   const { status } = reservation.standing
-  if (status === 'in-house' || status === 'confirmed') return undefined
   const late =
     status === 'checked-out' &&
     state.businessDate < addDays(reservation.standing.on, state.property.books.lateChargeDays)
   return late ? undefined : { kind: 'not-chargeable', guest: nameOf(state, id), status }
 }
 
-/** What the desk or the house posts itself is not held to the guest's credit. */
+/** Outlets are held to the credit of the guest, and of whoever pays for the guest; what the desk or the house posts itself is not. */
 function creditRefusal(
   state: Readonly<HotelState>,
   reservation: ReservationId,
   posted: readonly Posted[],
 ): Refusal | undefined {
-  const folio = state.folios.get(reservation)
   const byOutlets = posted.filter(({ line }) => line.outlet !== null)
-  if (!folio || byOutlets.length === 0) return undefined
-  const guest = nameOf(state, reservation)
-  if (folio.noPost) return { kind: 'no-post', guest }
-  const own = byOutlets.filter(each => each.reservation === reservation)
-  const wouldOwe = balanceOf(folio) + own.reduce((sum, { line }) => sum + line.gross, 0)
-  if (folio.creditLimit === null || own.length === 0 || wouldOwe <= folio.creditLimit) return undefined
-  return { kind: 'over-the-limit', guest, limit: moneyOf(state, folio.creditLimit), wouldOwe: moneyOf(state, wouldOwe) }
+  if (byOutlets.length === 0) return undefined
+  const payers = new Set(byOutlets.map(each => each.reservation))
+  const shut = [reservation, ...payers].find(each => state.folios.get(each)?.noPost)
+  if (shut !== undefined) return { kind: 'no-post', guest: nameOf(state, shut) }
+  for (const payer of payers) {
+    const folio = state.folios.get(payer)
+    const limit = folio?.creditLimit ?? null
+    const lines = byOutlets.filter(each => each.reservation === payer)
+    const wouldOwe = balanceOf(folio) + lines.reduce((sum, { line }) => sum + line.gross, 0)
+    if (limit === null || wouldOwe <= limit) continue
+    const [guest, money] = [nameOf(state, payer), (minor: number) => moneyOf(state, minor)]
+    return { kind: 'over-the-limit', guest, limit: money(limit), wouldOwe: money(wouldOwe) }
+  }
+  return undefined
 }
 
 function billedRefusal(state: Readonly<HotelState>, posted: readonly Posted[]): Refusal | undefined {

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
 import { unknownAccount } from './accounts.ts'
+import { isHereOrToCome } from './charges.ts'
 import { moneyOf, nameOf } from './finding.ts'
 import { type Folio, mostWindows, payerOf } from './folios.ts'
 
@@ -24,7 +25,10 @@ export function decideRouting(state: Readonly<HotelState>, { reservation, routin
   for (const { to, window } of routing) {
     if (window < 1 || window > mostWindows) return refuse({ kind: 'no-such-window', window })
     if (to === null) continue
-    if (!state.reservations.has(to)) return refuse({ kind: 'unknown-reservation', reservation: to })
+    const payer = state.reservations.get(to)
+    if (!payer) return refuse({ kind: 'unknown-reservation', reservation: to })
+    const { status } = payer.standing
+    if (!isHereOrToCome(state, to)) return refuse({ kind: 'not-chargeable', guest: nameOf(state, to), status })
     const routesOn = state.folios.get(to)?.routing.some(each => each.to !== null) ?? false
     if (to === reservation || routesOn) return refuse({ kind: 'routed-to-itself', guest: nameOf(state, reservation) })
   }

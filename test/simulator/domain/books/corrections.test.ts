@@ -1,20 +1,7 @@
 /** Nothing is deleted; what was wrong is taken back. */
 import { expect, test } from 'vitest'
 import { ask, book, checkIn, refusalOf, register } from '../../a-hotel.ts'
-import {
-  asked,
-  balance,
-  drinks,
-  firm,
-  folio,
-  food,
-  item,
-  night,
-  outOfBalance,
-  paidBy,
-  post,
-  withAdaInHouse,
-} from './a-bill.ts'
+import { asked, balance, drinks, folio, food, item, night, outOfBalance, post, withAdaInHouse } from './a-bill.ts'
 
 const dinner = [item(food, 2450, 2), item(drinks, 3299)]
 
@@ -129,30 +116,4 @@ test('a line that moves takes along what took a part of it back', () => {
   const { windows } = folio(hotel)
   expect([windows.get(1)?.balance, windows.get(2)?.balance]).toEqual([4900, 2299])
   expect(refusalOf(hotel, asked({ kind: 'move-line', line: 'dinner.1', window: 9 }))).toContain('no window 9')
-})
-
-test('what the firm pays goes to its own window, line by line or by a rule', () => {
-  const hotel = afterDinner()
-  ask(hotel, firm('acme'), paidBy('acme', 2))
-  ask(
-    hotel,
-    asked({ kind: 'set-routing', reservation: 'r1', routing: [{ kinds: ['room'], to: null, window: 2 }] }),
-    ...night,
-  )
-  ask(hotel, asked({ kind: 'move-line', line: 'dinner.1', window: 2 }))
-  const windows = folio(hotel).windows
-  expect([windows.get(1)?.balance, windows.get(2)?.balance]).toEqual([3299, 12950 + 4900])
-  expect(windows.get(2)?.payer).toEqual({ kind: 'account', account: 'acme' })
-})
-
-test('a group’s master folio takes what is routed to it, and routes nothing on', () => {
-  const hotel = withAdaInHouse()
-  const route = (reservation: string, to: string) =>
-    asked({ kind: 'set-routing', reservation, routing: [{ kinds: ['room', 'food'], to, window: 3 }] })
-  ask(hotel, book('master', { arrival: '2026-06-01' }), route('r1', 'master'))
-  expect(refusalOf(hotel, route('r1', 'r1'))).toContain('circle')
-  ask(hotel, book('r3'))
-  expect(refusalOf(hotel, route('r3', 'r1'))).toContain('circle')
-  ask(hotel, post('dinner', dinner), ...night)
-  expect([balance(hotel), folio(hotel, 'master').windows.get(3)?.balance]).toEqual([3299, 4900 + 12950])
 })

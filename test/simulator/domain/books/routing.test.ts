@@ -1,0 +1,69 @@
+/** Who pays which part of a bill, and where charges go. */
+import { expect, test } from 'vitest'
+import { ask, book, checkIn, checkOut, refusalOf, register } from '../../a-hotel.ts'
+import { asked, balance, drinks, firm, folio, food, item, night, paidBy, post, room, withAdaInHouse } from './a-bill.ts'
+
+const dinner = [item(food, 2450, 2), item(drinks, 3299)]
+
+function afterDinner() {
+  const hotel = withAdaInHouse()
+  ask(hotel, post('dinner', dinner))
+  return hotel
+}
+
+const route = (kinds: readonly string[], to: string, reservation = 'r1') =>
+  asked({ kind: 'set-routing', reservation, routing: [{ kinds, to, window: 2 }] })
+
+/** Bea in `r2` pays Ada's food and drinks. */
+function withBeaPaying() {
+  const hotel = withAdaInHouse()
+  ask(hotel, register('bea', { firstName: 'Bea', lastName: 'Cole' }))
+  ask(hotel, book('r2', { guest: 'bea', arrival: '2026-06-01', departure: '2026-06-02' }), checkIn('r2'))
+  ask(hotel, route(['food', 'beverage'], 'r2'))
+  return hotel
+}
+
+test('what the firm pays goes to its own window, line by line or by a rule', () => {
+  const hotel = afterDinner()
+  ask(hotel, firm('acme'), paidBy('acme', 2))
+  ask(
+    hotel,
+    asked({ kind: 'set-routing', reservation: 'r1', routing: [{ kinds: ['room'], to: null, window: 2 }] }),
+    ...night,
+  )
+  ask(hotel, asked({ kind: 'move-line', line: 'dinner.1', window: 2 }))
+  const windows = folio(hotel).windows
+  expect([windows.get(1)?.balance, windows.get(2)?.balance]).toEqual([3299, 12950 + 4900])
+  expect(windows.get(2)?.payer).toEqual({ kind: 'account', account: 'acme' })
+})
+
+test('a group’s master folio takes what is routed to it, and routes nothing on', () => {
+  const hotel = withAdaInHouse()
+  const route = (reservation: string, to: string) =>
+    asked({ kind: 'set-routing', reservation, routing: [{ kinds: ['room', 'food'], to, window: 3 }] })
+  ask(hotel, book('master', { arrival: '2026-06-01' }), route('r1', 'master'))
+  expect(refusalOf(hotel, route('r1', 'r1'))).toContain('circle')
+  ask(hotel, book('r3'))
+  expect(refusalOf(hotel, route('r3', 'r1'))).toContain('circle')
+  ask(hotel, post('dinner', dinner), ...night)
+  expect([balance(hotel), folio(hotel, 'master').windows.get(3)?.balance]).toEqual([3299, 4900 + 12950])
+})
+
+test('what is routed to somebody who has left stays on the guest’s own folio', () => {
+  const hotel = withBeaPaying()
+  ask(hotel, post('dinner', dinner), checkOut('r2'), post('bar', [item(drinks, 900)]))
+  expect([balance(hotel), balance(hotel, 'r2')]).toEqual([900, 0])
+  expect(folio(hotel).charges).toMatchObject([{ posting: 'bar', window: 1 }])
+  expect(refusalOf(hotel, route(['food'], 'r2'))).toMatch(/^Bea Cole cannot be charged.*checked-out/)
+})
+
+test('outlets are held to the credit of whoever pays, who is named', () => {
+  const hotel = withBeaPaying()
+  const credit = (noPost: boolean, creditLimit: number | null) =>
+    asked({ kind: 'set-credit', reservation: 'r2', noPost, creditLimit })
+  ask(hotel, credit(false, 1000), post('bar', [item(drinks, 900)]))
+  expect(refusalOf(hotel, post('bar-2', [item(drinks, 101)]))).toMatch(/^Bea Cole would owe 10\.01 EUR.*10\.00 EUR/)
+  ask(hotel, credit(true, null))
+  expect(refusalOf(hotel, post('bar-2', [item(drinks, 1)]))).toMatch(/^Bea Cole may not charge/)
+  ask(hotel, post('desk', [item(room, 1)]))
+})
