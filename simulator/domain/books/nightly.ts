@@ -51,11 +51,13 @@ function roomItem({ property, businessDate }: Readonly<HotelState>, { booking }:
 }
 
 /** The shares of the night's price that are not for the room. */
-function inclusionsOf({ property }: Readonly<HotelState>, { booking }: Reservation): ChargeItem[] {
-  const plan = property.ratePlans.find(({ code }) => code === booking.ratePlan)
-  return (plan?.includes ?? []).map(({ transactionCode, text, unit, per }) => {
-    const quantity = per === 'room' ? 1 : per === 'adult' ? booking.adults : booking.adults + booking.children
-    return { transactionCode, text, quantity, unit }
+function inclusionsOf(state: Readonly<HotelState>, reservation: Reservation): ChargeItem[] {
+  const { booking } = reservation
+  const plan = state.property.ratePlans.find(({ code }) => code === booking.ratePlan)
+  return (plan?.includes ?? []).flatMap(({ transactionCode, text, unit, per }) => {
+    const adults = per === 'adult' ? booking.adults : booking.adults + booking.children
+    const quantity = per === 'room' ? roomsOf(state, reservation) : adults
+    return quantity === 0 ? [] : [{ transactionCode, text, quantity, unit }]
   })
 }
 
@@ -67,7 +69,13 @@ function within(price: number, included: readonly ChargeItem[]): readonly Charge
   return included.map((item, index) => ({ ...item, quantity: 1, unit: shares[index] as number }))
 }
 
-function leviesOf(state: Readonly<HotelState>, { booking }: Reservation, room: number): ChargeItem[] {
+/** What is owed for a room is owed once: by the one whose room it is, or by the first of those who sleep in it while that one is to come. */
+function roomsOf({ occupied }: Readonly<HotelState>, { id, standing }: Reservation): 0 | 1 {
+  return standing.status === 'in-house' && occupied.get(standing.room)?.[0] === id ? 1 : 0
+}
+
+function leviesOf(state: Readonly<HotelState>, reservation: Reservation, room: number): ChargeItem[] {
+  const { booking } = reservation
   const { property, businessDate } = state
   const night = daysBetween(booking.arrival, businessDate)
   return property.books.levies.flatMap(levy => {
@@ -80,7 +88,7 @@ function leviesOf(state: Readonly<HotelState>, { booking }: Reservation, room: n
       return ppm === 0 ? [] : [{ ...item, quantity: 1, unit: share(net, ppm, wholePpm, property.books.rounding) }]
     }
     const minor = onDay(levy.amounts, businessDate)?.minor ?? 0
-    const quantity = levy.per === 'room-night' ? 1 : booking.adults
+    const quantity = levy.per === 'room-night' ? roomsOf(state, reservation) : booking.adults
     return minor === 0 || quantity === 0 ? [] : [{ ...item, quantity, unit: minor }]
   })
 }
