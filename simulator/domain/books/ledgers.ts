@@ -1,7 +1,8 @@
 /**
  * Double entry: every line is a list of moves between accounts that sum to nothing. What guests owe stands in `guest`, what firms owe in
  * `receivable`, money taken before a stay in `deposit` (below zero: the hotel owes it), revenue, tax and what is owed to others (`payable`)
- * below zero, money above, with what cardholders dispute and what was lost to them. So at every commit
+ * below zero, money above, with what cardholders dispute and what was lost to them. What the desk lays out for a guest leaves its cash. So at
+ * every commit
  * guest + deposit + receivable + money + disputed + loss = −(revenue + tax + payable).
  */
 import type { ChargeKind } from '../property/books.ts'
@@ -12,7 +13,7 @@ export type Move = { readonly account: string; readonly minor: number }
 export function chargeMoves(line: ChargeLine, kind: ChargeKind): Move[] {
   return [
     { account: 'guest', minor: line.gross },
-    { account: incomeAccount(kind, line.transactionCode), minor: -line.net },
+    { account: otherSide(kind, line.transactionCode), minor: -line.net },
     ...line.taxes.map(({ tax, minor }) => ({ account: `tax:${tax}`, minor: -minor })),
   ]
 }
@@ -35,9 +36,10 @@ export function sumOf(ledgers: ReadonlyMap<string, number>, beginning: string): 
   return sum
 }
 
-function incomeAccount(kind: ChargeKind, code: string): string {
+function otherSide(kind: ChargeKind, code: string): string {
   if (kind === 'levy') return `tax:${code}`
-  return kind === 'tip' || kind === 'paid-out' ? `payable:${code}` : `revenue:${code}`
+  if (kind === 'paid-out') return 'money:cash'
+  return kind === 'tip' ? `payable:${code}` : `revenue:${code}`
 }
 
 function moneyAccount(method: PaymentMethod, reference: string | null): string {

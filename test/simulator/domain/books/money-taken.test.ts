@@ -1,6 +1,8 @@
 /** Money comes in, goes back, waits in a deposit and is owed by firms; the ledgers always say where it is. */
 import { expect, test } from 'vitest'
-import { ask, checkOut, refusalOf } from '../../a-hotel.ts'
+import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
+import type { TransactionCode } from '../../../../simulator/domain/words.ts'
+import { aHotel, ask, checkOut, refusalOf } from '../../a-hotel.ts'
 import {
   account,
   asked,
@@ -8,10 +10,12 @@ import {
   checkOutBy,
   firm,
   folio,
+  item,
   night,
   outOfBalance,
   paidBy,
   pay,
+  post,
   withAdaInHouse,
 } from './a-bill.ts'
 
@@ -126,4 +130,14 @@ test('a window that is billed takes what is open in it, and nothing more', () =>
   expect(refusalOf(hotel, pay('p2', 2001, { method: 'cash' }))).toContain('20.00 EUR is open')
   ask(hotel, pay('p2', 2000, { method: 'cash' }))
   expect(balance(hotel)).toBe(0)
+})
+
+test('what the desk lays out for a guest leaves its cash, however the guest pays it back', () => {
+  const code = { code: '9100' as TransactionCode, name: 'Taxi', kind: 'paid-out', taxes: [], outlet: null } as const
+  const books = { ...harbourHouse.books, codes: [...harbourHouse.books.codes, code] }
+  const hotel = withAdaInHouse(aHotel({ property: { ...harbourHouse, books } }))
+  ask(hotel, post('taxi', [item('9100', 2000)]))
+  expect([account(hotel, 'money:cash'), balance(hotel)]).toEqual([-2000, 2000])
+  ask(hotel, checkOutBy('card'))
+  expect([account(hotel, 'money:cash'), account(hotel, 'money:card'), outOfBalance(hotel)]).toEqual([-2000, 2000, 0])
 })

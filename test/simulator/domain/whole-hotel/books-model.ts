@@ -1,6 +1,9 @@
 /** The books once more, by somebody else: plain sums over what was committed, sharing no line with the hotel's own bookkeeping. */
 import type { HotelEvent } from '../../../../simulator/domain/events.ts'
 
+/** What the desk lays out in cash for a guest. */
+export const paidOut = '9100'
+
 export class BooksModel {
   guestsOwe = 0
   firmsOwe = 0
@@ -20,7 +23,8 @@ export class BooksModel {
   take(event: HotelEvent): void {
     if (event.kind === 'charge-posted') {
       this.guestsOwe += event.line.gross
-      this.revenue += event.line.net
+      if (event.line.transactionCode === paidOut) this.money -= event.line.net
+      else this.revenue += event.line.net
       for (const { minor } of event.line.taxes) this.tax += minor
     } else if (event.kind === 'payment-taken') {
       const { method, minor, payment, reverses } = event.line

@@ -58,6 +58,13 @@ export function expectTrueWindows({ folios }: Readonly<HotelState>): void {
   }
 }
 
+/** What is owed for a room and night is owed once: there are as many unit fees as rooms slept in. */
+export function expectRoomsToPayOnce({ occupied }: Readonly<HotelState>, events: readonly HotelEvent[]): void {
+  if (!events.some(({ kind }) => kind === 'night-audit-started')) return
+  const fees = events.filter(event => event.kind === 'charge-posted' && event.line.transactionCode === '9010')
+  expect(fees.length).toBe(occupied.size)
+}
+
 /** Who leaves owes nothing, is owed nothing, and has paid nothing that a firm pays. */
 export function expectSettledBills(state: Readonly<HotelState>, events: readonly HotelEvent[]): void {
   for (const event of events) {

@@ -9,13 +9,14 @@ import type { Property } from '../../../../simulator/domain/property/property.ts
 import type { BusinessDate } from '../../../../simulator/domain/time.ts'
 import type { TransactionCode } from '../../../../simulator/domain/words.ts'
 import { aHotel, ask, register } from '../../a-hotel.ts'
-import { BooksModel } from './books-model.ts'
+import { BooksModel, paidOut } from './books-model.ts'
 import type { Step } from './choosing.ts'
 import {
   expectAWayOn,
   expectBalancedBooks,
   expectNobodyInAnothersBed,
   expectNothingSoldTwice,
+  expectRoomsToPayOnce,
   expectSettledBills,
   expectTheForgottenForgotten,
   expectTheJournalToTellAll,
@@ -28,6 +29,15 @@ const commands = Number(process.env.SOAK_COMMANDS ?? 24_000)
 const stepsARun = 600
 
 const breakfast = { transactionCode: '2000' as TransactionCode, text: 'Breakfast', unit: 1800, per: 'guest' } as const
+const laidOut = {
+  code: paidOut as TransactionCode,
+  name: 'Paid out',
+  kind: 'paid-out',
+  taxes: [],
+  outlet: null,
+} as const
+const fruit = { transactionCode: '2000' as TransactionCode, text: 'Fruit', unit: 300, per: 'room' } as const
+const perRoom = { code: '9010' as TransactionCode, name: 'Unit fee', kind: 'levy', taxes: [], outlet: null } as const
 const levy = { code: '9000' as TransactionCode, name: 'City tax', kind: 'levy', taxes: [], outlet: null } as const
 
 /** A house in which every rule has something to do. */
@@ -39,7 +49,7 @@ const property: Property = {
   schemaVersion: 1,
   ratePlans: harbourHouse.ratePlans.map((plan, index) => ({
     ...plan,
-    includes: index === 0 ? [breakfast] : [],
+    includes: index === 0 ? [breakfast, fruit] : [],
     byDay: { double: 6900 },
     policy: {
       ...{ freeUntilHours: 24, cancellation: { kind: 'nights', nights: 1 }, noShow: { kind: 'share', ppm: 900_000 } },
@@ -48,7 +58,7 @@ const property: Property = {
   })),
   books: {
     ...harbourHouse.books,
-    codes: [...harbourHouse.books.codes, levy],
+    codes: [...harbourHouse.books.codes, levy, perRoom, laidOut],
     levies: [
       {
         name: 'City tax',
@@ -56,6 +66,10 @@ const property: Property = {
         per: 'adult-night',
         longestNights: 3,
         amounts: [{ from: '2026-01-01' as BusinessDate, minor: 260 }],
+      },
+      {
+        ...{ name: 'Unit fee', transactionCode: '9010', per: 'room-night', longestNights: null },
+        amounts: [{ from: '2026-01-01' as BusinessDate, minor: 150 }],
       },
     ],
     ...{ tipPpm: 200_000, lateChargeDays: 1 },
@@ -110,6 +124,7 @@ function live(steps: readonly Step[]): void {
     expect(hotel.state.businessDate >= before.date).toBe(true)
     expectBalancedBooks(hotel.state, model)
     expectSettledBills(hotel.state, obeyed.commit.events)
+    expectRoomsToPayOnce(hotel.state, obeyed.commit.events)
     if (index % 10 === 0) expectNobodyInAnothersBed(hotel.state)
     if (index % 60 === 0) expectTrueIndexes(hotel.state)
     if (index % 60 === 0) expectTrueWindows(hotel.state)
