@@ -6,6 +6,7 @@ import type { PaymentId, ReservationId } from '../words.ts'
 import type { BooksEvent } from './events.ts'
 import type { Folio, FolioWindow } from './folios.ts'
 import { book, chargeMoves, paymentMoves } from './ledgers.ts'
+import type { Deposit } from './state.ts'
 
 export const evolveBooks: Evolvers<BooksEvent> = {
   'charge-posted': (state, { reservation, line }) => {
@@ -44,8 +45,7 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     book(state.ledgers, paymentMoves(line))
     state.payments.set(line.payment, reservation)
     givenBack(state, line.reverses, -line.minor)
-    const deposit = line.method === 'deposit' ? state.deposits.get(reservation) : undefined
-    if (deposit) deposit.minor -= line.minor
+    if (line.method === 'deposit') depositFor(state, reservation).minor -= line.minor
   },
   'invoice-issued': (state, { invoice, reservation, window, billedTo }) => {
     windowIn(folioFor(state, reservation), window).invoice = invoice
@@ -65,10 +65,10 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     allowance.left -= quantity
   },
   'deposit-taken': (state, { payment, reservation, method, minor, reference, reverses }) => {
-    const { payments, minor: before } = state.deposits.get(reservation) ?? { payments: [], minor: 0 }
-    if (reverses === null) payments.push({ payment, method, minor, reference })
+    const deposit = depositFor(state, reservation)
+    deposit.minor += minor
+    if (reverses === null) deposit.payments.push({ payment, method, minor, reference })
     else givenBack(state, reverses, -minor)
-    state.deposits.set(reservation, { payments, minor: before + minor })
     state.payments.set(payment, reservation)
     book(state.ledgers, [
       { account: method === 'receivables' ? `receivable:${reference}` : `money:${method}`, minor },
@@ -84,6 +84,14 @@ export const evolveBooks: Evolvers<BooksEvent> = {
       { account: `receivable:${account}`, minor: -minor },
     ])
   },
+}
+
+function depositFor({ deposits }: HotelState, reservation: ReservationId): Deposit {
+  const known = deposits.get(reservation)
+  if (known) return known
+  const deposit: Deposit = { minor: 0, payments: [] }
+  deposits.set(reservation, deposit)
+  return deposit
 }
 
 function givenBack({ refunded }: HotelState, payment: PaymentId | null, minor: number): void {

@@ -23,12 +23,16 @@ type Leaving = {
   readonly hasLines: boolean
 }
 
+/** How much of a guest's windows is there to pay with: what is held, and what of one window's excess another needs. */
+type Purse = { held: number; carried: number; readonly settledBy: SettlingMethod | null }
+
 /** What brings a window to nothing; without a method where nobody has said how. */
 type Part = Pick<PaymentLine, 'minor' | 'reference' | 'reverses'> & { readonly method: PaymentLine['method'] | null }
 
 /**
  * A firm owes what stands in its windows. What a guest has open is paid from the deposit, and then as `settledBy` says: null where nothing may
- * be open. What is too much goes back the way it came, and so does what is left of the deposit.
+ * be open. What is too much in one window pays another of the guest's, by way of the deposit; the rest goes back the way it came, and so does
+ * what is left of the deposit.
  */
 export function settle(
   state: State,
@@ -40,23 +44,21 @@ export function settle(
   const windows = leaving(state, reservation, charges)
   const payment = newPayments(state, `${reservation}.check-out-${state.businessDate}`)
   const events: BooksEvent[] = []
-  let held = heldFor(state, reservation)
+  const purse: Purse = { held: heldFor(state, reservation), carried: carriedOver(windows), settledBy }
   for (const each of giversFirst(windows)) {
-    const parts = partsOf(state, reservation, each, held, settledBy)
-    for (const { method, ...part } of parts) {
+    for (const { method, ...part } of partsOf(state, reservation, each, purse)) {
       const { window } = each
       if (method === null) {
         const [guest, balance] = [nameOf(state, reservation), moneyOf(state, part.minor)]
         return { kind: 'balance-open', guest, window, balance }
       }
-      if (method === 'deposit') held -= part.minor
       events.push(taken(state, reservation, { payment: payment(), window, method, ...part }))
     }
   }
   const toBill = windows.filter(({ invoice, hasLines }) => invoice === null && hasLines)
   return [
     ...events,
-    ...goingBack(state, reservation, depositsOf(state, reservation), held, payment),
+    ...goingBack(state, reservation, depositsOf(state, reservation), purse.held, payment),
     ...toBill.map(({ window, charged }, index) => billed(state, reservation, window, index + 1, charged)),
   ]
 }
@@ -83,28 +85,37 @@ const giversFirst = (windows: readonly Leaving[]): Leaving[] => [
   ...windows.filter(({ balance }) => balance > 0),
 ]
 
-function partsOf(
-  state: State,
-  reservation: ReservationId,
-  { window, payer, balance }: Leaving,
-  held: number,
-  settledBy: SettlingMethod | null,
-): Part[] {
-  const byFirm = payer.kind === 'account'
-  const rest = (minor: number): Part[] => {
-    const [method, reference] = byFirm ? (['receivables', payer.account] as const) : ([settledBy, null] as const)
-    return minor === 0 ? [] : [{ method, minor, reference, reverses: null }]
+/** What no money has to move for: the guest has it too much here and open there. */
+function carriedOver(windows: readonly Leaving[]): number {
+  const balances = windows.flatMap(({ payer, balance }) => (payer.kind === 'guest' ? [balance] : []))
+  const sum = (sign: 1 | -1) => balances.reduce((all, balance) => all + Math.max(0, sign * balance), 0)
+  return Math.min(sum(1), sum(-1))
+}
+
+function partsOf(state: State, reservation: ReservationId, { window, payer, balance }: Leaving, purse: Purse): Part[] {
+  if (payer.kind === 'account') {
+    const back = balance < 0 ? goingBackHere(state, reservation, window, -balance) : []
+    return [...back, ...rest(balance, back, 'receivables', payer.account)]
   }
-  if (balance < 0) {
-    if (!byFirm && settledBy === null) return rest(balance)
-    const payments = state.folios.get(reservation)?.payments.filter(each => each.window === window) ?? []
-    const back = waysBack(state, payments, -balance).map(({ of, minor }): Part => {
-      const { method, reference, payment: reverses } = of
-      return { method, minor: -minor, reference, reverses }
-    })
-    return [...back, ...rest(balance - back.reduce((sum, { minor }) => sum + minor, 0))]
-  }
-  const fromDeposit = byFirm ? 0 : Math.min(balance, held)
-  const deposit: Part = { method: 'deposit', minor: fromDeposit, reference: null, reverses: null }
-  return [...(fromDeposit > 0 ? [deposit] : []), ...rest(balance - fromDeposit)]
+  const fromDeposit = balance > 0 ? Math.min(balance, purse.held) : -Math.min(-balance, purse.carried)
+  const deposit: Part[] =
+    fromDeposit === 0 ? [] : [{ method: 'deposit', minor: fromDeposit, reference: null, reverses: null }]
+  if (balance < 0) purse.carried += fromDeposit
+  const tooMuch = fromDeposit - balance
+  const back = tooMuch > 0 && purse.settledBy !== null ? goingBackHere(state, reservation, window, tooMuch) : []
+  for (const { method, minor } of [...deposit, ...back]) if (method === 'deposit') purse.held -= minor
+  return [...deposit, ...back, ...rest(balance, [...deposit, ...back], purse.settledBy, null)]
+}
+
+/** To the payments that stand in a window. */
+function goingBackHere(state: State, reservation: ReservationId, window: number, amount: number): Part[] {
+  const payments = state.folios.get(reservation)?.payments.filter(each => each.window === window) ?? []
+  return waysBack(state, payments, amount).map(({ of: { method, reference, payment: reverses }, minor }) => ({
+    ...{ method, minor: -minor, reference, reverses },
+  }))
+}
+
+function rest(balance: number, parts: readonly Part[], method: Part['method'], reference: string | null): Part[] {
+  const minor = parts.reduce((left, part) => left - part.minor, balance)
+  return minor === 0 ? [] : [{ method, minor, reference, reverses: null }]
 }

@@ -10,6 +10,7 @@ import {
   drinks,
   firm,
   folio,
+  food,
   item,
   night,
   outOfBalance,
@@ -102,6 +103,19 @@ test('a deposit that covers the bill needs nobody to pay, and what is left of it
   expect(lastWords(hotel)).toBe('Ada Byron has 10.50 EUR back and checks out.')
 })
 
+test('what a guest has too much in one window pays another, and no card is asked for it', () => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['beverage'], to: null, window: 2 }]
+  ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), ...night, pay('p1', 12_950))
+  ask(hotel, post('bar', [item(drinks, 1000)]), post('sorry', [item(food, -1500)]), checkOutBy('card'))
+  expect(payments(hotel, 1)).toEqual([
+    { window: 1, method: 'deposit', minor: -1000, reference: null, reverses: null },
+    { window: 1, method: 'card', minor: -500, reference: null, reverses: 'p1' },
+    { window: 2, method: 'deposit', minor: 1000, reference: null, reverses: null },
+  ])
+  expect([account(hotel, 'money:card'), account(hotel, 'deposit'), balance(hotel)]).toEqual([12_450, 0, 0])
+})
+
 test('a deposit does not pay what a firm pays', () => {
   const hotel = withAdaInHouse()
   ask(hotel, firm('acme'), paidBy('acme', 1), deposit('d1', 5000), ...night, checkOutBy('card'))
@@ -116,10 +130,11 @@ test('a credit on a billed window is given back in going, before anything else i
   ask(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 1 }))
   ask(hotel, asked({ kind: 'issue-credit-note', posting: 'cn', invoice: 'I000001', lines: null, reason: 'Noise' }))
   ask(hotel, post('bar', [item(drinks, 900)]))
-  expect(refusalOf(hotel, checkOutBy(null))).toContain('-129.50 EUR in window 1')
+  expect(refusalOf(hotel, checkOutBy(null))).toContain('-120.50 EUR in window 1')
   ask(hotel, checkOutBy('card'))
   expect(payments(hotel, 1)).toMatchObject([
-    { window: 1, method: 'deposit', minor: -12_950, reverses: 'u1' },
+    { window: 1, method: 'deposit', minor: -900, reverses: null },
+    { window: 1, method: 'deposit', minor: -12_050, reverses: 'u1' },
     { window: 2, method: 'deposit', minor: 900 },
   ])
   expect([account(hotel, 'money:card'), account(hotel, 'deposit'), balance(hotel)]).toEqual([900, 0, 0])

@@ -65,7 +65,7 @@ export function expectRoomsToPayOnce({ occupied }: Readonly<HotelState>, events:
   expect(fees.length).toBe(occupied.size)
 }
 
-/** Who leaves owes nothing, is owed nothing, and has paid nothing that a firm pays. */
+/** Who leaves owes nothing, is owed nothing, has paid nothing that a firm pays, and has not both paid and got money back. */
 export function expectSettledBills(state: Readonly<HotelState>, events: readonly HotelEvent[]): void {
   for (const event of events) {
     if (event.kind !== 'guest-checked-out') continue
@@ -76,6 +76,11 @@ export function expectSettledBills(state: Readonly<HotelState>, events: readonly
     const disputed = payments.reduce((sum, { payment }) => sum + (state.disputed.get(payment) ?? 0), 0)
     const [left, source] = [Math.max(0, held - disputed), payments.some(each => leftOfPayment(state, each) > 0)]
     expect([id, source ? left : 0]).toEqual([id, 0])
+    const guestsOwn = events.flatMap(paid => {
+      const own = paid.kind === 'payment-taken' && folio?.windows.get(paid.line.window)?.payer.kind !== 'account'
+      return own && paid.line.method !== 'deposit' ? [paid.line.minor] : []
+    })
+    expect([id, guestsOwn.some(minor => minor > 0) && guestsOwn.some(minor => minor < 0)]).toEqual([id, false])
     for (const paid of events)
       if (paid.kind === 'payment-taken' && folio?.windows.get(paid.line.window)?.payer.kind === 'account')
         expect([id, paid.line.method === 'receivables' || paid.line.reverses !== null]).toEqual([id, true])
