@@ -5,7 +5,7 @@ import type { HotelState } from '../state.ts'
 import type { LineId, PostingId, ReservationId } from '../words.ts'
 import type { ChargeItem } from './commands.ts'
 import type { BooksEvent } from './events.ts'
-import { type Folio, mostWindows } from './folios.ts'
+import { type Folio, mostWindows, payerOf } from './folios.ts'
 import type { ChargeLine } from './lines.ts'
 import { partsOf } from './price.ts'
 
@@ -53,12 +53,19 @@ export function isHereOrToCome({ reservations }: Readonly<HotelState>, id: Reser
   return status === 'in-house' || status === 'confirmed'
 }
 
-/** The window itself where it is open, else the first open one; undefined where all are billed. */
+/** The window itself where it is open, else one that the same payer pays, else the guest's; undefined where all are billed. */
 export function openWindow(folio: Folio | undefined, wanted: number): number | undefined {
-  const isOpen = (number: number) => (folio?.windows.get(number)?.invoice ?? null) === null
-  if (isOpen(wanted)) return wanted
-  for (let number = 1; number <= mostWindows; number += 1) if (isOpen(number)) return number
-  return undefined
+  const all = Array.from({ length: mostWindows }, (_, index) => index + 1)
+  const open = all.filter(number => (folio?.windows.get(number)?.invoice ?? null) === null)
+  if (open.includes(wanted)) return wanted
+  const paidBy = (account: string | null) => open.find(number => accountOf(folio, number) === account)
+  return paidBy(accountOf(folio, wanted)) ?? paidBy(null) ?? open[0]
+}
+
+/** Who pays a window instead of the guest. */
+function accountOf(folio: Folio | undefined, window: number): string | null {
+  const payer = payerOf(folio, window)
+  return payer.kind === 'account' ? payer.account : null
 }
 
 /**

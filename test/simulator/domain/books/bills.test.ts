@@ -6,11 +6,13 @@ import {
   asked,
   balance,
   drinks,
+  firm,
   folio,
   food,
   item,
   night,
   outOfBalance,
+  paidBy,
   pay,
   post,
   room,
@@ -50,6 +52,17 @@ test('after billing, new charges open the next window', () => {
   const hotel = billed()
   ask(hotel, post('bar', [item(drinks, 900)]))
   expect(folio(hotel).charges.at(-1)?.window).toBe(2)
+})
+
+test('after billing, what the guest is charged does not land in a window that a firm pays', () => {
+  const hotel = billed()
+  ask(hotel, firm('acme'), paidBy('acme', 2), paidBy('acme', 4), post('bar', [item(drinks, 900)]))
+  expect(folio(hotel).charges.at(-1)?.window).toBe(3)
+  const routing = [{ kinds: ['food'], to: null, window: 2 }]
+  ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), post('lunch', [item(food, 1800)]))
+  ask(hotel, pay('p2', 1800, { window: 2, method: 'receivables', reference: 'acme' }))
+  ask(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 2 }), post('supper', [item(food, 2000)]))
+  expect(folio(hotel).charges.at(-1)?.window).toBe(4)
 })
 
 test('a bill is corrected by a credit note with a number of its own, and the money goes back to the card that paid', () => {
