@@ -55,9 +55,9 @@ export function isHereOrToCome({ reservations }: Readonly<HotelState>, id: Reser
 
 /** The window itself where it is open, else one that the same payer pays, else the guest's; undefined where all are billed. */
 export function openWindow(folio: Folio | undefined, wanted: number): number | undefined {
-  const all = Array.from({ length: mostWindows }, (_, index) => index + 1)
-  const open = all.filter(number => (folio?.windows.get(number)?.invoice ?? null) === null)
-  if (open.includes(wanted)) return wanted
+  const isOpen = (number: number) => (folio?.windows.get(number)?.invoice ?? null) === null
+  if (isOpen(wanted)) return wanted
+  const open = Array.from({ length: mostWindows }, (_, index) => index + 1).filter(isOpen)
   const paidBy = (account: string | null) => open.find(number => accountOf(folio, number) === account)
   return paidBy(accountOf(folio, wanted)) ?? paidBy(null) ?? open[0]
 }

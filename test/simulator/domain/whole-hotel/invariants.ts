@@ -33,7 +33,10 @@ export function expectBalancedBooks({ ledgers, folios, deposits }: Readonly<Hote
   for (const folio of folios.values()) owed += balanceOf(folio)
   expect(owed).toBe(model.guestsOwe)
   let held = 0
-  for (const { minor } of deposits.values()) held += minor
+  for (const [id, { minor }] of deposits) {
+    expect([id, minor >= 0]).toEqual([id, true])
+    held += minor
+  }
   expect(held).toBe(model.depositsHeld)
   expect(model.overdrawn).toEqual([])
 }
