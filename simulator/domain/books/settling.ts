@@ -52,6 +52,7 @@ export function settle(
         const [guest, balance] = [nameOf(state, reservation), moneyOf(state, part.minor)]
         return { kind: 'balance-open', guest, window, balance }
       }
+      if (method === 'deposit') purse.held -= part.minor
       events.push(taken(state, reservation, { payment: payment(), window, method, ...part }))
     }
   }
@@ -103,7 +104,6 @@ function partsOf(state: State, reservation: ReservationId, { window, payer, bala
   if (balance < 0) purse.carried += fromDeposit
   const tooMuch = fromDeposit - balance
   const back = tooMuch > 0 && purse.settledBy !== null ? goingBackHere(state, reservation, window, tooMuch) : []
-  for (const { method, minor } of [...deposit, ...back]) if (method === 'deposit') purse.held -= minor
   return [...deposit, ...back, ...rest(balance, [...deposit, ...back], purse.settledBy, null)]
 }
 

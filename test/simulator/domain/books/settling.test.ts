@@ -123,6 +123,22 @@ test('a deposit does not pay what a firm pays', () => {
   expect([account(hotel, 'deposit'), account(hotel, 'money:card')]).toEqual([0, 0])
 })
 
+test('what a deposit had paid too much in a firm’s window goes back to whoever paid it in', () => {
+  const hotel = withAdaInHouse()
+  ask(hotel, firm('acme'), deposit('d1', 500), post('bar', [item(drinks, 900)]))
+  ask(hotel, asked({ kind: 'apply-deposit', payment: 'u1', reservation: 'r1', window: 1, minor: 500 }))
+  ask(hotel, pay('p1', 700, { method: 'receivables', reference: 'acme' }), paidBy('acme', 1), checkOutBy(null))
+  expect([account(hotel, 'receivable:acme'), account(hotel, 'deposit'), account(hotel, 'money:card')]).toEqual([
+    400, 0, 500,
+  ])
+  ask(hotel, asked({ kind: 'undo-check-out', reservation: 'r1' } as never))
+  ask(hotel, asked({ kind: 'issue-credit-note', posting: 'cn', invoice: 'I000001', lines: null, reason: 'Noise' }))
+  ask(hotel, checkOutBy(null))
+  expect([account(hotel, 'receivable:acme'), account(hotel, 'deposit'), account(hotel, 'money:card')]).toEqual([
+    0, 0, 0,
+  ])
+})
+
 test('a credit on a billed window is given back in going, before anything else is paid', () => {
   const hotel = withAdaInHouse()
   ask(hotel, deposit('d1', 13_000), ...night)
