@@ -18,11 +18,12 @@ export function charge(
   posting: PostingId,
   items: readonly ChargeItem[],
   check: string | null = null,
+  gone: ReadonlySet<ReservationId> = new Set(),
 ): Posted[] {
   return items.map(({ transactionCode, text, quantity, unit }, index) => {
     const code = codeOf(state, transactionCode)
     if (!code) throw new Error(`There is no transaction code "${transactionCode}" in the books: mend the property.`)
-    const target = targetOf(state, reservation, code.kind)
+    const target = targetOf(state, reservation, code.kind, gone)
     const line: ChargeLine = {
       ...{ id: `${posting}.${index + 1}` as LineId, posting, businessDate: state.businessDate },
       window: openWindow(state.folios.get(target.reservation), target.window) ?? mostWindows,
@@ -37,14 +38,19 @@ export function charge(
 export const codeOf = ({ property }: Readonly<HotelState>, code: string): ChargeCode | undefined =>
   property.books.codes.find(each => each.code === code)
 
-/** Where charges of a kind go: a window of the stay's own folio, or of the one that pays for it while that one is here or to come. */
+/**
+ * Where charges of a kind go: a window of the stay's own folio, or of the one that pays for it while that one is here or to come, and has not
+ * `gone` in the same breath.
+ */
 export function targetOf(
   state: Readonly<HotelState>,
   reservation: ReservationId,
   kind: ChargeKind,
+  gone: ReadonlySet<ReservationId> = new Set(),
 ): { readonly reservation: ReservationId; readonly window: number } {
   const rule = state.folios.get(reservation)?.routing.find(({ kinds }) => kinds.includes(kind))
-  if (!rule || (rule.to !== null && !isHereOrToCome(state, rule.to))) return { reservation, window: 1 }
+  if (!rule || (rule.to !== null && (gone.has(rule.to) || !isHereOrToCome(state, rule.to))))
+    return { reservation, window: 1 }
   return { reservation: rule.to ?? reservation, window: rule.window }
 }
 

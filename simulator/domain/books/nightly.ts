@@ -13,13 +13,13 @@ import type { ChargeItem } from './commands.ts'
 import type { BooksEvent } from './events.ts'
 import { partsOf } from './price.ts'
 
-/** For everybody who is in-house, due to leave or not; a night that was posted already is not posted again. */
-export function nightlyEvents(state: Readonly<HotelState>): HotelEvent[] {
+/** For everybody who is in-house, due to leave or not; a night that was posted already is not posted again. Who has `gone` pays for nobody. */
+export function nightlyEvents(state: Readonly<HotelState>, gone: ReadonlySet<ReservationId>): HotelEvent[] {
   return [...state.occupied.values()].flat().flatMap(id => {
     const reservation = state.reservations.get(id)
     if (!reservation || nightIsPosted(state, id)) return []
     const longer = overstayed(state, reservation)
-    return longer ? [longer.event, ...nightOfOne(state, longer.stay)] : nightOfOne(state, reservation)
+    return longer ? [longer.event, ...nightOfOne(state, longer.stay, gone)] : nightOfOne(state, reservation, gone)
   })
 }
 
@@ -29,7 +29,11 @@ export const nightIsPosted = ({ postings, businessDate }: Readonly<HotelState>, 
 
 const nightPosting = (id: ReservationId, night: BusinessDate) => `${id}.night-${night}` as PostingId
 
-function nightOfOne(state: Readonly<HotelState>, reservation: Reservation): BooksEvent[] {
+function nightOfOne(
+  state: Readonly<HotelState>,
+  reservation: Reservation,
+  gone: ReadonlySet<ReservationId>,
+): BooksEvent[] {
   const { businessDate } = state
   const posting = nightPosting(reservation.id, businessDate)
   const room = roomItem(state, reservation)
@@ -42,7 +46,7 @@ function nightOfOne(state: Readonly<HotelState>, reservation: Reservation): Book
     const on = addDays(businessDate, 1)
     return { kind: 'allowance-granted', reservation: reservation.id, transactionCode, quantity, on }
   })
-  return [...charge(state, reservation.id, posting, items), ...granted]
+  return [...charge(state, reservation.id, posting, items, null, gone), ...granted]
 }
 
 function roomItem({ property, businessDate }: Readonly<HotelState>, { booking }: Reservation): ChargeItem {

@@ -26,16 +26,22 @@ function decideAuditStart(state: HotelState): Decision {
   if (state.auditRunning) return refuse({ kind: 'night-audit-running' })
   return accept(
     { kind: 'night-audit-started', businessDate: state.businessDate },
-    ...stays(state, state.undecided).map(lapsed),
-    ...nobodyCame(state),
+    ...whoeverStays(state),
     ...blocksAtCutOff(state),
     ...expiring(state),
-    ...nightlyEvents(state),
   )
 }
 
-const nobodyCame = (state: HotelState): HotelEvent[] =>
-  stays(state, state.expected).flatMap(reservation => noShow(state, reservation))
+/** What was not confirmed lapses, who did not come is a no-show, and the others have slept a night. */
+function whoeverStays(state: HotelState): HotelEvent[] {
+  const [undecided, missing] = [stays(state, state.undecided), stays(state, state.expected)]
+  const gone = new Set([...undecided, ...missing].map(({ id }) => id))
+  return [
+    ...undecided.flatMap(each => lapsed(state, each, gone)),
+    ...missing.flatMap(each => noShow(state, each, gone)),
+    ...nightlyEvents(state, gone),
+  ]
+}
 
 /** The stays whose day has come, in the order of their ids. */
 function stays(
@@ -56,5 +62,5 @@ function decideAuditEnd(state: HotelState): Decision {
   if (!state.auditRunning) return refuse({ kind: 'night-audit-not-running' })
   const { businessDate } = state
   const rolled = { kind: 'business-date-rolled', from: businessDate, to: addDays(businessDate, 1) } as const
-  return accept(...nobodyCame(state), ...nightlyEvents(state), rolled)
+  return accept(...whoeverStays(state), rolled)
 }

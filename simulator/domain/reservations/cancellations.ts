@@ -6,7 +6,7 @@ import { accept, type Decision, refuse } from '../decision.ts'
 import { feeOf, type Policy } from '../property/policies.ts'
 import type { HotelState } from '../state.ts'
 import { atWallClock, type HotelTime, hours } from '../time.ts'
-import type { Money, PostingId, TransactionCode } from '../words.ts'
+import type { Money, PostingId, ReservationId, TransactionCode } from '../words.ts'
 import type { ReservationEvent } from './events.ts'
 import { nightCount } from './nights.ts'
 import type { Reservation } from './reservations.ts'
@@ -14,6 +14,8 @@ import { handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
+type Gone = ReadonlySet<ReservationId>
+const nobody: Gone = new Set()
 
 export function decideCancellation(state: State, command: Asked<'cancel'>, now: HotelTime): Decision {
   const { reservation: id, feeNights, by, reason } = command
@@ -43,12 +45,12 @@ export function decideRelocation(state: State, { reservation: id, to }: Asked<'r
   return accept(...handingOver(state, id), cancelled(reservation, none, to))
 }
 
-/** What nobody confirmed in time. */
-export const lapsed = (reservation: Reservation): ReservationEvent =>
-  cancelled(reservation, {
-    ...{ fee: null, feePosting: null, by: 'hotel' },
-    reason: reservation.standing.status === 'optional' ? 'option lapsed' : 'not booked in time',
-  })
+/** What nobody confirmed in time. Others have `gone` in the same night. */
+export function lapsed(state: State, reservation: Reservation, gone: Gone): ReservationEvent[] {
+  const reason = reservation.standing.status === 'optional' ? 'option lapsed' : 'not booked in time'
+  const end = cancelled(reservation, { fee: null, feePosting: null, by: 'hotel', reason })
+  return [...handingOver(state, reservation.id, gone), end]
+}
 
 export function decideNoShow(state: State, { reservation: id }: Asked<'mark-no-show'>): Decision {
   const reservation = state.reservations.get(id)
@@ -62,11 +64,11 @@ export function decideNoShow(state: State, { reservation: id }: Asked<'mark-no-s
   return accept(...noShow(state, reservation))
 }
 
-export function noShow(state: State, reservation: Reservation): (ReservationEvent | BooksEvent)[] {
+export function noShow(state: State, reservation: Reservation, gone: Gone = nobody): (ReservationEvent | BooksEvent)[] {
   const minor = feeOf(policyOf(state, reservation).noShow, reservation.nightly)
-  const { fee, feePosting, charges } = feeFor(state, reservation, minor, 'noShow')
+  const { fee, feePosting, charges } = feeFor(state, reservation, minor, 'noShow', gone)
   return [
-    ...handingOver(state, reservation.id),
+    ...handingOver(state, reservation.id, gone),
     { kind: 'no-show-marked', reservation: reservation.id, fee, feePosting },
     ...charges,
   ]
@@ -78,13 +80,19 @@ type Fee = {
   readonly charges: readonly BooksEvent[]
 }
 
-function feeFor(state: State, { id, version }: Reservation, minor: number, what: 'cancellation' | 'noShow'): Fee {
+function feeFor(
+  state: State,
+  { id, version }: Reservation,
+  minor: number,
+  what: 'cancellation' | 'noShow',
+  gone = nobody,
+): Fee {
   if (minor === 0) return { fee: null, feePosting: null, charges: [] }
   const { house } = state.property.books
   const [transactionCode, text]: [TransactionCode, string] =
     what === 'noShow' ? [house.noShowFee, 'No-show fee'] : [house.cancellationFee, 'Cancellation fee']
   const feePosting = `${id}.fee-${version}` as PostingId
-  const charges = charge(state, id, feePosting, [{ transactionCode, text, quantity: 1, unit: minor }])
+  const charges = charge(state, id, feePosting, [{ transactionCode, text, quantity: 1, unit: minor }], null, gone)
   return { fee: { minor, currency: state.property.currency }, feePosting, charges }
 }
 

@@ -83,9 +83,16 @@ export function comingBack(state: State, stay: Reservation, room: RoomNumber | n
   return [{ kind: 'room-shared', reservation: stay.id, with: null }]
 }
 
-/** The one whose room it is goes: the first who shares it has it from now on, and the others share it with that one. */
-export function handingOver(state: State, id: ReservationId): RoomShared[] {
-  const [heir, ...others] = sharersOf(state, id)
+/**
+ * The one whose room it is goes: the first who shares it has it from now on, and the others share it with that one. Who has `gone` in the same
+ * breath inherits nothing.
+ */
+export function handingOver(
+  state: State,
+  id: ReservationId,
+  gone: ReadonlySet<ReservationId> = new Set(),
+): RoomShared[] {
+  const [heir, ...others] = sharersOf(state, id).filter(each => !gone.has(each.id))
   if (!heir) return []
   return [
     { kind: 'room-shared', reservation: heir.id, with: null },

@@ -45,8 +45,16 @@ test('a group’s master folio takes what is routed to it, and routes nothing on
   expect(refusalOf(hotel, route('r1', 'r1'))).toContain('circle')
   ask(hotel, book('r3'))
   expect(refusalOf(hotel, route('r3', 'r1'))).toContain('circle')
-  ask(hotel, post('dinner', dinner), ...night)
+  ask(hotel, checkIn('master'), post('dinner', dinner), ...night)
   expect([balance(hotel), folio(hotel, 'master').windows.get(3)?.balance]).toEqual([3299, 4900 + 12950])
+})
+
+test('a payer who never comes pays for nobody from that night on', () => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['room'], to: 'master', window: 3 }]
+  ask(hotel, book('master', { arrival: '2026-06-01' }), asked({ kind: 'set-routing', reservation: 'r1', routing }))
+  ask(hotel, ...night)
+  expect([balance(hotel), hotel.state.folios.has('master' as never)]).toEqual([12950, false])
 })
 
 test('what is routed to somebody who has left stays on the guest’s own folio', () => {

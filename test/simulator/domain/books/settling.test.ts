@@ -28,7 +28,7 @@ const payments = (hotel: ReturnType<typeof withAdaInHouse>, from = 0) =>
     .map(({ window, method, minor, reference, reverses }) => ({ window, method, minor, reference, reverses }))
 const lastWords = (hotel: ReturnType<typeof withAdaInHouse>): string => {
   const commit = hotel.journal.after(0).at(-1)
-  return commit ? sayCommit(hotel.state, commit) : ''
+  return commit ? sayCommit(hotel.houses, commit) : ''
 }
 
 test.each([['card'], [null]])('a firm owes what stands in its window when the guest leaves, settled by %s', how => {

@@ -87,6 +87,21 @@ test('who comes back to a room that has fewer nights now, or whose owner shares 
   expect([stay(other, 'bea').sharesWith, sold(other, '2026-06-01')]).toEqual([null, 2])
 })
 
+test('nobody who goes in the same night inherits a room, and an option that lapses leaves it to who shares it', () => {
+  const hotel = withTwo()
+  const cleo = book('cleo', { ...dates, guest: 'bea' })
+  ask(hotel, cleo, share('cleo', 'ada'), checkIn('cleo'), ...night)
+  expect(['ada', 'bea', 'cleo'].map(id => [stay(hotel, id).standing.status, stay(hotel, id).sharesWith])).toEqual([
+    ['no-show', null],
+    ['no-show', 'ada'],
+    ['in-house', null],
+  ])
+  const other = aHotel()
+  const held = asked({ ...book('held', dates), kind: 'hold', until: '2026-06-01' })
+  ask(other, register('ada'), held, book('r2', { ...dates, arrival: '2026-06-02' }), share('r2', 'held'), ...night)
+  expect([stay(other, 'r2').sharesWith, sold(other, '2026-06-02')]).toEqual([null, 1])
+})
+
 test('a check-out by mistake brings back whose room it was, and whoever shares it shares it again', () => {
   const hotel = withTwo()
   ask(hotel, book('cleo', { ...dates, guest: 'bea' }), share('cleo', 'ada'), checkIn('ada', '201'))
