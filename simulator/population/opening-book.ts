@@ -1,10 +1,11 @@
 /** A small house is never empty: guests who are in-house when it opens, and who arrive in the days after. */
 import type { Command } from '../domain/commands.ts'
 import type { Addressed } from '../domain/group.ts'
+import { feeOf } from '../domain/property/policies.ts'
 import type { HourOfDay, Property } from '../domain/property/property.ts'
 import { noParticulars } from '../domain/reservations/particulars.ts'
-import { addDays, type BusinessDate } from '../domain/time.ts'
-import type { GuestId, ReservationId } from '../domain/words.ts'
+import { addDays, type BusinessDate, daysBetween } from '../domain/time.ts'
+import type { GuestId, PaymentId, ReservationId } from '../domain/words.ts'
 import { drawGuest } from './guests.ts'
 import { stream } from './streams.ts'
 
@@ -55,9 +56,14 @@ function commandsFor(seed: number, property: Property, date: BusinessDate, index
     origin: 'website' as const,
     particulars: noParticulars,
   }
+  const nights = Array.from({ length: daysBetween(arrival, departure) }, () => plan.nightly[type.code] ?? 0)
+  const deposit = feeOf(plan.policy.deposit, nights)
+  const payment = `${reservation}-deposit` as PaymentId
+  const paid = { payment, reservation, method: 'card', minor: deposit, reference: 'tok_approved_1111' } as const
   return [
     { kind: 'register-guest', guest, details: drawGuest(seed, `${mark}opening ${index}`) },
     { kind: 'book', reservation, guest, ...booking },
+    ...(deposit > 0 ? [{ kind: 'take-deposit', ...paid } as const] : []),
     ...(index < inHouse ? [{ kind: 'check-in', reservation, room: null } as const] : []),
   ]
 }

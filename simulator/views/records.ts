@@ -32,7 +32,7 @@ export function reservationRecord(reservation: Reservation) {
 /** Beyond what every connector needs. */
 function moreOf({ booking, bookedRoomType, standing, nightly, assigned, sharesWith }: Reservation) {
   const { booker, companions, company, travelAgent, segment, guarantee, channel } = booking.particulars
-  const { crsNumber, booking: group, block, preferences, notes } = booking.particulars
+  const { crsNumber, booking: group, block, preferences, notes, extras } = booking.particulars
   const cancelled = standing.status === 'cancelled' ? standing : undefined
   return {
     ...{ booker, companions, company, travelAgent, segment, guarantee, channel, crsNumber },
@@ -42,6 +42,7 @@ function moreOf({ booking, bookedRoomType, standing, nightly, assigned, sharesWi
     cancellationReason: cancelled?.reason ?? null,
     relocatedTo: cancelled?.relocatedTo ?? null,
     noShowFee: standing.status === 'no-show' ? standing.fee : null,
+    extras,
   }
 }
 

@@ -1,4 +1,4 @@
-/** What a night costs, posted by night audit while the guest sleeps: the room, what the package includes, and what the town takes. */
+/** What a night costs, posted by night audit while the guest sleeps: the room, what the package includes, what the town takes, and extras. */
 import type { HotelEvent } from '../events.ts'
 import { apportion, share } from '../money.ts'
 import { onDay, wholePpm } from '../property/taxes.ts'
@@ -11,6 +11,7 @@ import type { PostingId, ReservationId, TransactionCode } from '../words.ts'
 import { charge, codeOf } from './charges.ts'
 import type { ChargeItem } from './commands.ts'
 import type { BooksEvent } from './events.ts'
+import { extraCharges } from './extras.ts'
 import { partsOf } from './price.ts'
 
 /** For everybody who is in-house, due to leave or not; a night that was posted already is not posted again. Who has `gone` pays for nobody. */
@@ -46,7 +47,8 @@ function nightOfOne(
     const on = addDays(businessDate, 1)
     return { kind: 'allowance-granted', reservation: reservation.id, transactionCode, quantity, on }
   })
-  return [...charge(state, reservation.id, posting, items, null, gone), ...granted]
+  const extras = extraCharges(state, reservation, gone)
+  return [...charge(state, reservation.id, posting, items, null, gone), ...granted, ...extras]
 }
 
 function roomItem({ property, businessDate }: Readonly<HotelState>, { booking }: Reservation): ChargeItem {

@@ -27,6 +27,7 @@ export type BooksRefusal =
   | { readonly kind: 'balance-open'; readonly guest: string; readonly window: number; readonly balance: Money }
   | { readonly kind: 'routed-to-itself'; readonly guest: string }
   | { readonly kind: 'no-amount'; readonly minor: number }
+  | { readonly kind: 'deposit-due'; readonly guest: string; readonly due: Money }
   | { readonly kind: 'no-account'; readonly guest: string }
   | { readonly kind: 'unknown-account'; readonly account: string; readonly known: readonly string[] }
   | {
@@ -81,6 +82,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
   'routed-to-itself': ({ guest }) =>
     `${guest}'s charges cannot be routed in a circle. Route them to a folio that routes nothing on.`,
   'no-amount': ({ minor }) => `An amount of ${minor} cannot be booked. Give minor units above zero.`,
+  'deposit-due': ({ guest, due }) =>
+    `${guest} has booked a rate that is paid before the stay, and ${sayMoney(due)} of it are open. Take a deposit first.`,
   'no-account': ({ guest }) =>
     `It is not said to whose receivables ${guest}'s bill goes. Name the account as the reference.`,
   'unknown-account': ({ account, known }) =>

@@ -1,4 +1,5 @@
 /** How a stay comes into the books: asked about, held, waited for, booked, or standing at the desk. */
+import { codeOf } from '../books/charges.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { activeGuest } from '../profiles/standing.ts'
@@ -89,6 +90,7 @@ const bookingRefusal = (state: State, id: ReservationId, booking: Booking): Refu
 const known = (state: State, id: ReservationId): Refusal | undefined =>
   state.reservations.has(id) ? { kind: 'reservation-exists', reservation: id } : undefined
 
+/** Whether the people, firms, rooms and extras are known of which a booking speaks. */
 export function peopleRefusal(
   state: State,
   { guest, particulars }: Pick<Booking, 'guest' | 'particulars'>,
@@ -100,8 +102,14 @@ export function peopleRefusal(
   }
   const firm = [particulars.company, particulars.travelAgent].find(id => id !== null && !state.firms.has(id))
   if (firm) return { kind: 'unknown-firm', firm }
-  const { block } = particulars
-  return block === null || state.blocks.has(block) ? undefined : { kind: 'unknown-block', block }
+  const { block, extras } = particulars
+  if (block !== null && !state.blocks.has(block)) return { kind: 'unknown-block', block }
+  const twice = extras.find(({ id }, index) => extras.findIndex(each => each.id === id) !== index)
+  if (twice) return { kind: 'extra-exists', extra: twice.id }
+  const strange = extras.find(({ transactionCode }) => !codeOf(state, transactionCode))
+  if (!strange) return undefined
+  const known = state.property.books.codes.map(({ code }) => code)
+  return { kind: 'unknown-transaction-code', code: strange.transactionCode, known }
 }
 
 /** Whether the house sells that, to so many. */

@@ -1,5 +1,8 @@
 /** Arrivals and departures at the desk. */
 import { charge } from '../books/charges.ts'
+import { depositDue } from '../books/deposit-due.ts'
+import { extraCharges } from '../books/extras.ts'
+import { moneyOf } from '../books/finding.ts'
 import { nightIsPosted } from '../books/nightly.ts'
 import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
@@ -32,6 +35,8 @@ export function decideCheckIn(state: State, { reservation: id, room }: Asked<'ch
       businessDate: state.businessDate,
     })
   }
+  const due = depositDue(state, reservation)
+  if (due > 0) return refuse({ kind: 'deposit-due', guest: guestOf(state, reservation), due: moneyOf(state, due) })
   const owner = (sharesWith === null ? undefined : state.reservations.get(sharesWith)) ?? reservation
   const mate = [owner, ...sharersOf(state, owner.id)].find(each => each.id !== id && isHere(each))
   if (mate && isHere(mate)) return checkInWith(state, reservation, mate, room)
@@ -73,11 +78,12 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
 }
 
 /** A room by day is paid in going. */
-function dayCharge(state: State, { id, booking, nightly, standing }: Reservation) {
+function dayCharge(state: State, reservation: Reservation) {
+  const { id, booking, nightly, standing } = reservation
   const posting = `${id}.day` as PostingId
   if (!isByDay(booking) || state.postings.has(posting) || standing.status !== 'in-house') return []
   const item = { transactionCode: state.property.books.house.room, text: `Room ${standing.room} by day`, quantity: 1 }
-  return charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }])
+  return [...charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }]), ...extraCharges(state, reservation)]
 }
 
 /** Who leaves before the day that was booked has had a shorter stay, and pays for the nights that were slept: for none where that is today. */

@@ -1,8 +1,22 @@
 /** What a hotel may know of a stay besides who, when and where. */
-import type { BlockId, BookingId, GuestId, ProfileId } from '../words.ts'
+import type { BlockId, BookingId, GuestId, ProfileId, TransactionCode } from '../words.ts'
 
 export const segments = ['business', 'leisure', 'group', 'other'] as const
 export const guarantees = ['none', 'card', 'deposit', 'company'] as const
+
+/** What was ordered with the stay besides the room: parking, a cot, a bottle on the table. */
+export type Extra = {
+  /** Of the stay's own: what was ordered for the stay is charged once under it. */
+  readonly id: string
+  readonly transactionCode: TransactionCode
+  readonly text: string
+  readonly quantity: number
+  /** As quoted, in minor units. */
+  readonly unit: number
+  readonly per: (typeof extraTerms)[number]
+}
+
+export const extraTerms = ['night', 'stay'] as const
 
 export type Particulars = {
   /** Who booked, where that is not the guest. */
@@ -21,9 +35,10 @@ export type Particulars = {
   readonly block: BlockId | null
   readonly preferences: readonly string[]
   readonly notes: string | null
+  readonly extras: readonly Extra[]
 }
 
 export const noParticulars: Particulars = {
   ...{ booker: null, companions: [], company: null, travelAgent: null, segment: null, guarantee: null },
-  ...{ channel: null, crsNumber: null, booking: null, block: null, preferences: [], notes: null },
+  ...{ channel: null, crsNumber: null, booking: null, block: null, preferences: [], notes: null, extras: [] },
 }

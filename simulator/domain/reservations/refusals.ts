@@ -50,6 +50,7 @@ export type ReservationRefusal =
   | { readonly kind: 'sleeps-with'; readonly guest: string; readonly with: string; readonly room: string }
   | { readonly kind: 'cannot-share'; readonly guest: string; readonly with: string }
   | { readonly kind: 'unknown-block'; readonly block: string }
+  | { readonly kind: 'extra-exists'; readonly extra: string }
   | { readonly kind: 'block-exists'; readonly block: string }
   | { readonly kind: 'block-is-released'; readonly name: string }
   | {
@@ -119,6 +120,7 @@ export const explainReservation: Explainers<ReservationRefusal> = {
   'cannot-share': ({ guest, with: owner }) =>
     `${guest} cannot sleep in the room of ${owner}: it needs the same type of room, and dates within that stay. Change those first, or end the sharing.`,
   'unknown-block': ({ block }) => `No rooms are kept under the name "${block}". Block them first.`,
+  'extra-exists': ({ extra }) => `Two extras of the stay have the id "${extra}". Give each an id of its own.`,
   'block-exists': ({ block }) => `Rooms are kept under the name "${block}" already. Choose another name.`,
   'block-is-released': ({ name }) => `The rooms for ${name} are on sale again already. Block them anew.`,
   'too-few-left': ({ roomType, night, left, wanted }) =>

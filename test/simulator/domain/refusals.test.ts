@@ -27,6 +27,7 @@ const block = (id: string, rooms: number, from = '2026-06-20') =>
     rooms,
     cutOff: from,
   })
+const parking = { id: 'p1', transactionCode: '2000', text: 'Parking', quantity: 1, unit: 2000, per: 'night' }
 const close = (room: string, from: string) =>
   asked({ kind: 'close-room', room, as: 'out-of-order', from, to: '2026-06-05', reason: 'Pipe' })
 const wake = (request: string, date: string) =>
@@ -126,6 +127,10 @@ const table: Refused<Exclude<Kind, Elsewhere>> = {
   ],
   'sleeps-with': [checkIn('late', '211'), 'Ada Byron', '210'],
   'cannot-share': [asked({ kind: 'share-room', reservation: 'expected', with: 'later' }), 'Ada Byron'],
+  'extra-exists': [
+    asked({ kind: 'change-particulars', reservation: 'later', changes: { extras: [parking, parking] } }),
+    '"p1"',
+  ],
   'unknown-block': [asked({ kind: 'release-block', block: 'ghosts' }), '"ghosts"'],
   'block-exists': [block('wedding', 1), '"wedding"'],
   'block-is-released': [asked({ kind: 'release-block', block: 'over' }), 'Over'],

@@ -32,7 +32,7 @@ test('a reservation has the fields that connectors were promised, in that order'
       '"booker":null,"companions":[],"company":null,"travelAgent":null,"segment":null,"guarantee":null,"channel":null,' +
       '"crsNumber":null,"booking":null,"block":null,"preferences":[],"notes":null,"bookedRoomType":"double",' +
       '"assignedRoom":null,"sharesWith":null,"nightly":[12950,12950],"optionUntil":null,"cancelledBy":null,' +
-      '"cancellationReason":null,"relocatedTo":null,"noShowFee":null}',
+      '"cancellationReason":null,"relocatedTo":null,"noShowFee":null,"extras":[]}',
   )
 })
 

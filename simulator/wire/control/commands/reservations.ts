@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { settlingMethods } from '../../../domain/books/lines.ts'
 import { unrestricted } from '../../../domain/property/restrictions.ts'
 import type { ReservationCommand } from '../../../domain/reservations/commands.ts'
-import { guarantees, noParticulars, segments } from '../../../domain/reservations/particulars.ts'
+import { extraTerms, guarantees, noParticulars, segments } from '../../../domain/reservations/particulars.ts'
 import { cancellers, origins } from '../../../domain/reservations/reservations.ts'
 import { date, hour, id, type Shapes, text } from './words.ts'
 
@@ -25,6 +25,14 @@ const particulars = {
   block: id.nullable(),
   preferences: z.array(text(100)).max(50),
   notes: text(2000).nullable(),
+  extras: z
+    .array(
+      z.strictObject({
+        ...{ id, transactionCode: text(40), text: text(200), quantity: z.int().min(1).max(1000), unit: minor },
+        per: z.enum(extraTerms),
+      }),
+    )
+    .max(50),
 }
 
 const known = z

@@ -41,7 +41,7 @@ const paying = (payment: string, minor: number) =>
 const refunding = (of: string, minor: number) =>
   asked({ kind: 'refund-payment', payment: 'new', of, minor, reason: '' })
 
-const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed'>> = {
+const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed' | 'deposit-due'>> = {
   'posting-exists': [post('today', [item(food, 100)]), '"today"'],
   'payment-exists': [pay('p1', 100), '"p1"'],
   'unknown-posting': [asked({ kind: 'void-posting', posting: 'v', of: 'ghost', reason: '' }), '"ghost"'],
