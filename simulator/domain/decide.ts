@@ -2,10 +2,11 @@
 import { decideBooks } from './books/decide.ts'
 import type { Command } from './commands.ts'
 import { decideDay } from './day/decide.ts'
-import type { Deciders, Decision } from './decision.ts'
+import { type Deciders, type Decision, refuse } from './decision.ts'
 import { decideHouse } from './house/decide.ts'
 import { decidePayments } from './payments/decide.ts'
 import { decideProfile } from './profiles/decide.ts'
+import { forgottenStayRefusal } from './profiles/forgotten-stays.ts'
 import { decideReservation } from './reservations/decide.ts'
 import type { HotelState } from './state.ts'
 import type { HotelTime } from './time.ts'
@@ -22,6 +23,8 @@ const deciders: Deciders<Command> = {
 type Decide = (state: Readonly<HotelState>, command: Command, now: HotelTime) => Decision
 
 export const decide: Decide = (state, command, now) => {
+  const refusal = forgottenStayRefusal(state, command)
+  if (refusal) return refuse(refusal)
   const decideThis = deciders[command.kind] as Decide
   return decideThis(state, command, now)
 }

@@ -14,6 +14,8 @@ export type Change = {
   readonly seq: number
   /** The reservation or guest that changed. */
   readonly subject: string
+  /** That guest, or whose stay it was by then. */
+  readonly guest: string
 }
 
 export class ChangeFeed {
@@ -26,21 +28,21 @@ export class ChangeFeed {
   }
 
   /** `record` is the reservation or guest as JSON, as it stands after the commit. */
-  add(commit: Commit, type: string, subject: string, record: string): Change {
+  add(commit: Commit, type: string, { subject, guest }: Pick<Change, 'subject' | 'guest'>, record: string): Change {
     const place = this.#changes.length
     const id = `evt_${hash('sha256', `${this.#idKey} ${place} ${type} ${subject}`).slice(0, 24)}`
     this.#bytes.append(`{"type":"${type}","timestamp":"${instant(commit.at)}","id":"${id}","data":${record}}`)
-    const change: Change = { place, id, type, seq: commit.seq, subject }
+    const change: Change = { place, id, type, seq: commit.seq, subject, guest }
     this.#changes.push(change)
     return change
   }
 
-  /** Rewrites what earlier changes say of a subject; `without` takes the record as it stood, and may not make it longer. */
-  redact(subject: string, without: (record: Record<string, unknown>) => object): void {
-    for (const { place, subject: about } of this.#changes) {
-      if (about !== subject) continue
+  /** Rewrites what earlier changes say of these guests; `without` takes the record as it stood, and may not make it longer. */
+  redact(guests: ReadonlySet<string>, without: (record: Record<string, unknown>, type: string) => object): void {
+    for (const { place, type, guest } of this.#changes) {
+      if (!guests.has(guest)) continue
       const change = JSON.parse(String(this.bytes(place))) as { data: Record<string, unknown> }
-      this.#bytes.overwrite(place, JSON.stringify({ ...change, data: without(change.data) }))
+      this.#bytes.overwrite(place, JSON.stringify({ ...change, data: without(change.data, type) }))
     }
   }
 

@@ -66,14 +66,14 @@ export function guestRecord({ id, property, version, details, standing, createdA
 /** A guest's record without the guest; no longer than it was. */
 export const withoutPerson = (record: Record<string, unknown>): object => emptied(record, personal)
 
-/** A stay's record without what was noted. */
+/** A stay's record without what was noted, and without the numbers under which others know who it was; no longer than it was. */
 export const withoutNotes = (record: Record<string, unknown>): object => emptied(record, noted)
 
 const personal = [
   ...['firstName', 'lastName', 'title', 'email', 'phone', 'language', 'country', 'birthDate'],
   ...['emailKind', 'address', 'vip', 'loyalty', 'preferences', 'notes'],
 ]
-const noted = ['preferences', 'notes', 'cancellationReason']
+const noted = ['channel', 'crsNumber', 'preferences', 'notes', 'cancellationReason']
 
 function emptied(record: Record<string, unknown>, fields: readonly string[]): object {
   const entries = Object.entries(record).map(([name, value]) => [
@@ -86,6 +86,7 @@ function emptied(record: Record<string, unknown>, fields: readonly string[]): ob
 /** As on the erased profile; and an empty text where null would be longer than what stood there. */
 function nothingLike(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return []
+  if (name === 'channel' && value !== null) return { ...(value as object), number: '' }
   const isName = name === 'firstName' || name === 'lastName'
   return isName || (typeof value === 'string' && value.length < 2) ? '' : null
 }

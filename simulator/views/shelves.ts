@@ -24,7 +24,7 @@ export const emptyShelves = (idKey: string): Shelves => ({
 /** Puts a commit on the shelves, after the state has taken it in; returns the changes it made. */
 export function shelve(shelves: Shelves, state: HotelState, commit: Commit): Change[] {
   if (commit.events.some(({ kind }) => kind === 'pms-upgraded')) showAnew(shelves, state, commit)
-  for (const event of commit.events) if (event.kind === 'guest-erased') forget(shelves, state, event.guest)
+  forget(shelves, commit)
   return commit.events.map(event => shelveEvent(shelves, state, commit, event)).filter(change => change !== undefined)
 }
 
@@ -37,20 +37,24 @@ function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event:
     if (!guest) return undefined
     const json = shownGuest(version, guestRecord(guest))
     shelves.guests.put(guest.id, commit.seq, commit.at, json)
-    return shelves.changes.add(commit, shownType(version, type, false), guest.id, json)
+    return shelves.changes.add(commit, shownType(version, type, false), { subject: guest.id, guest: guest.id }, json)
   }
   const reservation = 'reservation' in event ? state.reservations.get(event.reservation) : undefined
   const json = reservation && shownReservation(version, reservationRecord(reservation))
   if (!reservation || json === undefined) return undefined
   const isFirst = !shelves.reservations.has(reservation.id)
   shelves.reservations.put(reservation.id, commit.seq, commit.at, json)
-  return shelves.changes.add(commit, shownType(version, type, isFirst), reservation.id, json)
+  const about = { subject: reservation.id, guest: reservation.booking.guest }
+  return shelves.changes.add(commit, shownType(version, type, isFirst), about, json)
 }
 
-/** Earlier changes no longer say who the guest was, nor what was noted at the stays. */
-function forget({ changes }: Shelves, state: HotelState, guest: GuestId): void {
-  changes.redact(guest, withoutPerson)
-  for (const stay of state.staysOf.get(guest) ?? []) changes.redact(stay, withoutNotes)
+/** Earlier changes no longer say who the guests were, nor what was noted while the stays were theirs. */
+function forget({ changes }: Shelves, { events }: Commit): void {
+  const erased = events.flatMap(event => (event.kind === 'guest-erased' ? [event.guest] : []))
+  if (erased.length === 0) return
+  changes.redact(new Set(erased), (record, type) =>
+    type.startsWith('guest.') ? withoutPerson(record) : withoutNotes(record),
+  )
 }
 
 /** An upgraded PMS shows its records in their new shape, unchanged as they are; those that it kept to itself are there from now on. */

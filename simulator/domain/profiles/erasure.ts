@@ -1,7 +1,8 @@
 /**
- * Forgetting a guest. Nothing personal stays in the hotel: not on the profile, not at the stays, not in what the desk noted, and the change
- * feed is rewritten too (views). Two things stay, and are meant to: closed invoices keep the name that the law wants kept, and the journal
- * keeps what was asked, since it is the evidence of a test with made-up guests, which no window ever shows.
+ * Forgetting a guest. Nothing personal stays in the hotel: not on the profile, nor on those that were merged into it, not at the stays, not in
+ * what the desk noted, and the change feed is rewritten too (views). Three things stay, and are meant to: closed invoices keep the name that
+ * the law wants kept, files of earlier nights are as they were handed over, and the journal keeps what was asked, since it is the evidence of
+ * a test with made-up guests, which no window ever shows.
  */
 import { balanceOf } from '../books/folios.ts'
 import type { Asked } from '../commands.ts'
@@ -10,8 +11,9 @@ import type { HotelEvent } from '../events.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
+import { ownStaysOf } from './forgetting.ts'
 import { fullName, type GuestDetails, nothingMore } from './guests.ts'
-import { staysOf } from './merging.ts'
+import { mergedInto, staysOf } from './merging.ts'
 import { activeGuest } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -24,7 +26,12 @@ export function decideErasure(state: State, { guest: id }: Asked<'erase-guest'>)
     const refusal = stillNeeded(state, stay, fullName(guest.details))
     if (refusal) return refuse(refusal)
   }
-  return accept(...stays.flatMap(stay => unnoted(state, stay)), { kind: 'guest-erased', guest: id })
+  const own = ownStaysOf(state, id)
+  return accept(
+    ...own.flatMap(stay => unnoted(state, stay)),
+    ...cardsLetGo(state, own),
+    ...[...mergedInto(state, id), id].map(profile => ({ kind: 'guest-erased', guest: profile }) as const),
+  )
 }
 
 /** What is left of a guest who is forgotten. What was answered about consent is nobody's secret, and stays answered. */
@@ -41,10 +48,19 @@ function stillNeeded(state: State, id: ReservationId, guest: string): Refusal | 
   return { kind: 'still-owes', guest, reservation: id, open: { minor: open, currency: state.property.currency } }
 }
 
-/** What was noted at the stay. */
+/** A stay without what was noted at it, and without the numbers under which others know who it was. */
 function unnoted(state: State, id: ReservationId): HotelEvent[] {
   const particulars = state.reservations.get(id)?.booking.particulars
   if (!particulars) return []
-  const bare = { ...particulars, preferences: [], notes: null }
+  const channel = particulars.channel && { ...particulars.channel, number: '' }
+  const bare = { ...particulars, channel, crsNumber: null, preferences: [], notes: null }
   return [{ kind: 'particulars-changed', reservation: id, particulars: bare }]
 }
+
+/** Nothing more is taken from a card of somebody whom the hotel no longer knows. */
+const cardsLetGo = ({ authorisations }: State, stays: readonly ReservationId[]): HotelEvent[] =>
+  [...authorisations.values()].flatMap(({ id, reservation, status }) =>
+    stays.includes(reservation) && (status === 'open' || status === 'unanswered')
+      ? [{ kind: 'authorisation-released' as const, authorisation: id }]
+      : [],
+  )

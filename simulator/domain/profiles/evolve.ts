@@ -5,6 +5,7 @@ import type { HotelTime } from '../time.ts'
 import type { GuestId } from '../words.ts'
 import { forgotten } from './erasure.ts'
 import type { ProfileEvent } from './events.ts'
+import { forgetStays } from './forgetting.ts'
 import { channels, type Guest, neverAsked } from './guests.ts'
 
 export const evolveProfile: Evolvers<ProfileEvent> = {
@@ -33,8 +34,9 @@ export const evolveProfile: Evolvers<ProfileEvent> = {
   'guest-erased': (state, { guest: id }, at, seq) => {
     const guest = touched(state, id, at, seq)
     guest.details = forgotten(guest.details)
-    guest.standing = { status: 'erased' }
-    for (const stay of state.staysOf.get(id) ?? []) forgetStay(state, stay)
+    // What was merged into a profile goes with it, and its id still leads there.
+    if (guest.standing.status === 'active') guest.standing = { status: 'erased' }
+    forgetStays(state, id)
   },
   'firm-registered': (state, { firm: id, details }) => {
     state.firms.set(id, { id, details })
@@ -51,15 +53,6 @@ function takeIn(guest: Guest, details: Guest['details'], at: HotelTime): void {
     if (to !== guest.details.consent[channel]) guest.consents.push({ channel, to, by: 'desk', at })
   }
   guest.details = details
-}
-
-/** What guests said to the desk, and why they cancelled. */
-function forgetStay(state: HotelState, id: Parameters<HotelState['reservations']['get']>[0]): void {
-  for (const request of state.requests.values())
-    if (request.reservation === id && request.kind === 'message')
-      state.requests.set(request.id, { ...request, text: '' })
-  const reservation = state.reservations.get(id)
-  if (reservation?.standing.status === 'cancelled') reservation.standing = { ...reservation.standing, reason: null }
 }
 
 function touched(state: HotelState, id: GuestId, at: HotelTime, seq: number): Guest {

@@ -70,3 +70,9 @@ export function resolved(state: State, id: GuestId): Guest | undefined {
   while (guest?.standing.status === 'merged') guest = state.guests.get(guest.standing.into)
   return guest
 }
+
+/** The profiles whose ids lead to this one. */
+export const mergedInto = (state: State, id: GuestId): GuestId[] =>
+  [...state.guests.values()].flatMap(guest =>
+    guest.id !== id && resolved(state, guest.id)?.id === id ? [guest.id] : [],
+  )

@@ -11,6 +11,7 @@ export type ProfileRefusal =
   | { readonly kind: 'merged-with-itself'; readonly guest: string }
   | { readonly kind: 'still-a-guest'; readonly guest: string; readonly reservation: string; readonly status: string }
   | { readonly kind: 'still-owes'; readonly guest: string; readonly reservation: string; readonly open: Money }
+  | { readonly kind: 'stay-is-forgotten'; readonly reservation: string }
   | { readonly kind: 'unknown-firm'; readonly firm: string }
   | { readonly kind: 'firm-exists'; readonly firm: string }
 
@@ -26,6 +27,8 @@ export const explainProfile: Explainers<ProfileRefusal> = {
     `${guest} cannot be forgotten yet: the reservation "${reservation}" is ${status}. Ask again when the stay is over.`,
   'still-owes': ({ guest, reservation, open }) =>
     `${guest} cannot be forgotten yet: ${sayMoney(open)} are open at the reservation "${reservation}". Settle that first.`,
+  'stay-is-forgotten': ({ reservation }) =>
+    `The guest of the reservation "${reservation}" was erased at the guest's wish, and nothing more is written to that stay. Book a new one, or correct its bill with a credit note.`,
   'unknown-firm': ({ firm }) => `No company or travel agent has the id "${firm}". Register it first.`,
   'firm-exists': ({ firm }) =>
     `A firm with the id "${firm}" is already registered. Choose another id, or change that one.`,

@@ -71,6 +71,13 @@ function busyHotel(): Hotel {
   ask(hotel, register('forgotten'), asked({ kind: 'erase-guest', guest: 'forgotten' }))
   ask(
     hotel,
+    register('went'),
+    book('went', { guest: 'went' }),
+    cancel('went'),
+    asked({ kind: 'erase-guest', guest: 'went' }),
+  )
+  ask(
+    hotel,
     register('debtor', { firstName: 'Dan', lastName: 'Debtor' }),
     book('owing', { guest: 'debtor' }),
     cancel('owing', 1),
@@ -98,6 +105,7 @@ const table: Refused<Exclude<Kind, Elsewhere>> = {
   'merged-with-itself': [asked({ kind: 'merge-guests', guest: 'ada', into: 'ada' }), '"ada"'],
   'still-a-guest': [asked({ kind: 'erase-guest', guest: 'ada' }), 'Ada Byron', '"old"', 'in-house'],
   'still-owes': [asked({ kind: 'erase-guest', guest: 'debtor' }), 'Dan Debtor', '"owing"', '129.50 EUR'],
+  'stay-is-forgotten': [asked({ kind: 'leave-message', request: 'm2', reservation: 'went', text: 'Hello' }), '"went"'],
   'unknown-firm': [book('new', { particulars: { company: 'ghost' } as never }), '"ghost"'],
   'firm-exists': [asked({ kind: 'register-firm', firm: 'acme', details: acme }), '"acme"'],
   'unknown-reservation': [cancel('nothing'), 'nothing'],

@@ -1,12 +1,12 @@
-/** Who the guests are, what they agreed to, and how they are merged and forgotten. */
+/** Who the guests are, what they agreed to, and how they are merged. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { neverAsked } from '../../../../simulator/domain/profiles/guests.ts'
 import { resolved } from '../../../../simulator/domain/profiles/merging.ts'
 import type { GuestId } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
-import { about, asked, night } from '../reservations/a-stay.ts'
+import { aHotel, ask, book, refusalOf, register, stay } from '../../a-hotel.ts'
+import { asked } from '../reservations/a-stay.ts'
 
 const guest = (hotel: Hotel, id: string) => {
   const found = hotel.state.guests.get(id as GuestId)
@@ -14,7 +14,6 @@ const guest = (hotel: Hotel, id: string) => {
   return found
 }
 const merge = (id: string, into: string) => asked({ kind: 'merge-guests', guest: id, into })
-const erase = (id: string) => asked({ kind: 'erase-guest', guest: id })
 
 test('a guest’s consent has a history, and its last word is the one that counts', async () => {
   const hotel = aHotel()
@@ -82,102 +81,6 @@ test('whatever is merged into whatever, an old id always leads to a profile that
     }),
     { numRuns: 50 },
   )
-})
-
-/** Grace has stayed, paid and gone; everything about her can be found by its words. */
-function afterGrace(): Hotel {
-  const hotel = aHotel()
-  const address = { lines: ['Quai Secret 7'], city: 'Secretville', postalCode: '99SECRET', region: null }
-  const grace = {
-    firstName: 'Gracesecret',
-    lastName: 'Hoppersecret',
-    email: 'secret@example.com',
-    phone: '+33 secret',
-    notes: 'secretly vegan',
-  }
-  ask(
-    hotel,
-    register('grace', { ...grace, address, vip: 'SECRETVIP', title: 'S', loyalty: { number: 'SECRET9', tier: null } }),
-  )
-  const particulars = { notes: 'secret anniversary', preferences: ['secret pillow'] }
-  const today = { guest: 'grace', arrival: '2026-06-01', departure: '2026-06-03', particulars: particulars as never }
-  ask(hotel, book('r1', today), checkIn('r1'), book('r2', { ...today, arrival: '2026-06-02' }))
-  ask(hotel, asked({ kind: 'leave-message', request: 'm1', reservation: 'r1', text: 'A secret message' }))
-  ask(hotel, about('cancel', 'r2', { feeNights: 0, by: 'guest', reason: 'secret reason' }), ...night, checkOut('r1'))
-  return hotel
-}
-
-/** Where a word is found, in state and in all that windows show. */
-function places(hotel: Hotel, word: RegExp): string[] {
-  const { property: _, ...state } = hotel.state
-  const { changes, guests, reservations } = hotel.shelves
-  const feed = changes.page(0, changes.length, '[', ']')
-  const all = {
-    ...state,
-    feed: String(feed),
-    guests2: String(guests.page(0, 99, '[', () => ']').body),
-    stays2: String(reservations.page(0, 99, '[', () => ']').body),
-  }
-  return Object.entries(all).flatMap(([name, part]) => (word.test(textOf(part)) ? [name] : []))
-}
-
-const textOf = (part: unknown): string =>
-  JSON.stringify(part, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value))
-
-test('a guest who is forgotten is found nowhere but on the bill that the law wants kept', () => {
-  const hotel = afterGrace()
-  expect(places(hotel, /secret/i).length).toBeGreaterThan(4)
-  ask(hotel, erase('grace'))
-  expect(places(hotel, /secret/i)).toEqual(['invoices'])
-  expect([...hotel.state.invoices.values()]).toMatchObject([{ billedTo: 'Gracesecret Hoppersecret' }])
-})
-
-test('what is left of a forgotten guest in the feed can still be read, change by change', () => {
-  const hotel = afterGrace()
-  const { changes } = hotel.shelves
-  const before = Array.from({ length: changes.length }, (_, place) => JSON.parse(String(changes.bytes(place))))
-  ask(hotel, erase('grace'))
-  before.forEach((change, place) => {
-    const after = JSON.parse(String(changes.bytes(place)))
-    expect(Object.keys(after.data)).toEqual(Object.keys(change.data))
-    expect([after.id, after.data.version, after.data.status]).toEqual([
-      change.id,
-      change.data.version,
-      change.data.status,
-    ])
-  })
-  expect(changes.change(changes.length - 1)?.type).toBe('guest.erased')
-})
-
-test('a late update of a forgotten guest is refused, and writes nothing', () => {
-  const hotel = afterGrace()
-  ask(hotel, erase('grace'))
-  const { length } = hotel.journal
-  expect(
-    refusalOf(hotel, asked({ kind: 'change-guest', guest: 'grace', changes: { email: 'secret@example.com' } })),
-  ).toContain('erased')
-  expect(hotel.journal.length).toBe(length)
-})
-
-test('nobody is forgotten who is here, is still to come, or owes something', () => {
-  const hotel = aHotel()
-  ask(hotel, register('ada'), book('r1'))
-  expect(refusalOf(hotel, erase('ada'))).toMatch(/Ada Byron cannot be forgotten yet.*confirmed/)
-  ask(hotel, cancel('r1', 1))
-  expect(refusalOf(hotel, erase('ada'))).toContain('129.50 EUR')
-  ask(
-    hotel,
-    asked({
-      kind: 'take-payment',
-      payment: 'p',
-      reservation: 'r1',
-      window: 1,
-      method: 'cash',
-      minor: 12950,
-      reference: null,
-    }),
-  )
-  ask(hotel, erase('ada'))
 })
 
 test('a stay may name its company and travel agent, once they are known', () => {

@@ -1,0 +1,47 @@
+/** What an erasure makes of the guest's own stays: whatever was said or noted in words goes, sums and dates stay. */
+import type { Folio } from '../books/folios.ts'
+import type { HotelState } from '../state.ts'
+import type { GuestId, ReservationId } from '../words.ts'
+
+/** Stays that the guest only booked, or came along to, are somebody else's, and keep what was noted there. */
+export function ownStaysOf(state: Readonly<HotelState>, guest: GuestId): ReservationId[] {
+  const named = [...(state.staysOf.get(guest) ?? [])]
+  return named.filter(id => state.reservations.get(id)?.booking.guest === guest)
+}
+
+export function forgetStays(state: HotelState, guest: GuestId): void {
+  const stays = new Set(ownStaysOf(state, guest))
+  for (const request of state.requests.values())
+    if (stays.has(request.reservation) && request.kind === 'message')
+      state.requests.set(request.id, { ...request, text: '' })
+  for (const authorisation of state.authorisations.values())
+    if (stays.has(authorisation.reservation))
+      state.authorisations.set(authorisation.id, { ...authorisation, token: '' })
+  for (const id of stays) forgetStay(state, id)
+}
+
+function forgetStay(state: HotelState, id: ReservationId): void {
+  const reservation = state.reservations.get(id)
+  if (reservation?.standing.status === 'cancelled') reservation.standing = { ...reservation.standing, reason: null }
+  const deposit = state.deposits.get(id)
+  if (deposit) state.deposits.set(id, withoutReference(deposit))
+  const folio = state.folios.get(id)
+  if (folio) forgetUnbilled(state, folio)
+}
+
+/** A line says what was sold, and no more. What was billed stays word for word, as the law wants it kept. */
+function forgetUnbilled({ property }: HotelState, folio: Folio): void {
+  const isBilled = (window: number) => (folio.windows.get(window)?.invoice ?? null) !== null
+  folio.charges.forEach((line, index) => {
+    const code = property.books.codes.find(each => each.code === line.transactionCode)
+    if (!isBilled(line.window)) folio.charges[index] = { ...line, text: code?.name ?? '' }
+  })
+  folio.payments.forEach((line, index) => {
+    if (!isBilled(line.window)) folio.payments[index] = withoutReference(line)
+  })
+}
+
+/** A firm's account stays: the ledger goes by it. */
+const withoutReference = <Paid extends { readonly method: string; readonly reference: string | null }>(
+  paid: Paid,
+): Paid => (paid.method === 'receivables' ? paid : { ...paid, reference: null })
