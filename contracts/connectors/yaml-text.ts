@@ -23,11 +23,10 @@ export function parseYaml(text: string, lines: LineCounter): Parsed {
     })
     const troubles = [...document.errors, ...document.warnings]
     if (troubles.length > 0) return { kind: 'wrong', findings: syntaxFindings(text, lines, troubles) }
-    if (document.contents === null)
-      return {
-        kind: 'wrong',
-        findings: [{ place: start, message: 'The file holds nothing but comments. Write something into it.' }],
-      }
+    if (document.contents === null) {
+      const what = text.trim() === '' ? 'is empty' : 'holds nothing but comments'
+      return { kind: 'wrong', findings: [{ place: start, message: `The file ${what}. Write something into it.` }] }
+    }
     const value: unknown = document.toJS({ maxAliasCount: aliasesMax })
     // An alias inside its own anchor gives a value without end, which nothing after this line could walk.
     JSON.stringify(value)

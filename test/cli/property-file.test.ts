@@ -95,6 +95,8 @@ test.each([
     'There is no transaction code "9". Choose one of 1000.',
   ],
   ['no YAML', 'id: [', 'This is not YAML'],
+  ['nothing in it', '', '1:1: The file is empty. Write something into it.'],
+  ['nothing but comments', '# to do\n', '1:1: The file holds nothing but comments. Write something into it.'],
 ])('a property with %s is refused, with the line and what is expected', (_, text, sentence) => {
   expect(said(text).join('\n')).toContain(sentence)
 })

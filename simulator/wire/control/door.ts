@@ -43,7 +43,8 @@ const fromElsewhere: Problem = {
 export function controlRouter(token: string, publicUrl: string | undefined): Router {
   const router = express.Router({ caseSensitive: true })
   router.use(controlGuard(token, publicUrl))
-  router.use(express.json({ limit: largestCommandBytes, type: () => true, strict: true }))
+  // Any JSON is read, so that what is no object is told so, and not that it is no JSON.
+  router.use(express.json({ limit: largestCommandBytes, type: () => true, strict: false }))
   return router
 }
 

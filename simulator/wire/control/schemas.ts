@@ -12,6 +12,7 @@ import { paymentShapes } from './commands/payments.ts'
 import { profileShapes } from './commands/profiles.ts'
 import { reservationShapes } from './commands/reservations.ts'
 import type { Shapes } from './commands/words.ts'
+import { faultsOf } from './faults.ts'
 
 const shapes: Shapes<Command> = {
   ...profileShapes,
@@ -21,8 +22,6 @@ const shapes: Shapes<Command> = {
   ...houseShapes,
   ...dayShapes,
 }
-
-const commandKinds = Object.keys(shapes)
 
 const commandSchemas: z.ZodObject[] = Object.entries<z.ZodRawShape>(shapes).map(([kind, shape]) =>
   z.strictObject({ kind: z.literal(kind), ...shape, property: z.string().min(1).max(100).optional() }),
@@ -84,23 +83,5 @@ function cardNumberIn(value: unknown, where: string): string | undefined {
 export function checkAgainst<Value>(schema: z.ZodType<Value>, body: unknown): Read<Value> {
   const result = schema.safeParse(body, { reportInput: true })
   if (result.success) return { kind: 'read', value: result.data }
-  return { kind: 'wrong', faults: result.error.issues.map(issue => faultOf(issue)) }
-}
-
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  const where = issue.path.length === 0 ? 'body' : issue.path.join('.')
-  if (issue.code === 'unrecognized_keys')
-    return { where, found: `the unknown ${issue.keys.map(key => `"${key}"`).join(', ')}`, expected: 'no such key' }
-  if (issue.code === 'invalid_union' && issue.discriminator === 'kind') {
-    const kind = (issue.input as { kind?: unknown } | null)?.kind
-    return { where, found: shown(kind), expected: `one of ${commandKinds.join(', ')}` }
-  }
-  const expected = issue.message.replace(/^(Invalid (input|option|string)|Too (big|small)): expected /, '')
-  return { where, found: shown(issue.input), expected }
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  const json = JSON.stringify(value) ?? typeof value
-  return json.length > 80 ? `${json.slice(0, 80)}…` : json
+  return { kind: 'wrong', faults: faultsOf(result.error.issues) }
 }
