@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
-import { keepKeys, keptKeys } from '../contracts/connectors/key-file.ts'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { engine } from '../contracts/run/engine.ts'
 import type { Property } from '../simulator/domain/property/property.ts'
@@ -62,7 +61,7 @@ export async function openData(
   const { openStore, StoreTrouble } = await import('../simulator/store/hotel-store.ts')
   try {
     const { keeper, kept, origins, close } = openStore(join(folder, 'hotel.db'), asked, usual)
-    const keys = fromEnvironment(keysIn(folder, fresh))
+    const keys = fromEnvironment(await keysIn(folder, fresh))
     const { seed, date, persona } = origins
     const opened = { seed, date: date as BusinessDate, properties, persona: readPersona(persona), keys, keeper, close }
     return kept ? { ...opened, kept } : opened
@@ -85,7 +84,8 @@ function requireFolder(folder: string): string {
 }
 
 /** A connector that was told them once goes on with the same ones. */
-function keysIn(folder: string, fresh: Keys): Keys {
+async function keysIn(folder: string, fresh: Keys): Promise<Keys> {
+  const { keepKeys, keptKeys } = await import('../contracts/connectors/key-file.ts')
   const { token, webhookSecret, control } = fresh
   const kept = keptKeys(folder, 'main') ?? keepKeys(folder, 'main', { token, webhookSecret })
   const steering = keptKeys(folder, 'control') ?? keepKeys(folder, 'control', { token: control, webhookSecret })

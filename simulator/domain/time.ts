@@ -1,5 +1,4 @@
 /** Hotel time and the hotel's days. Hotel time is virtual; wire time is real; they are two types, so that nobody adds one to the other. */
-import { Temporal } from 'temporal-polyfill/implementation'
 import { offsetMinutes, type TimeZone } from './zones.ts'
 
 declare const clock: unique symbol
@@ -73,8 +72,13 @@ export function daysFrom(from: BusinessDate, to: BusinessDate, atMost = 1000): B
   return Array.from({ length: count }, (_, day) => dayNumbered(first + day))
 }
 
-export const addMonths = (date: BusinessDate, count: number): BusinessDate =>
-  Temporal.PlainDate.from(date).add({ months: count }).toString() as BusinessDate
+/** The same day of another month, or that month's last one where it is shorter. */
+export function addMonths(date: BusinessDate, count: number): BusinessDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const wanted = Date.UTC(year, month - 1 + count, day)
+  const last = Date.UTC(year, month + count, 0)
+  return dayNumbered(Math.min(wanted, last) / dayMs)
+}
 
 /** Whole days from one date to another; negative where `to` comes first. */
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number => dayNumber(to) - dayNumber(from)

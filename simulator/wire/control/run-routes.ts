@@ -1,6 +1,5 @@
 /** Steering one run: `/r/{run}/control/…`. */
 import type { Request, Response, Router } from 'express'
-import { Temporal } from 'temporal-polyfill/implementation'
 import { explain } from '../../domain/refusals.ts'
 import type { HotelState } from '../../domain/state.ts'
 import { type HotelTime, instant, later, readInstant, wallClock } from '../../domain/time.ts'
@@ -75,7 +74,7 @@ const refused = (refusal: Parameters<typeof explain>[0]): Problem => ({
 })
 
 async function moveClock(run: HostedRun, request: Request, response: Response): Promise<void> {
-  const { checkAgainst, clockSchema } = await import('./schemas.ts')
+  const { checkAgainst, clockSchema, durationMs } = await import('./schemas.ts')
   const read = checkAgainst(clockSchema, request.body)
   if (read.kind === 'wrong') return sendProblem(response, wrongValue(...read.faults))
   if (run.clock.heldByPlay) return sendProblem(response, clockHeld)
@@ -83,10 +82,7 @@ async function moveClock(run: HostedRun, request: Request, response: Response): 
   if ('mode' in value) setMode(run, value)
   else if ('paused' in value) run.clock.pause(value.paused)
   else {
-    const target =
-      'to' in value
-        ? readInstant(value.to)
-        : later(run.hotel.now, Temporal.Duration.from(value.advance).total('milliseconds'))
+    const target = 'to' in value ? readInstant(value.to) : later(run.hotel.now, durationMs(value.advance))
     if (target === undefined || target < run.hotel.now) return sendProblem(response, timeGoesForward(run))
     if (target - run.hotel.now > longestAdvanceMs) return sendProblem(response, tooFar)
     await run.hotel.advanceTo(target)

@@ -1,4 +1,5 @@
 /** What may come in from outside, checked before the hotel sees it. Keys are put in one order, so that equal commands have equal bytes. */
+import { Temporal } from 'temporal-polyfill/implementation'
 import { z } from 'zod'
 import type { Command } from '../../domain/commands.ts'
 import type { Addressed } from '../../domain/group.ts'
@@ -32,6 +33,8 @@ const commandSchema = z.discriminatedUnion('kind', commandSchemas as [z.ZodObjec
 const duration = z
   .string()
   .regex(/^P(?=.)(\d{1,3}D)?(T(?=\d)(\d{1,4}H)?(\d{1,5}M)?)?$/, 'a duration such as "PT6H" or "P1D"')
+
+export const durationMs = (text: string): number => Temporal.Duration.from(text).total('milliseconds')
 
 export const clockSchema = z.union(
   [

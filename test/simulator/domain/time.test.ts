@@ -1,4 +1,5 @@
 /** Instants and days, as they are read and written. */
+import { Temporal } from 'temporal-polyfill/implementation'
 import { expect, test } from 'vitest'
 import {
   addDays,
@@ -47,6 +48,16 @@ test('days are added and counted across months, leap days and changes of clocks'
   expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28')
   expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2)
   expect(daysBetween(day('2026-06-04'), day('2026-06-02'))).toBe(-2)
+})
+
+test('months are added to every day of four years as Temporal adds them', () => {
+  const first = day('2027-01-01')
+  for (let ahead = 0; ahead < 1461; ahead += 1)
+    for (const count of [-25, -1, 0, 1, 3, 6, 14]) {
+      const date = addDays(first, ahead)
+      const theirs = Temporal.PlainDate.from(date).add({ months: count }).toString()
+      expect([date, count, addMonths(date, count)]).toEqual([date, count, theirs])
+    }
 })
 
 test('a clock on the wall that shows nonsense is a mistake of the script, and says which', () => {
