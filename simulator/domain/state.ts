@@ -34,6 +34,7 @@ export const emptyHotel = (
   ...(sister && common(sister)),
 })
 
-const common = ({ guests, firms, staysOf, reservations, folios, deposits, requests, schemaVersion }: HotelState) => ({
-  ...{ guests, firms, staysOf, reservations, folios, deposits, requests, schemaVersion },
-})
+const common = (sister: HotelState) => {
+  const { guests, firms, staysOf, reservations, folios, deposits, authorisations, requests, schemaVersion } = sister
+  return { guests, firms, staysOf, reservations, folios, deposits, authorisations, requests, schemaVersion }
+}

@@ -73,7 +73,7 @@ const personal = [
   ...['firstName', 'lastName', 'title', 'email', 'phone', 'language', 'country', 'birthDate'],
   ...['emailKind', 'address', 'vip', 'loyalty', 'preferences', 'notes'],
 ]
-const noted = ['channel', 'crsNumber', 'preferences', 'notes', 'cancellationReason']
+const noted = ['channel', 'crsNumber', 'preferences', 'notes', 'extras', 'cancellationReason']
 
 function emptied(record: Record<string, unknown>, fields: readonly string[]): object {
   const entries = Object.entries(record).map(([name, value]) => [

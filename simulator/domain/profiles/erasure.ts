@@ -53,7 +53,7 @@ function unnoted(state: State, id: ReservationId): HotelEvent[] {
   const particulars = state.reservations.get(id)?.booking.particulars
   if (!particulars) return []
   const channel = particulars.channel && { ...particulars.channel, number: '' }
-  const bare = { ...particulars, channel, crsNumber: null, preferences: [], notes: null }
+  const bare = { ...particulars, channel, crsNumber: null, preferences: [], notes: null, extras: [] }
   return [{ kind: 'particulars-changed', reservation: id, particulars: bare }]
 }
 

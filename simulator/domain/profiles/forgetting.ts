@@ -24,7 +24,7 @@ function forgetStay(state: HotelState, id: ReservationId): void {
   const reservation = state.reservations.get(id)
   if (reservation?.standing.status === 'cancelled') reservation.standing = { ...reservation.standing, reason: null }
   const deposit = state.deposits.get(id)
-  if (deposit) state.deposits.set(id, withoutReference(deposit))
+  if (deposit) state.deposits.set(id, { ...deposit, payments: deposit.payments.map(withoutReference) })
   const folio = state.folios.get(id)
   if (folio) forgetUnbilled(state, folio)
 }

@@ -60,7 +60,7 @@ const unbilled = (reservation: string) => [
     reference: 'From G. Hoppersecret',
   }),
   about('apply-deposit', reservation, { payment: 'm2', window: 1, minor: 300 }),
-  about('return-deposit', reservation, { payment: 'm3', minor: 200 }),
+  about('return-deposit', reservation, { payment: 'm3', of: null, minor: 200 }),
   about('take-payment', reservation, {
     payment: 'm4',
     window: 1,
