@@ -33,7 +33,8 @@ export function openGroup(properties: readonly Property[], date: BusinessDate, f
 export function houseFor(group: Group, command: Addressed): HotelState | undefined {
   const first = firstOf(group)
   if (command.property !== undefined) return group.get(command.property)
-  const stay = 'reservation' in command ? first.reservations.get(command.reservation) : undefined
+  if (group.size === 1) return first
+  const [stay] = staysIn(first, command).map(id => first.reservations.get(id))
   return stay ? group.get(stay.property) : first
 }
 
@@ -48,7 +49,7 @@ export function decideInGroup(group: Group, asked: Addressed, now: HotelTime): D
   if (!house) return refuse({ kind: 'unknown-property', property: asked.property ?? '', known: [...group.keys()] })
   if (group.size === 1 && asked.property === undefined) return decide(house, asked, now)
   const { property: _, ...command } = asked
-  const stranger = staysIn(command as Command).find(
+  const stranger = staysIn(house, command as Command).find(
     id => (house.reservations.get(id)?.property ?? house.property.id) !== house.property.id,
   )
   if (stranger === undefined) return decide(house, command as Command, now)
@@ -56,31 +57,25 @@ export function decideInGroup(group: Group, asked: Addressed, now: HotelTime): D
   return refuse({ kind: 'in-another-house', reservation: stranger, property, asked: house.property.id })
 }
 
-/** The stays that a command brings together: no bill, bed or charge goes from one house to another. */
-function staysIn(command: Command): ReservationId[] {
-  const one = 'reservation' in command ? [command.reservation] : []
-  switch (command.kind) {
-    // A stay that is new, or is refused as one that there is already.
-    case 'book':
-    case 'inquire':
-    case 'hold':
-    case 'waitlist':
-    case 'walk-in':
-      return []
-    case 'transfer-posting':
-      return [...one, command.to]
-    case 'share-room':
-      return command.with === null ? one : [...one, command.with]
-    case 'set-routing':
-      return [...one, ...command.routing.flatMap(({ to }) => to ?? [])]
-    default:
-      return one
-  }
+/** The stays that a command is about: no bill, bed or charge goes from one house to another. */
+function staysIn({ authorisations, requests }: HotelState, command: Command): ReservationId[] {
+  const named = [
+    // A stay that is new is in no house yet, and one that there is already is refused as that.
+    'reservation' in command && !newStays.has(command.kind) ? command.reservation : null,
+    'authorisation' in command ? authorisations.get(command.authorisation)?.reservation : null,
+    'request' in command ? requests.get(command.request)?.reservation : null,
+    command.kind === 'transfer-posting' ? command.to : null,
+    command.kind === 'share-room' ? command.with : null,
+    ...(command.kind === 'set-routing' ? command.routing.map(({ to }) => to) : []),
+  ]
+  return named.flatMap(id => id ?? [])
 }
 
-/** What an event makes of the house in which it happened: the one whose stay it is about, else the one that was asked. */
+const newStays: ReadonlySet<string> = new Set(['book', 'inquire', 'hold', 'waitlist', 'walk-in'])
+
+/** What an event makes of the house in which it happened: the one whose stay it is about, else the one that was asked; some concern all. */
 export function evolveInGroup(group: Group, asked: Addressed, event: HotelEvent, at: HotelTime, seq: number): void {
-  if (event.kind === 'pms-upgraded') {
+  if (event.kind === 'pms-upgraded' || event.kind === 'guest-erased') {
     for (const house of group.values()) evolve(house, event, at, seq)
     return
   }

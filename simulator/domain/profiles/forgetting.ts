@@ -9,8 +9,11 @@ export function ownStaysOf(state: Readonly<HotelState>, guest: GuestId): Reserva
   return named.filter(id => state.reservations.get(id)?.booking.guest === guest)
 }
 
+/** Of one house; each of a group forgets its own. */
 export function forgetStays(state: HotelState, guest: GuestId): void {
-  const stays = new Set(ownStaysOf(state, guest))
+  const here = ({ reservations, property }: HotelState, id: ReservationId) =>
+    reservations.get(id)?.property === property.id
+  const stays = new Set(ownStaysOf(state, guest).filter(id => here(state, id)))
   for (const request of state.requests.values())
     if (stays.has(request.reservation) && request.kind === 'message')
       state.requests.set(request.id, { ...request, text: '' })

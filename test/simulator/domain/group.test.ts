@@ -17,7 +17,13 @@ const inYork = (command: Addressed): Addressed => ({ ...command, property: york 
 function aGroup(over: Partial<Hotel['options']> = {}): Hotel {
   const hotel = aHotel({ sisters: [newYork], ...over })
   ask(hotel, register('ada'), register('ada-2'), register('bea', { firstName: 'Bea', lastName: 'Cole' }))
-  ask(hotel, book('p1', today), inYork(book('y1', { ...today, guest: 'ada-2' })))
+  const card = { authorisation: 'a1', reservation: 'p1', token: 'tok_approved_1111', minor: 5000 }
+  ask(
+    hotel,
+    book('p1', today),
+    asked({ kind: 'authorise-card', ...card }),
+    inYork(book('y1', { ...today, guest: 'ada-2' })),
+  )
   return hotel
 }
 
@@ -48,6 +54,10 @@ test.each<[string, Addressed]>([
   ['a stay is not checked in elsewhere', { ...checkIn('p1'), property: york }],
   ['no bed is shared', about('share-room', 'p1', { with: 'y1' })],
   ['no charge is transferred', asked({ kind: 'transfer-posting', posting: 'x', of: 'c1', to: 'y1', property: paris })],
+  [
+    'no card is charged',
+    asked({ kind: 'capture-authorisation', authorisation: 'a1', payment: 'x', window: 1, minor: 1, property: york }),
+  ],
   ['no bill is routed', about('set-routing', 'p1', { routing: [{ kinds: ['room'], to: 'y1', window: 1 }] })],
 ])('between two houses %s', (_, command) => {
   expect(refusalOf(aGroup(), command)).toMatch(/is in the property [a-z-]+, and [a-z-]+ was asked/)

@@ -1,0 +1,44 @@
+/** Whoever is forgotten is nowhere to be found. */
+import { expect } from 'vitest'
+import { resolved } from '../../../../simulator/domain/profiles/merging.ts'
+import type { Reservation } from '../../../../simulator/domain/reservations/reservations.ts'
+import type { HotelState } from '../../../../simulator/domain/state.ts'
+import type { Hotel } from '../../../../simulator/hotel.ts'
+import { alone } from './invariants.ts'
+
+/** Every guest's words carry the number of the step that registered them; what was merged into an erased guest is forgotten with it. */
+export function expectTheForgottenForgotten(state: Readonly<HotelState>, { shelves }: Hotel): void {
+  const erased = [...state.guests.keys()].filter(id => resolved(state, id)?.standing.status === 'erased')
+  if (erased.length === 0) return
+  const { property: _, invoices: __, ...rest } = state
+  const feed = shelves.changes.page(0, shelves.changes.length, '[', ']')
+  const guests = shelves.guests.page(0, state.guests.size, '[', () => ']').body
+  const all = [JSON.stringify(rest, plainly), String(feed), String(guests)].join('\n')
+  for (const id of erased) {
+    const number = id.slice(1)
+    for (const word of [`First${number}"`, `Last${number}"`, `g${number}@example.com`, `"of${number}"`])
+      expect([id, word, all.includes(word)]).toEqual([id, word, false])
+  }
+  for (const reservation of alone(state).reservations.values())
+    if (erased.includes(reservation.booking.guest)) expectNoWordsAt(state, reservation)
+}
+
+/** But on bills, which the law wants kept. */
+function expectNoWordsAt(state: Readonly<HotelState>, { id, booking, standing }: Reservation): void {
+  const { preferences, notes, crsNumber, channel } = booking.particulars
+  const reason = standing.status === 'cancelled' ? standing.reason : null
+  const messages = [...state.requests.values()].flatMap(each =>
+    each.reservation === id && each.kind === 'message' ? [each.text] : [],
+  )
+  const words = [...preferences, notes, crsNumber, channel?.number, reason, ...messages].filter(Boolean)
+  const folio = state.folios.get(id)
+  const names = new Map(state.property.books.codes.map(({ code, name }) => [code, name]))
+  const lines = (folio?.charges ?? []).filter(
+    ({ window, transactionCode, text }) =>
+      folio?.windows.get(window)?.invoice === null && text !== names.get(transactionCode),
+  )
+  expect([id, words, lines]).toEqual([id, [], []])
+}
+
+const plainly = (_: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...value] : value
