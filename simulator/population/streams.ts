@@ -6,8 +6,37 @@ export type Stream = () => number
 
 /** xoshiro128**, seeded by SHA-256 of the seed and the stream's name: integers only, the same on every machine. */
 export function stream(seed: number, name: string): Stream {
+  return from(...wordsOf(seed, name))
+}
+
+/**
+ * Streams for one entity, by purpose. The seed and the entity's name are hashed once, since a season asks for half a million streams; what the
+ * purpose adds is mixed in with two multiplications (FNV-1a, and the finaliser of MurmurHash3).
+ */
+export function streamsOf(seed: number, name: string): (purpose: string) => Stream {
+  const [a, b, c, d] = wordsOf(seed, name)
+  return purpose => {
+    let mark = 0x811c9dc5
+    for (let at = 0; at < purpose.length; at += 1) mark = Math.imul(mark ^ purpose.charCodeAt(at), 0x01000193)
+    return from(mixed(a ^ mark), mixed(b + mark), mixed(c ^ mark), mixed(d - mark) | 1)
+  }
+}
+
+type Words = [a: number, b: number, c: number, d: number]
+
+function wordsOf(seed: number, name: string): Words {
   const words = hash('sha256', `${seed} ${name}`, 'buffer')
-  let [a, b, c, d] = [0, 4, 8, 12].map(offset => words.readUInt32LE(offset)) as [number, number, number, number]
+  return [words.readUInt32LE(0), words.readUInt32LE(4), words.readUInt32LE(8), words.readUInt32LE(12)]
+}
+
+function mixed(word: number): number {
+  const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
+}
+
+function from(...words: Words): Stream {
+  let [a, b, c, d] = words
   return () => {
     const drawn = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
     const shifted = b << 9

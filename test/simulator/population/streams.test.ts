@@ -1,7 +1,7 @@
 /** Chance, from the seed alone. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { stream, wholeNumber } from '../../../simulator/population/streams.ts'
+import { stream, streamsOf, wholeNumber } from '../../../simulator/population/streams.ts'
 
 const mask = 0xffff_ffffn
 const rotate = (word: bigint, by: bigint) => ((word << by) | (word >> (32n - by))) & mask
@@ -47,4 +47,25 @@ test('a stream does not feel that others are drawn from', () => {
 test('whole numbers stay below their bound and reach every place under it', () => {
   const drawn = Array.from({ length: 2000 }, (_, place) => wholeNumber(7, `place ${place}`, 10))
   expect(new Set(drawn)).toEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
+})
+
+test('the purposes of one entity have streams of their own, which say nothing of each other', () => {
+  const [ada, grace] = [streamsOf(7, 'ada'), streamsOf(7, 'grace')]
+  const drawn = (name: string, of = ada) => Array.from({ length: 20 }, of(name))
+  expect(drawn('room')).toEqual(drawn('room'))
+  const first = ['room', 'roon', 'oorm', '', 'evening 2026-01-01', 'evening 2026-01-02'].flatMap(name => [
+    drawn(name),
+    drawn(name, grace),
+  ])
+  expect(new Set(first.flat()).size).toBe(first.flat().length)
+})
+
+test('over many entities every purpose is even, and none goes with another', () => {
+  const pairs = Array.from({ length: 20_000 }, (_, n) => {
+    const of = streamsOf(7, `wish ${n}`)
+    return [of('a')() % 10, of('b')() % 10] as const
+  })
+  const counts = Map.groupBy(pairs, ([a, b]) => 10 * a + b)
+  expect(counts.size).toBe(100)
+  for (const each of counts.values()) expect(Math.abs(each.length - 200)).toBeLessThan(75)
 })
