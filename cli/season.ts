@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
-import { figuresOf, playSeason, type SeasonFigures } from '../contracts/run/play-season.ts'
+import { playSeason } from '../contracts/run/play-season.ts'
+import { besidePublished } from '../contracts/run/season-beside.ts'
+import { figuresOf, type SeasonFigures } from '../contracts/run/season-figures.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { sayMoney } from '../simulator/domain/money.ts'
-import { type Published, published } from '../simulator/population/season/published.ts'
 import { writeLogs } from '../simulator/store/lines.ts'
 import { readDay, readSeed } from './options.ts'
 import { readProperty } from './property-file.ts'
@@ -68,29 +69,15 @@ function progress(days: number): (day: string) => void {
 }
 
 function tableOf(figures: SeasonFigures): string {
-  const { counts, averageDailyRate: rate, channelMix, journalHash } = figures
+  const { counts, channelMix, occupancyByMonth, balances, journalHash } = figures
   const percent = (part: number) => `${(100 * part).toFixed(1)} %`
-  const direct = ['website', 'direct', 'phone', 'walk-in'].reduce((sum, origin) => sum + (channelMix[origin] ?? 0), 0)
-  const rows: readonly (readonly [Published, string, number])[] = [
-    [published.occupancy, percent(figures.occupancy), 100 * figures.occupancy],
-    [published.averageDailyRate, sayMoney(rate), rate.minor / 100],
-    [published.cancellationShare, percent(figures.cancellationShare), 100 * figures.cancellationShare],
-    [published.otaCancellationShare, percent(figures.otaCancellationShare), 100 * figures.otaCancellationShare],
-    [
-      published.websiteCancellationShare,
-      percent(figures.websiteCancellationShare),
-      100 * figures.websiteCancellationShare,
-    ],
-    [published.noShowShare, percent(figures.noShowShare), 100 * figures.noShowShare],
-    [published.directShare, percent(direct), 100 * direct],
-    [published.walkInShare, percent(channelMix['walk-in'] ?? 0), 100 * (channelMix['walk-in'] ?? 0)],
-    [published.lengthOfStay, `${figures.lengthOfStay.toFixed(2)} nights`, figures.lengthOfStay],
-    [published.leadTime, `${figures.leadTimeDays.toFixed(1)} days`, figures.leadTimeDays],
-  ]
-  const lines = rows.flatMap(([{ figure, from, to, unit, source }, ours, value]) => {
-    const mark = value >= from && value <= to ? styleText('green', 'within') : styleText('yellow', 'outside')
+  const money = (minor: number) => sayMoney({ minor, currency: figures.averageDailyRate.currency })
+  const lines = besidePublished(figures).flatMap(({ published, ours, within }) => {
+    const { figure, from, to, unit, source } = published
+    const mark = within ? styleText('green', 'within') : styleText('yellow', 'outside')
+    const digits = unit === '%' || unit === 'days' ? 1 : 2
     return [
-      `  ${figure.padEnd(34)}${ours.padStart(14)}   ${mark} ${from}–${to} ${unit}`,
+      `  ${figure.padEnd(34)}${`${ours.toFixed(digits)} ${unit}`.padStart(14)}   ${mark} ${from}–${to} ${unit}`,
       styleText('dim', `    ${source}`),
     ]
   })
@@ -105,8 +92,14 @@ function tableOf(figures: SeasonFigures): string {
     `  by nights: ${Object.entries(channelMix)
       .map(([origin, part]) => `${origin} ${percent(part)}`)
       .join(', ')}`,
+    `  occupancy by month: ${Object.entries(occupancyByMonth)
+      .map(([month, part]) => `${month.slice(5)} ${Math.round(100 * part)} %`)
+      .join(', ')}`,
     '',
     ...lines,
+    '',
+    `  open at the end: ${money(balances.guestsInHouse)} of guests in the house, ${money(balances.firms)} of firms until they pay their statements,`,
+    `  ${money(balances.feesOfWhoDidNotCome)} of fees, ${money(balances.guestsGone)} of guests who have left; ${money(balances.deposits)} is held for stays to come`,
     '',
     `journal ${journalHash}`,
     '',

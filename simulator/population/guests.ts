@@ -24,6 +24,13 @@ const fictional = {
   US: '+120255501##',
 } as const
 
+/** A number for a country, from somebody else's stream. */
+export const fictionalNumber = (country: string, chance: Stream): string =>
+  patternFor(country).replace(/#/g, () => String(chance() % 10))
+
+const patternFor = (country: string): string =>
+  country in fictional ? fictional[country as keyof typeof fictional] : fictional.GB
+
 /** `key` names the guest within the seed: the same key, the same guest. `fixed` is what the story cares about. */
 export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails> = {}): GuestDetails {
   const purpose = (name: string) => {
@@ -38,9 +45,7 @@ export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails
     lastName,
     title: null,
     email: addressOf(firstName, lastName, purpose('address').string.alphanumeric({ length: 8, casing: 'lower' })),
-    phone: purpose('phone').helpers.replaceSymbols(
-      country in fictional ? fictional[country as keyof typeof fictional] : fictional.GB,
-    ),
+    phone: purpose('phone').helpers.replaceSymbols(patternFor(country)),
     language: languages[country],
     country,
     birthDate: addDays('1945-01-01' as BusinessDate, purpose('birth date').number.int({ max: 22_000 })),

@@ -18,13 +18,19 @@ test('a season is printed beside what was published, and its figures are written
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toMatch(/^grand-hotel · seed 7 · 12 days from 2026-01-01\n/)
   expect(stdout).toContain('HOTREC, European Hotel Distribution Study 2024')
+  expect(stdout).toMatch(/average daily rate, net of VAT +1\d\d\.\d\d EUR/)
+  expect(stdout).toMatch(/occupancy by month: 01 \d\d %\n/)
+  expect(stdout).toMatch(/open at the end: [\d.]+ EUR of guests in the house/)
   const written = figures(file)
   expect(Object.keys(written)).toEqual(
     expect.arrayContaining([
       'journalHash',
       'counts',
       'occupancy',
+      'occupancyByMonth',
       'averageDailyRate',
+      'averageDailyRateWithTax',
+      'balances',
       'cancellationShare',
       'noShowShare',
       'channelMix',

@@ -1,6 +1,6 @@
-/** Who wants to come on a day, how long before they ask, and what becomes of it: drawn for each day of arrival, from a stream of its own. */
+/** Who wants to come on a day, how long before they ask, and what becomes of it. Every wish has streams of its own, one for each purpose. */
 import { addDays, type BusinessDate, daysBetween } from '../../domain/time.ts'
-import { type Stream, stream } from '../streams.ts'
+import { type Stream, stream, streamsOf } from '../streams.ts'
 import { habits, type Manner, manners, months, oneBy, weekdays } from './tables.ts'
 
 export type Wish = {
@@ -18,30 +18,40 @@ export type Wish = {
   readonly movesBy: number
   /** Nights fewer or more than booked. */
   readonly staysBy: -1 | 0 | 1
-  /** Goes on where the drawing stopped, for names and habits. */
-  readonly draw: Stream
+  /** The hours of the day at which the wish is told, the guest arrives, and leaves. */
+  readonly hours: { readonly asks: number; readonly arrives: number; readonly leaves: number }
+  /** Chance for whatever else is to be decided about it. */
+  readonly chance: (purpose: string) => Stream
 }
 
-/** All who would arrive on a day, where `rooms` could be sold. */
-export function wishesFor(seed: number, arrival: BusinessDate, rooms: number, opening: BusinessDate): Wish[] {
+/** All who would arrive on a day, where `rooms` could be sold; whoever asked before the house opened is among them. */
+export function wishesFor(seed: number, arrival: BusinessDate, rooms: number): Wish[] {
   const draw = stream(seed, `demand ${arrival}`)
   const month = months[Number(arrival.slice(5, 7)) - 1] ?? 1000
   const weekday = ((daysBetween('2026-06-07' as BusinessDate, arrival) % 7) + 7) % 7
   const wishes: Wish[] = []
+  const chanceOf = () => chances(seed, `${arrival} ${wishes.length}`)
   for (const manner of manners) {
     const day = weekdays[manner.segment][weekday] ?? 1000
-    // A thousandth of the rooms, by weight, month and weekday; the rest is decided by one more draw.
-    const thousandths = Math.floor((rooms * arrivalsPerRoom * manner.weight * month) / 1_000_000) * day
-    const count = Math.floor(thousandths / 1_000_000) + (draw() % 1_000_000 < thousandths % 1_000_000 ? 1 : 0)
+    const count = counted(draw, Math.floor((rooms * arrivalsPerRoom * manner.weight * month) / 1_000_000) * day)
     const varied = Math.max(0, count + spread(draw, count))
-    for (let n = 0; n < varied; n += 1) wishes.push(wishOf(draw, manner, arrival, opening))
+    for (let n = 0; n < varied; n += 1) wishes.push(wishOf(manner, arrival, chanceOf()))
   }
-  for (let n = 0; n < draw() % (2 * habits.walkInsADay + 1); n += 1) wishes.push(walkIn(draw, arrival))
+  const most = counted(draw, rooms * habits.walkIns * 2000)
+  const walkIns = draw() % (most + 1)
+  for (let n = 0; n < walkIns; n += 1) wishes.push(walkIn(arrival, chanceOf()))
   return wishes
 }
 
 /** Arrivals a day in a thousand rooms, before anybody cancels. */
-const arrivalsPerRoom = 410
+const arrivalsPerRoom = 480
+
+/** The streams of one wish, by its name. */
+export const chances = (seed: number, name: string): Wish['chance'] => streamsOf(seed, `wish ${name}`)
+
+/** Millionths as whole ones; the rest is decided by one more draw. */
+const counted = (draw: Stream, millionths: number): number =>
+  Math.floor(millionths / 1_000_000) + (draw() % 1_000_000 < millionths % 1_000_000 ? 1 : 0)
 
 /** A tenth more or less, and one for the road. */
 const spread = (draw: Stream, count: number): number => {
@@ -49,25 +59,21 @@ const spread = (draw: Stream, count: number): number => {
   return (draw() % (2 * most + 1)) - most
 }
 
-function wishOf(draw: Stream, manner: Manner, arrival: BusinessDate, opening: BusinessDate): Wish {
+function wishOf(manner: Manner, arrival: BusinessDate, chance: Wish['chance']): Wish {
+  const draw = chance('demand')
   const lead = oneBy(manner.leadDays, draw()) + (draw() % 4)
-  const wished = addDays(arrival, -lead)
-  const bookedOn = wished < opening ? opening : wished
   const cancels = draw() % 1000 < manner.cancelled
-  const ahead = daysBetween(bookedOn, arrival)
   const family = manner.segment === 'leisure' && draw() % 1000 < habits.family
   return {
-    ...{ manner, bookedOn, arrival, nights: oneBy(manner.nights, draw()), plan: oneBy(manner.plans, draw()) },
+    ...{ manner, bookedOn: addDays(arrival, -lead), arrival },
+    ...{ nights: oneBy(manner.nights, draw()), plan: oneBy(manner.plans, draw()) },
     adults: family || (manner.segment === 'leisure' && draw() % 10 < 7) ? 2 : 1,
     children: family ? 1 + (draw() % 2) : 0,
     // More often early than late, and now and then on the day itself.
-    cancelledOn: cancels
-      ? addDays(bookedOn, ahead === 0 ? 0 : Math.min(draw() % (ahead + 1), draw() % (ahead + 1)))
-      : null,
+    cancelledOn: cancels ? addDays(arrival, Math.min(draw() % (lead + 1), draw() % (lead + 1)) - lead) : null,
     comes: draw() % 1000 >= manner.noShow,
     movesBy: draw() % 1000 < habits.movesDates ? 1 + (draw() % 20) : 0,
-    staysBy: staysBy(draw),
-    draw,
+    ...{ staysBy: staysBy(draw), hours: hoursOf(draw, manner), chance },
   }
 }
 
@@ -75,6 +81,17 @@ function staysBy(draw: Stream): -1 | 0 | 1 {
   const drawn = draw() % 1000
   if (drawn < habits.leavesEarly) return -1
   return drawn < habits.leavesEarly + habits.staysLonger ? 1 : 0
+}
+
+/** The desk is rung up by day; on the web somebody books until late. Business guests come and go early and late. */
+export function hoursOf(draw: Stream, { origin, segment }: Manner): Wish['hours'] {
+  const late = segment === 'business' ? 2 : 0
+  const byDay = origin === 'phone' || origin === 'corporate' || origin === 'direct'
+  return {
+    asks: byDay ? 9 + (draw() % 9) : 8 + (draw() % 15),
+    arrives: 14 + late + Math.min(draw() % 8, draw() % 7),
+    leaves: (segment === 'business' ? 7 : 8) + (draw() % 4),
+  }
 }
 
 const walkInManner: Manner = {
@@ -86,7 +103,12 @@ const walkInManner: Manner = {
   plans: [['flexible', 1]],
 }
 
-const walkIn = (draw: Stream, arrival: BusinessDate): Wish => ({
-  ...{ manner: walkInManner, bookedOn: null, arrival, nights: oneBy(walkInManner.nights, draw()), plan: 'flexible' },
-  ...{ adults: 1 + (draw() % 2), children: 0, cancelledOn: null, comes: true, movesBy: 0, staysBy: 0, draw },
-})
+function walkIn(arrival: BusinessDate, chance: Wish['chance']): Wish {
+  const draw = chance('demand')
+  const nights = oneBy(walkInManner.nights, draw())
+  return {
+    ...{ manner: walkInManner, bookedOn: null, arrival, nights, plan: 'flexible', adults: 1 + (draw() % 2) },
+    ...{ children: 0, cancelledOn: null, comes: true, movesBy: 0, staysBy: 0, chance },
+    hours: { ...hoursOf(draw, walkInManner), asks: 16 + (draw() % 7) },
+  }
+}

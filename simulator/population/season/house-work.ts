@@ -1,28 +1,13 @@
-/** What the house does besides its guests: firms it knows, prices it pushes, rooms it keeps for groups. */
+/** What the house does besides its guests: prices it pushes, rooms it keeps for groups. */
 import type { Command } from '../../domain/commands.ts'
 import type { Property } from '../../domain/property/property.ts'
 import { addDays, addMonths, type BusinessDate } from '../../domain/time.ts'
-import type { BlockId, ProfileId } from '../../domain/words.ts'
+import type { BlockId } from '../../domain/words.ts'
 import { stream } from '../streams.ts'
-import type { Wish } from './demand.ts'
-import { book, groupType, type Ledger } from './stays.ts'
-import { firms, habits, manners, months } from './tables.ts'
-
-const names = ['Acme', 'Nordic', 'Atlas', 'Vertex', 'Rhône', 'Delta', 'Orion', 'Meridian']
-const trades = ['Logistics', 'Systems', 'Pharma']
-
-export function* firmCommands(seed: number): Generator<Command> {
-  const draw = stream(seed, 'season firms')
-  for (let n = 1; n <= firms; n += 1) {
-    const name = `${names[n % names.length]} ${trades[draw() % trades.length]} ${n}`
-    const details = { name, email: `travel${n}@firm.example.com`, address: null, account: `account-${n}` }
-    yield {
-      kind: 'register-firm',
-      firm: `firm-${n}` as ProfileId,
-      details: { ...details, kind: 'company', vatId: null },
-    }
-  }
-}
+import { book, groupType } from './bookings.ts'
+import { chances, hoursOf, type Wish } from './demand.ts'
+import type { Desk, Work } from './desk.ts'
+import { habits, manners, months } from './tables.ts'
 
 /** The prices of a month, pushed half a year before it, and at the opening for all that can be booked then. */
 export function* rateCommands(property: Property, today: BusinessDate, opening: boolean): Generator<Command> {
@@ -45,27 +30,42 @@ function* monthOf({ ratePlans, roomTypes }: Property, first: BusinessDate, today
   }
 }
 
-/** A few times a month somebody wants a dozen rooms, and takes most of them. */
-export function* groupCommands(seed: number, ledger: Ledger, today: BusinessDate): Generator<Command, void, boolean> {
-  const draw = stream(seed, `season groups ${today}`)
+/** The longest before its arrival that a group asks. */
+export const groupsAhead = 110
+
+/** A few times a month somebody wants a dozen rooms, and takes most of them. `asked` is before today where the house opens with the group. */
+export function* groupCommands(desk: Desk, asked: BusinessDate, today: BusinessDate): Work {
+  const { seed, property } = desk
+  const draw = stream(seed, `season groups ${asked}`)
   if (draw() % 30 >= habits.groupsAMonth) return
-  const from = addDays(today, 20 + (draw() % 90))
+  const from = addDays(asked, 20 + (draw() % (groupsAhead - 20)))
+  if (from <= today) return
   const nights = 1 + (draw() % 3)
   const rooms = 8 + (draw() % 12)
-  const block = `group-${today}` as BlockId
+  const block = `group-${asked}` as BlockId
+  const cutOff = addDays(from, -14)
   const kept = yield {
-    ...{ kind: 'block-rooms', block, name: `Group of ${today}`, roomType: groupType(ledger.property) },
-    ...{ from, to: addDays(from, nights), rooms, cutOff: addDays(from, -14) },
+    ...{ kind: 'block-rooms', block, name: `Group of ${asked}`, roomType: groupType(property) },
+    ...{ from, to: addDays(from, nights), rooms, cutOff: cutOff < today ? today : cutOff },
   }
   if (!kept) return
-  const manner = manners.find(({ origin }) => origin === 'direct')
-  if (!manner) return
   const takes = rooms - (draw() % 4)
   for (let n = 0; n < takes; n += 1) {
-    const wish: Wish = {
-      ...{ manner, bookedOn: today, arrival: from, nights, plan: 'breakfast', adults: 1 + (draw() % 2), children: 0 },
-      ...{ cancelledOn: draw() % 10 === 0 ? addDays(today, 5) : null, comes: true, movesBy: 0, staysBy: 0, draw },
-    }
-    yield* book(ledger, today, wish, block)
+    const wish = memberOf(seed, `group ${asked} ${n}`, { bookedOn: asked, arrival: from, nights })
+    if (wish.cancelledOn === null || wish.cancelledOn > today) yield* book(desk, today, wish, block)
+  }
+}
+
+type Trip = Pick<Wish, 'bookedOn' | 'arrival' | 'nights'> & { readonly bookedOn: BusinessDate }
+
+function memberOf(seed: number, name: string, trip: Trip): Wish {
+  const manner = manners.find(({ origin }) => origin === 'direct')
+  if (!manner) throw new Error('Nobody books directly: mend the tables.')
+  const chance = chances(seed, name)
+  const draw = chance('demand')
+  return {
+    ...{ ...trip, manner, plan: 'breakfast', adults: 1 + (draw() % 2), children: 0, comes: true, movesBy: 0 },
+    ...{ cancelledOn: draw() % 10 === 0 ? addDays(trip.bookedOn, 5) : null, staysBy: 0 },
+    ...{ hours: hoursOf(draw, manner), chance },
   }
 }

@@ -2,18 +2,40 @@
  * Who comes, and under which name the hotel knows them: most once, some again, who then are spelled otherwise, write from another address, or
  * book through a channel that invents one. Who is whom is the ground truth of the season; it stands in no id, name or event.
  */
-import type { GuestDetails } from '../../domain/profiles/guests.ts'
-import { addDays } from '../../domain/time.ts'
+import { type GuestDetails, nothingMore } from '../../domain/profiles/guests.ts'
+import { addDays, type BusinessDate } from '../../domain/time.ts'
 import type { GuestId } from '../../domain/words.ts'
 import { drawGuest } from '../guests.ts'
-import type { Stream } from '../streams.ts'
-import { habits } from './tables.ts'
+import { type Stream, stream } from '../streams.ts'
+import { described } from './facts.ts'
+import { relayed, spelled } from './spelling.ts'
+import { firms, habits } from './tables.ts'
 
-export type Profile = {
+/** A profile, as the desk knows it. */
+export type Known = {
+  readonly person: number
   readonly guest: GuestId
-  readonly details: GuestDetails
-  /** False where the hotel knows this profile already. */
-  readonly isNew: boolean
+  details: GuestDetails
+  /** Those that are over. */
+  stays: number
+  /** The firm whose business it is; null for who pays for the pleasure. */
+  readonly firm: number | null
+  /** Who travels along, once the house knows. */
+  companion: Known | null
+}
+
+/** A profile that the hotel must be told of first where it is new. */
+export type Met = { readonly known: Known; readonly isNew: boolean }
+
+/** The dates of a stay; nobody sleeps in two rooms in one night. */
+export type Absence = { readonly arrival: BusinessDate; readonly departure: BusinessDate; readonly gone: boolean }
+
+export type Asking = {
+  readonly draw: Stream
+  readonly throughChannel: boolean
+  readonly onBusiness: boolean
+  readonly arrival: BusinessDate
+  readonly departure: BusinessDate
 }
 
 /** As many of those who came last as may come again. */
@@ -21,9 +43,12 @@ const remembered = 4000
 
 export class People {
   readonly #seed: number
-  readonly #known: { readonly person: number; readonly guest: GuestId; readonly details: GuestDetails }[] = []
+  readonly #leisure: Known[] = []
+  readonly #business: Known[] = []
+  readonly #absences = new Map<number, Absence[]>()
+  readonly #companions = new Map<number, { readonly person: number; readonly details: GuestDetails }>()
+  readonly #assistants = new Map<number, Known>()
   #persons = 0
-  #profiles = 0
   /** The person behind each profile, in the order in which they were made. */
   readonly truth: number[] = []
 
@@ -32,86 +57,120 @@ export class People {
   }
 
   /** Who books: somebody new, or somebody who has been here. Through a channel, every booking makes a profile of its own. */
-  next(draw: Stream, throughChannel: boolean): Profile {
-    const back = this.#known.length > 0 && draw() % 1000 < habits.returns
-    if (!back) return this.#somebodyNew(draw, throughChannel)
-    const known = this.#known[draw() % this.#known.length]
-    if (!known) return this.#somebodyNew(draw, throughChannel)
+  next(asking: Asking): Met {
+    const { draw, throughChannel, onBusiness } = asking
+    const back = draw() % 1000 < habits.returns ? this.#whoIsFree(asking) : undefined
+    if (!back) return this.#somebodyNew(asking)
     const recognised = !throughChannel && draw() % 3 > 0
-    if (recognised) return { guest: known.guest, details: known.details, isNew: false }
-    return this.#profile(known.person, spelled(known.details, draw, throughChannel))
+    if (recognised) return { known: back, isNew: false }
+    return this.#remember(back.person, spelled(back.details, draw, throughChannel), onBusiness, back.firm)
   }
 
-  #somebodyNew(draw: Stream, throughChannel: boolean): Profile {
-    const model = this.#known.at(-1)
-    const son = model !== undefined && draw() % 1000 < habits.fatherAndSon
+  /** Somebody who was here before the season began. */
+  past(): Met {
+    const draw = stream(this.#seed, `season past ${this.#persons}`)
+    const onBusiness = draw() % 5 < 2
+    const stays = 1 + Math.min(draw() % 14, draw() % 14, draw() % 14)
+    return this.#remember(...this.#person(stays), onBusiness, firmFor(onBusiness, draw), stays)
+  }
+
+  /** Who shares the room of a guest: the same person whenever they come, under a name that the desk writes down anew for each profile. */
+  companionOf(known: Known): Met {
+    if (known.companion) return { known: known.companion, isNew: false }
+    const draw = stream(this.#seed, `season companion ${known.person}`)
+    const along = this.#companions.get(known.person) ?? this.#somebodyAlong(known, draw)
+    this.#companions.set(known.person, along)
+    known.companion = this.#profile(along.person, along.details, null, 0)
+    return { known: known.companion, isNew: true }
+  }
+
+  /** Who books for the people of a firm. */
+  assistantOf(firm: number): Met {
+    const known = this.#assistants.get(firm)
+    if (known) return { known, isNew: false }
+    this.#persons += 1
+    const { firstName, lastName } = drawGuest(this.#seed, `season ${this.#persons}`)
+    const details = { ...nothingMore, firstName, lastName, email: `desk${firm}@firm.example.com`, language: 'fr' }
+    const assistant = this.#profile(this.#persons, { ...details, emailKind: 'personal' }, firm, 0)
+    this.#assistants.set(firm, assistant)
+    return { known: assistant, isNew: true }
+  }
+
+  /** Whether no other stay of the person touches these dates. */
+  isFree({ person }: Known, arrival: BusinessDate, departure: BusinessDate, own?: Absence): boolean {
+    const others = this.#absences.get(person) ?? []
+    return !others.some(each => each !== own && !each.gone && each.arrival <= departure && arrival <= each.departure)
+  }
+
+  engage({ person }: Known, absence: Absence): void {
+    const others = this.#absences.get(person)
+    if (others) this.#absences.set(person, [...others.filter(({ gone }) => !gone), absence])
+    else this.#absences.set(person, [absence])
+  }
+
+  #whoIsFree({ draw, onBusiness, arrival, departure }: Asking): Known | undefined {
+    const ring = onBusiness ? this.#business : this.#leisure
+    for (let tries = 0; tries < 4; tries += 1) {
+      const known = ring[draw() % Math.max(1, ring.length)]
+      if (known && this.isFree(known, arrival, departure)) return known
+    }
+    return undefined
+  }
+
+  #somebodyNew({ draw, throughChannel, onBusiness }: Asking): Met {
+    const father = draw() % 1000 < habits.fatherAndSon ? this.#father(draw) : undefined
+    const [person, drawn] = this.#person(0)
+    const details = father ? sonOf(father.details, draw) : drawn
+    const written = throughChannel ? relayed(details, draw) : details
+    return this.#remember(person, written, onBusiness, firmFor(onBusiness, draw))
+  }
+
+  /** Old enough to have a son who travels. */
+  #father(draw: Stream): Known | undefined {
+    for (let tries = 0; tries < 8; tries += 1) {
+      const known = this.#leisure[draw() % Math.max(1, this.#leisure.length)]
+      const { birthDate, emailKind } = known?.details ?? nothingMore
+      if (birthDate !== null && birthDate < '1970' && emailKind === 'personal') return known
+    }
+    return undefined
+  }
+
+  #person(stays: number): [person: number, details: GuestDetails] {
     this.#persons += 1
     const drawn = drawGuest(this.#seed, `season ${this.#persons}`)
-    // A son has his father's name and lives where he lives; only the year of birth tells.
-    const details = son
-      ? {
-          ...model.details,
-          birthDate: model.details.birthDate && addDays(model.details.birthDate, 9_500 + (draw() % 2000)),
-        }
-      : drawn
-    return this.#profile(this.#persons, throughChannel ? relayed(details, draw) : details)
+    return [this.#persons, described(this.#seed, this.#persons, drawn, stays)]
   }
 
-  #profile(person: number, details: GuestDetails): Profile {
-    this.#profiles += 1
+  #somebodyAlong({ details }: Known, draw: Stream) {
+    this.#persons += 1
+    const { firstName, lastName, birthDate } = drawGuest(this.#seed, `season ${this.#persons}`)
+    const name = draw() % 10 < 7 ? details.lastName : lastName
+    const { language, country } = details
+    return {
+      person: this.#persons,
+      details: { ...nothingMore, firstName, lastName: name, birthDate, language, country },
+    }
+  }
+
+  #remember(person: number, details: GuestDetails, onBusiness: boolean, firm: number | null, stays = 0): Met {
+    const known = this.#profile(person, details, firm, stays)
+    const ring = onBusiness ? this.#business : this.#leisure
+    if (ring.length < remembered) ring.push(known)
+    else ring[this.truth.length % remembered] = known
+    return { known, isNew: true }
+  }
+
+  #profile(person: number, details: GuestDetails, firm: number | null, stays: number): Known {
     this.truth.push(person)
-    const guest = `g-${String(this.#profiles).padStart(6, '0')}` as GuestId
-    const known = { person, guest, details }
-    if (this.#known.length < remembered) this.#known.push(known)
-    else this.#known[this.#profiles % remembered] = known
-    return { guest, details, isNew: true }
+    const guest = `g-${String(this.truth.length).padStart(6, '0')}` as GuestId
+    return { person, guest, details, stays, firm, companion: null }
   }
 }
 
-/** The same person, written down by somebody else. */
-function spelled(details: GuestDetails, draw: Stream, throughChannel: boolean): GuestDetails {
-  const { firstName, lastName } = details
-  const variants: readonly Pick<GuestDetails, 'firstName' | 'lastName'>[] = [
-    { firstName, lastName: twisted(lastName, draw) },
-    { firstName: twisted(firstName, draw), lastName },
-    { firstName: `${firstName.slice(0, 1)}.`, lastName },
-    { firstName: lastName, lastName: firstName },
-    { firstName: firstName.toUpperCase(), lastName: lastName.toUpperCase() },
-    { firstName, lastName: `${lastName}-${twisted(lastName, draw)}` },
-    { firstName, lastName },
-  ]
-  const names = variants[draw() % variants.length] ?? { firstName, lastName }
-  const otherAddress = draw() % 3 === 0 ? { email: addressOf(names, draw) } : {}
-  const otherPhone = draw() % 4 === 0 ? { phone: null } : {}
-  const written = {
-    ...details,
-    ...names,
-    ...otherAddress,
-    ...otherPhone,
-    birthDate: draw() % 2 ? details.birthDate : null,
-  }
-  return throughChannel ? relayed(written, draw) : written
-}
+const firmFor = (onBusiness: boolean, draw: Stream): number | null => (onBusiness ? 1 + (draw() % firms) : null)
 
-/** Two letters change places, or one is lost. */
-function twisted(name: string, draw: Stream): string {
-  if (name.length < 4) return name
-  const at = 1 + (draw() % (name.length - 2))
-  return draw() % 2
-    ? `${name.slice(0, at)}${name.slice(at + 1, at + 2)}${name.slice(at, at + 1)}${name.slice(at + 2)}`
-    : name.slice(0, at) + name.slice(at + 1)
-}
-
-/** A channel hides the address behind one of its own, a new one for each booking, and tells little else. */
-const relayed = (details: GuestDetails, draw: Stream): GuestDetails => ({
-  ...details,
-  email: `${draw().toString(36)}${draw().toString(36)}@guest.channel.example.com`,
-  emailKind: 'relay',
-  birthDate: null,
-  consent: { ...details.consent, email: 'never-asked' },
-})
-
-function addressOf({ firstName, lastName }: Pick<GuestDetails, 'firstName' | 'lastName'>, draw: Stream): string {
-  const latin = `${firstName}.${lastName}`.normalize('NFKD').replace(/[^A-Za-z.]/g, '')
-  return `${latin.toLowerCase()}${draw() % 100}@example.com`
+/** A son has his father's name and lives where he lives; only the year of birth tells. */
+function sonOf(father: GuestDetails, draw: Stream): GuestDetails {
+  const birthDate = father.birthDate && addDays(father.birthDate, 9_500 + (draw() % 2000))
+  return { ...father, birthDate, vip: null, loyalty: null, preferences: [] }
 }

@@ -15,8 +15,9 @@ export const published = {
       'Paris je t’aime, tourism barometer, December 2023: 75.2 % in Greater Paris, January to November; tourmag.com, August 2023: 76.6 % (July), 83.3 % within Paris',
   },
   averageDailyRate: {
-    ...{ figure: 'average daily rate', from: 150, to: 220, unit: 'EUR' },
-    source: 'Paris je t’aime, tourism barometer, December 2023: 183.80 EUR, January to November',
+    ...{ figure: 'average daily rate, net of VAT', from: 150, to: 220, unit: 'EUR' },
+    source:
+      'Paris je t’aime, tourism barometer, December 2023: 183.80 EUR, January to November; hotels report rooms’ revenue without tax and breakfast, and so it is counted here',
   },
   cancellationShare: {
     ...{ figure: 'cancelled', from: 11.7, to: 39.6, unit: '%' },
@@ -33,7 +34,8 @@ export const published = {
   },
   noShowShare: {
     ...{ figure: 'no-shows', from: 0.5, to: 3, unit: '%' },
-    source: 'no published range was found that could be checked; set to about one in a hundred, and to be doubted',
+    source:
+      'alphapricing.com, “No show”: 2 to 3 % in resorts of Las Vegas; nothing that could be checked was found of a city in Europe, where it is set to one in a hundred, and to be doubted',
   },
   directShare: {
     ...{ figure: 'nights booked directly', from: 45, to: 60, unit: '%' },
@@ -51,6 +53,6 @@ export const published = {
   leadTime: {
     ...{ figure: 'booked ahead', from: 15, to: 45, unit: 'days' },
     source:
-      'Dohop, 2015 (tripmaster.cn/en/4720): six weeks for leisure booked online; the house’s business guests book later',
+      'Kalibri Labs (fallzhotels.com): 25 days over all channels in the United States; Dohop, 2015 (tripmaster.cn/en/4720): six weeks for leisure booked online',
   },
 } as const satisfies Record<string, Published>

@@ -1,15 +1,20 @@
 /**
- * A year in the life of a hotel, as a list of what is asked of it and when. It is told what the hotel answered, and goes on from there:
- * whom it turned away sleeps elsewhere. Seed, property, day and number of days give the same year again.
+ * A year in the life of a hotel, as a list of what is asked of it and when. It is told what the hotel answered, looks into its books as a clerk
+ * does, and goes on from there: whom it turned away sleeps elsewhere. Seed, property, day and number of days give the same year again.
  */
 import type { Command } from '../../domain/commands.ts'
-import type { Property } from '../../domain/property/property.ts'
+import type { HotelState } from '../../domain/state.ts'
 import { addDays, atWallClock, type BusinessDate, type HotelTime } from '../../domain/time.ts'
-import { stream } from '../streams.ts'
+import { fees } from './bills.ts'
+import { bookings } from './bookings.ts'
 import { type Wish, wishesFor } from './demand.ts'
-import { firmCommands, groupCommands, rateCommands } from './house-work.ts'
+import { type Desk, listed, type Stay, taken, type Work } from './desk.ts'
+import { evening } from './evening.ts'
+import { firmCommands, firmPayments } from './firms.ts'
+import { arrivals, changesOfMind, departures } from './front-desk.ts'
+import { groupCommands, rateCommands } from './house-work.ts'
+import { openingBook } from './opening.ts'
 import { People } from './people.ts'
-import { arrivals, bookings, changesOfMind, departures, evening, type Ledger, type Stay } from './stays.ts'
 
 export type SeasonStep = { readonly at: HotelTime; readonly command: Command }
 
@@ -22,63 +27,65 @@ export type Season = {
 
 /** Nobody books further ahead. */
 const furthestAhead = 160
+/** The desk is busy from the first hour to the last. */
+const [firstHour, lastHour] = [7, 22]
 
-export function openSeason(seed: number, property: Property, opening: BusinessDate, days: number): Season {
+/** `books` are the hotel's, as they stand whenever the season goes on. */
+export function openSeason(seed: number, books: Readonly<HotelState>, days: number): Season {
+  const { property, businessDate: opening } = books
   const people = new People(seed)
-  return { steps: live(seed, property, opening, days, people), truth: people.truth }
+  const desk: Desk = {
+    ...{ seed, property, people, books, stays: 0, postings: 0, inHouse: new Set<Stay>(), declined: new Set<Stay>() },
+    ...{ arriving: new Map(), leaving: new Map(), cancelling: new Map(), owing: new Map(), statements: new Map() },
+  }
+  return { steps: live(desk, opening, days), truth: people.truth }
 }
 
-function* live(
-  seed: number,
-  property: Property,
-  opening: BusinessDate,
-  days: number,
-  people: People,
-): Generator<SeasonStep, void, boolean> {
-  const ledger: Ledger = {
-    ...{ property, people, draw: stream(seed, 'season desk'), stays: 0, postings: 0 },
-    ...{ arriving: new Map(), leaving: new Map(), cancelling: new Map(), inHouse: new Set<Stay>() },
-  }
-  const booking = new Map<BusinessDate, Wish[]>()
+function* live(desk: Desk, opening: BusinessDate, days: number): Generator<SeasonStep, void, boolean> {
+  const { seed, property } = desk
+  const asking = new Map<BusinessDate, Wish[]>()
+  const asked: Wish[] = []
   let drawnUpTo = -1
   for (let n = 0; n < days; n += 1) {
     const today = addDays(opening, n)
     while (drawnUpTo < n + furthestAhead) {
       drawnUpTo += 1
       const arrival = addDays(opening, drawnUpTo)
-      for (const wish of wishesFor(seed, arrival, property.rooms.length, opening))
-        listed(booking, wish.bookedOn ?? arrival).push(wish)
+      for (const wish of wishesFor(seed, arrival, property.rooms.length)) {
+        const day = wish.bookedOn ?? arrival
+        if (day < opening) asked.push(wish)
+        else listed(asking, day).push(wish)
+      }
     }
-    const at = (hour: `${number}:${number}`) => atWallClock(property.timeZone, today, hour)
-    const work = function* (
-      hour: `${number}:${number}`,
-      commands: Iterable<Command>,
-    ): Generator<SeasonStep, void, boolean> {
-      const time = at(hour)
-      for (const command of commands) yield { at: time, command }
+    const at = (hour: number, minute = 0) => {
+      const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as `${number}:${number}`
+      return atWallClock(property.timeZone, today, clock)
     }
-    if (n === 0) yield* work('08:00', firmCommands(seed))
-    yield* work('08:10', rateCommands(property, today, n === 0))
-    yield* told(at('10:00'), departures(ledger, today))
-    yield* told(at('11:00'), changesOfMind(ledger, today))
-    yield* told(at('12:00'), groupCommands(seed, ledger, today))
-    yield* told(at('14:00'), bookings(ledger, today, booking.get(today) ?? []))
-    booking.delete(today)
-    yield* told(at('16:00'), arrivals(ledger, today))
-    yield* told(at('20:00'), evening(ledger, today))
+    if (n === 0) yield* told(at(firstHour), firmCommands(seed))
+    yield* told(at(firstHour, 10), rateCommands(property, today, n === 0))
+    if (n === 0) yield* told(at(firstHour, 20), openingBook(desk, opening, asked))
+    const wishes = Map.groupBy(taken(asking, today), ({ hours }) => hours.asks)
+    for (let hour = firstHour; hour <= lastHour; hour += 1) {
+      yield* told(at(hour, 30), hourOf(desk, today, hour, wishes.get(hour) ?? []))
+    }
   }
+}
+
+function* hourOf(desk: Desk, today: BusinessDate, hour: number, wishes: readonly Wish[]): Work {
+  if (hour === 9) yield* fees(desk, today)
+  if (hour === 9) yield* firmPayments(desk, today)
+  yield* departures(desk, today, hour)
+  if (hour === 11) yield* changesOfMind(desk, today)
+  if (hour === 12) yield* groupCommands(desk, today, today)
+  yield* bookings(desk, today, wishes)
+  if (hour >= 14) yield* arrivals(desk, today, hour === lastHour ? 24 : hour)
+  if (hour === 20) yield* evening(desk, today)
 }
 
 /** Passes the hotel's answers on to whoever asked. */
 function* told(at: HotelTime, asking: Generator<Command, void, boolean>): Generator<SeasonStep, void, boolean> {
-  for (let next = asking.next(); !next.done; ) {
+  for (let next = asking.next(true); !next.done; ) {
     const obeyed = yield { at, command: next.value }
     next = asking.next(obeyed)
   }
-}
-
-function listed<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
-  const items = map.get(key) ?? []
-  map.set(key, items)
-  return items
 }

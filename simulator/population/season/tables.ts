@@ -18,12 +18,12 @@ export type Manner = {
 }
 
 const weekend = [
-  [1, 340],
-  [2, 320],
-  [3, 200],
-  [4, 80],
-  [5, 40],
-  [7, 20],
+  [1, 270],
+  [2, 330],
+  [3, 230],
+  [4, 100],
+  [5, 45],
+  [7, 25],
 ] as const
 const trip = [
   [1, 470],
@@ -56,7 +56,7 @@ export const manners: readonly Manner[] = [
       segment: 'leisure',
       weight: 400,
       cancelled: 380,
-      noShow: 14,
+      noShow: 18,
       leadDays: longAhead,
       nights: weekend,
     },
@@ -72,7 +72,7 @@ export const manners: readonly Manner[] = [
       segment: 'leisure',
       weight: 180,
       cancelled: 165,
-      noShow: 8,
+      noShow: 10,
       leadDays: longAhead,
       nights: weekend,
     },
@@ -88,7 +88,7 @@ export const manners: readonly Manner[] = [
       segment: 'leisure',
       weight: 110,
       cancelled: 130,
-      noShow: 8,
+      noShow: 10,
       leadDays: longAhead,
       nights: weekend,
     },
@@ -103,7 +103,7 @@ export const manners: readonly Manner[] = [
       segment: 'leisure',
       weight: 110,
       cancelled: 130,
-      noShow: 12,
+      noShow: 15,
       leadDays: shortAhead,
       nights: trip,
     },
@@ -118,7 +118,7 @@ export const manners: readonly Manner[] = [
       segment: 'business',
       weight: 180,
       cancelled: 120,
-      noShow: 10,
+      noShow: 13,
       leadDays: shortAhead,
       nights: trip,
     },
@@ -135,12 +135,16 @@ export const weekdays = {
   business: [820, 1340, 1400, 1320, 1060, 560, 500],
 } as const
 
-/** Companies whose people come. */
+/** Companies whose people come; each has an account with the house. */
 export const firms = 24
+
+/** Online agencies, and one that books the business trips of others; in this order. */
+export const agencies = { online: 2, business: 1 } as const
 
 /** What happens to those who come. */
 export const habits = {
-  walkInsADay: 5,
+  /** A day, for a thousand rooms. */
+  walkIns: 24,
   /** In a thousand of those who book. */
   returns: 190,
   family: 130,
@@ -148,12 +152,42 @@ export const habits = {
   movesDates: 60,
   leavesEarly: 25,
   staysLonger: 25,
+  saysWhenItComes: 380,
+  /** In a thousand of two adults who book with the house itself. */
+  namesCompanion: 300,
+  /** In a thousand of the business stays. */
+  paidByFirm: 800,
+  bookedByAssistant: 300,
+  bookedByAgency: 200,
+  /** In a thousand of the fees on a card. */
+  cardDeclined: 90,
+  feeWaived: 60,
   /** In a thousand of the nights that are slept. */
   dines: 160,
   drinks: 170,
   minibar: 90,
   groupsAMonth: 4,
 } as const
+
+/** What the house knows of its guests, in a thousand. */
+export const knowledge = {
+  address: 550,
+  preference: 140,
+  vip: 12,
+  joinsAtOnce: 90,
+  mayBeWrittenTo: 560,
+  refused: 190,
+} as const
+
+/** Past guests that a house knows at its opening, for each room. */
+export const pastGuestsARoom = 2
+
+/** Stays after which a guest is of a tier, the highest first. */
+export const tiers = [
+  [10, 'Gold'],
+  [5, 'Silver'],
+  [2, 'Classic'],
+] as const
 
 /** One of the weighted choices; the weights are added up. */
 export function oneBy<Choice>(choices: readonly (readonly [Choice, number])[], drawn: number): Choice {

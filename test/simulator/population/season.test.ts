@@ -1,61 +1,86 @@
 /** A season is lived as hotels live: at the figures that were published, by people who come again under other names. */
 import { beforeAll, expect, test } from 'vitest'
-import { figuresOf, type PlayedSeason, playSeason } from '../../../contracts/run/play-season.ts'
+import { type PlayedSeason, playSeason } from '../../../contracts/run/play-season.ts'
+import { besidePublished } from '../../../contracts/run/season-beside.ts'
+import { figuresOf } from '../../../contracts/run/season-figures.ts'
 import { grandHotel } from '../../../fixtures/hotels/grand-hotel.ts'
 import { sumOf } from '../../../simulator/domain/books/ledgers.ts'
 import { fullName } from '../../../simulator/domain/profiles/guests.ts'
-import { published } from '../../../simulator/population/season/published.ts'
+import { addDays } from '../../../simulator/domain/time.ts'
 import { day } from '../a-hotel.ts'
+import { extensions, forgottenFees, roomNights, sleepingTwice } from './a-year.ts'
 
-const year = (seed: number, days = 365) => playSeason({ seed, property: grandHotel, date: day('2026-01-01'), days })
+const year = (seed: number, days = 365, from = '2026-01-01') =>
+  playSeason({ seed, property: grandHotel, date: day(from), days })
 
 let lived: PlayedSeason
 beforeAll(async () => {
   lived = await year(7)
 }, 120_000)
 
-const within = (value: number, { from, to }: { from: number; to: number }) => value >= from && value <= to
-
-function outside(played: PlayedSeason): string[] {
-  const figures = figuresOf(played)
-  const mix = figures.channelMix
-  const direct = ['website', 'direct', 'phone', 'walk-in'].reduce((sum, origin) => sum + (mix[origin] ?? 0), 0)
-  const found: Readonly<Record<keyof typeof published, number>> = {
-    occupancy: 100 * figures.occupancy,
-    averageDailyRate: figures.averageDailyRate.minor / 100,
-    cancellationShare: 100 * figures.cancellationShare,
-    otaCancellationShare: 100 * figures.otaCancellationShare,
-    websiteCancellationShare: 100 * figures.websiteCancellationShare,
-    noShowShare: 100 * figures.noShowShare,
-    directShare: 100 * direct,
-    walkInShare: 100 * (mix['walk-in'] ?? 0),
-    lengthOfStay: figures.lengthOfStay,
-    leadTime: figures.leadTimeDays,
-  }
-  return Object.entries(published).flatMap(([name, range]) => {
-    const value = found[name as keyof typeof published]
-    return within(value, range) ? [] : [`${name} is ${value}`]
-  })
-}
+const outside = (played: PlayedSeason): string[] =>
+  besidePublished(figuresOf(played)).flatMap(({ published, ours, within }) =>
+    within ? [] : [`${published.figure}: ${ours}`],
+  )
 
 test('a year is within what was published about years', () => expect(outside(lived)).toEqual([]))
 
-test('so is the year of another seed, which is another year', async () => {
-  const other = await year(20_260_101)
-  expect(outside(other)).toEqual([])
-  expect(other.hotel.journal.head).not.toBe(lived.hotel.journal.head)
-}, 120_000)
+test.each([
+  [1, '2026-01-01'],
+  [42, '2026-07-15'],
+])(
+  'so is the year of seed %i from %s, which is another year',
+  async (seed, from) => {
+    const other = await year(seed, 365, from)
+    expect(outside(other)).toEqual([])
+    expect(other.hotel.journal.head).not.toBe(lived.hotel.journal.head)
+  },
+  120_000,
+)
+
+test('nobody stays on twice, and everybody leaves', () => {
+  const longer = extensions(lived)
+  expect(longer.size).toBeGreaterThan(200)
+  expect([...longer].filter(([, times]) => times > 1)).toEqual([])
+  const end = lived.hotel.state.businessDate
+  const over = [...lived.hotel.state.reservations.values()].filter(
+    ({ booking, standing }) => standing.status === 'in-house' && booking.departure < end,
+  )
+  expect(over).toEqual([])
+})
+
+test('nobody sleeps in two rooms in one night', () => expect(sleepingTwice(lived)).toEqual([]))
+
+test('a house that opens has been living before', () => {
+  const nights = roomNights(lived)
+  const ofDays = (from: number) =>
+    [0, 1, 2, 3, 4, 5, 6].reduce((sum, n) => sum + (nights.get(addDays(lived.order.date, from + n)) ?? 0), 0)
+  expect(ofDays(0)).toBeGreaterThan(0.85 * ofDays(21))
+})
+
+test('who has left owes nothing, and nobody’s fee is forgotten', () => {
+  const { guestsGone, feesOfWhoDidNotCome } = figuresOf(lived).balances
+  expect(guestsGone).toBe(0)
+  expect(feesOfWhoDidNotCome).toBeLessThan(1_500_000)
+  expect(forgottenFees(lived)).toEqual([])
+})
+
+test('firms pay by the month, and deposits are held for stays to come', () => {
+  const { ledgers, deposits, reservations } = lived.hotel.state
+  const owed = sumOf(ledgers, 'receivable:')
+  expect(owed).toBeGreaterThan(3_000_000)
+  expect(owed).toBeLessThan(20_000_000)
+  expect(-sumOf(ledgers, 'deposit')).toBeGreaterThan(3_000_000)
+  const kept = [...deposits].filter(([, { minor }]) => minor !== 0).map(([id]) => reservations.get(id)?.standing.status)
+  expect(new Set(kept)).toEqual(new Set(['confirmed', 'in-house']))
+})
 
 test('the hotel turns away only whom it has no room for', () => {
   expect([...lived.refused.keys()].filter(kind => kind !== 'sold-out' && kind !== 'too-few-left')).toEqual([])
 })
 
 test('summer is not winter, and a weekend is not a week', () => {
-  const nights = new Map<string, number>()
-  for (const { charges } of lived.hotel.state.folios.values())
-    for (const { posting, businessDate, transactionCode } of charges)
-      if (transactionCode === '1000' && posting.includes('.night-'))
-        nights.set(businessDate, (nights.get(businessDate) ?? 0) + 1)
+  const nights = roomNights(lived)
   const of = (month: string) =>
     [...nights].filter(([date]) => date.slice(5, 7) === month).reduce((sum, [, count]) => sum + count, 0)
   expect(of('06')).toBeGreaterThan(1.15 * of('01'))
@@ -108,6 +133,30 @@ test('there are groups, families, walk-ins, firms, early departures and longer s
   expect(count(({ booking }) => booking.origin === 'walk-in')).toBeGreaterThan(500)
   expect(count(({ booking }) => booking.particulars.company !== null)).toBeGreaterThan(1000)
   expect(lived.hotel.state.folios.size).toBeGreaterThan(15_000)
+})
+
+test('the house knows what houses know of guests and stays, in believable shares', () => {
+  const guests = [...lived.hotel.state.guests.values()].map(({ details }) => details)
+  const bookings = [...lived.hotel.state.reservations.values()].map(({ booking }) => booking)
+  const share = <Item>(items: readonly Item[], holds: (item: Item) => boolean) =>
+    items.filter(holds).length / items.length
+  const shares: readonly (readonly [what: string, share: number, from: number, to: number])[] = [
+    ['address', share(guests, ({ address }) => address !== null), 0.2, 0.4],
+    ['vip', share(guests, ({ vip }) => vip !== null), 0.002, 0.02],
+    ['loyalty', share(guests, ({ loyalty }) => loyalty !== null), 0.04, 0.15],
+    ['preferences', share(guests, ({ preferences }) => preferences.length > 0), 0.03, 0.12],
+    ['may be written to', share(guests, ({ consent }) => consent.email === 'given'), 0.2, 0.6],
+    ['French', share(guests, ({ language }) => language === 'fr'), 0.35, 0.6],
+    ['companion', share(bookings, ({ particulars }) => particulars.companions.length > 0), 0.05, 0.2],
+    ['booker', share(bookings, ({ particulars }) => particulars.booker !== null), 0.02, 0.1],
+    ['travel agent', share(bookings, ({ particulars }) => particulars.travelAgent !== null), 0.3, 0.5],
+    ['guarantee', share(bookings, ({ particulars }) => (particulars.guarantee ?? 'none') !== 'none'), 0.85, 0.97],
+    ['hour of arrival', share(bookings, ({ expectedAt }) => expectedAt !== null), 0.25, 0.5],
+  ]
+  expect(shares.filter(([, found, from, to]) => found < from || found > to)).toEqual([])
+  expect(new Set(guests.map(({ loyalty }) => loyalty?.tier ?? null))).toEqual(
+    new Set([null, 'Classic', 'Silver', 'Gold']),
+  )
 })
 
 test('ten days of a seed are the first ten days of its year', async () => {
