@@ -1,7 +1,8 @@
 /** How a wish becomes a reservation: who is it, which room, under which terms. */
 import { feeOf } from '../../domain/property/policies.ts'
 import type { Property } from '../../domain/property/property.ts'
-import { addDays, type BusinessDate } from '../../domain/time.ts'
+import { roomsLeft } from '../../domain/reservations/availability.ts'
+import { addDays, type BusinessDate, daysFrom } from '../../domain/time.ts'
 import type { BlockId, RatePlanCode, ReservationId, RoomTypeCode } from '../../domain/words.ts'
 import type { Stream } from '../streams.ts'
 import type { Wish } from './demand.ts'
@@ -37,7 +38,7 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   desk.stays += 1
   const reservation = `r-${String(desk.stays).padStart(6, '0')}` as ReservationId
   const booking = {
-    ...{ guest: known.guest, ...termsOf(desk.property, wish, block), arrival, departure },
+    ...{ guest: known.guest, ...termsOf(desk, wish, block), arrival, departure },
     ...{ expectedAt: expectedAt(wish), adults: wish.adults, children: wish.children, origin: manner.origin },
     particulars: particularsOf(wish, people),
   }
@@ -74,20 +75,24 @@ function* deposit({ books, property }: Desk, stay: Stay): Work {
 const namesCompanion = ({ manner, adults }: Wish, draw: Stream): boolean =>
   draw() % 1000 < habits.namesCompanion && adults > 1 && manner.origin !== 'ota'
 
-function termsOf(property: Property, { adults, children, plan, chance }: Wish, block: BlockId | null) {
-  const fitting = property.roomTypes.filter(({ sleeps }) => sleeps >= adults + children).map(({ code }) => code)
-  const roomType = block === null ? typeFor(property, fitting, chance('room type')) : groupType(property)
-  const found = property.ratePlans.find(({ code }) => code === plan) ?? property.ratePlans[0]
+function termsOf({ property, books }: Desk, wish: Wish, block: BlockId | null) {
+  const roomType = block === null ? typeFor(books, wish) : groupType(property)
+  const found = property.ratePlans.find(({ code }) => code === wish.plan) ?? property.ratePlans[0]
   return { roomType, ratePlan: (found?.code ?? '') as RatePlanCode }
 }
 
-/** As many ask for a type as there are rooms of it. */
-function typeFor({ rooms }: Property, fitting: readonly RoomTypeCode[], draw: Stream): RoomTypeCode {
-  for (let tries = 0; tries < 8; tries += 1) {
-    const type = rooms[draw() % rooms.length]?.type
-    if (type !== undefined && fitting.includes(type)) return type
-  }
-  return fitting[0] ?? (rooms[0]?.type as RoomTypeCode)
+/** As many ask for a type as there are rooms of it; whose type is sold out may take another. */
+function typeFor(books: Desk['books'], { adults, children, arrival, nights, chance }: Wish): RoomTypeCode {
+  const { roomTypes, rooms } = books.property
+  const draw = chance('room type')
+  const fitting = rooms.filter(({ type }) =>
+    roomTypes.some(({ code, sleeps }) => code === type && sleeps >= adults + children),
+  )
+  const wanted = fitting[draw() % Math.max(1, fitting.length)]?.type ?? (rooms[0]?.type as RoomTypeCode)
+  const dates = daysFrom(arrival, addDays(arrival, nights))
+  const isFree = (type: RoomTypeCode) => dates.every(night => roomsLeft(books, type, night) > 0)
+  if (isFree(wanted) || draw() % 1000 >= habits.takesAnotherRoom) return wanted
+  return roomTypes.find(({ code, sleeps }) => sleeps >= adults + children && isFree(code))?.code ?? wanted
 }
 
 /** Groups sleep in the rooms of which there are most. */

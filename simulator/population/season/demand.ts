@@ -44,7 +44,7 @@ export function wishesFor(seed: number, arrival: BusinessDate, rooms: number): W
 }
 
 /** Arrivals a day in a thousand rooms, before anybody cancels. */
-const arrivalsPerRoom = 480
+const arrivalsPerRoom = 460
 
 /** The streams of one wish, by its name. */
 export const chances = (seed: number, name: string): Wish['chance'] => streamsOf(seed, `wish ${name}`)
@@ -62,11 +62,12 @@ const spread = (draw: Stream, count: number): number => {
 function wishOf(manner: Manner, arrival: BusinessDate, chance: Wish['chance']): Wish {
   const draw = chance('demand')
   const lead = oneBy(manner.leadDays, draw()) + (draw() % 4)
-  const cancels = draw() % 1000 < manner.cancelled
+  const plan = oneBy(manner.plans, draw())
+  const cancels = draw() % 1000 < (plan === 'saver' ? Math.floor(manner.cancelled / 4) : manner.cancelled)
   const family = manner.segment === 'leisure' && draw() % 1000 < habits.family
   return {
     ...{ manner, bookedOn: addDays(arrival, -lead), arrival },
-    ...{ nights: oneBy(manner.nights, draw()), plan: oneBy(manner.plans, draw()) },
+    ...{ nights: oneBy(manner.nights, draw()), plan },
     adults: family || (manner.segment === 'leisure' && draw() % 10 < 7) ? 2 : 1,
     children: family ? 1 + (draw() % 2) : 0,
     // More often early than late, and now and then on the day itself.

@@ -1,4 +1,4 @@
-/** Dinner, the bar and the minibar. */
+/** Dinner, the bar, the minibar and the spa. */
 import type { ChargeItem } from '../../domain/books/commands.ts'
 import type { ChargeKind } from '../../domain/property/books.ts'
 import type { BusinessDate } from '../../domain/time.ts'
@@ -15,6 +15,7 @@ export function* evening(desk: Desk, today: BusinessDate): Work {
     if (draw() % 1000 < habits.drinks)
       items.push(...charged(desk, 'beverage', 'Bar', wish.adults, 700 + (draw() % 1400)))
     if (draw() % 1000 < habits.minibar) items.push(...charged(desk, 'minibar', 'Minibar', 1, 400 + (draw() % 1200)))
+    if (draw() % 1000 < habits.spa) items.push(...charged(desk, 'spa', 'Treatment', 1, 6500 + (draw() % 5500)))
     if (items.length === 0) continue
     desk.postings += 1
     const posting = `check-${String(desk.postings).padStart(6, '0')}` as PostingId

@@ -31,7 +31,8 @@ export function described(seed: number, person: number, drawn: GuestDetails, sta
     },
     preferences: prefers ? [liked] : [],
     vip: important ? `VIP${1 + (draw() % 3)}` : null,
-    loyalty: joins || tierAfter(stays) !== null ? { number: cardNumber(draw), tier: tierAfter(stays) } : null,
+    loyalty:
+      joins || tierAfter(stays) !== null ? { number: cardNumber(draw), tier: tierAfter(stays) ?? 'Member' } : null,
   }
 }
 

@@ -9,7 +9,7 @@ import { drawGuest } from '../guests.ts'
 import { type Stream, stream } from '../streams.ts'
 import { described } from './facts.ts'
 import { relayed, spelled } from './spelling.ts'
-import { firms, habits } from './tables.ts'
+import { firms, habits, regularAfter, remembered } from './tables.ts'
 
 /** A profile, as the desk knows it. */
 export type Known = {
@@ -38,13 +38,10 @@ export type Asking = {
   readonly departure: BusinessDate
 }
 
-/** As many of those who came last as may come again. */
-const remembered = 4000
-
 export class People {
   readonly #seed: number
-  readonly #leisure: Known[] = []
-  readonly #business: Known[] = []
+  readonly #leisure: Circle = { known: [], most: remembered.leisure, next: 0 }
+  readonly #business: Circle = { known: [], most: remembered.business, next: 0 }
   readonly #absences = new Map<number, Absence[]>()
   readonly #companions = new Map<number, { readonly person: number; readonly details: GuestDetails }>()
   readonly #assistants = new Map<number, Known>()
@@ -59,9 +56,11 @@ export class People {
   /** Who books: somebody new, or somebody who has been here. Through a channel, every booking makes a profile of its own. */
   next(asking: Asking): Met {
     const { draw, throughChannel, onBusiness } = asking
-    const back = draw() % 1000 < habits.returns ? this.#whoIsFree(asking) : undefined
+    const returns = onBusiness ? habits.returns.business : habits.returns.leisure
+    const back = draw() % 1000 < returns ? this.#whoIsFree(asking) : undefined
     if (!back) return this.#somebodyNew(asking)
-    const recognised = !throughChannel && draw() % 3 > 0
+    // A firm's regulars are known at the desk.
+    const recognised = !throughChannel && draw() % (onBusiness ? 8 : 3) > 0
     if (recognised) return { known: back, isNew: false }
     return this.#remember(back.person, spelled(back.details, draw, throughChannel), onBusiness, back.firm)
   }
@@ -109,10 +108,13 @@ export class People {
   }
 
   #whoIsFree({ draw, onBusiness, arrival, departure }: Asking): Known | undefined {
-    const ring = onBusiness ? this.#business : this.#leisure
+    const { known } = onBusiness ? this.#business : this.#leisure
     for (let tries = 0; tries < 4; tries += 1) {
-      const known = ring[draw() % Math.max(1, ring.length)]
-      if (known && this.isFree(known, arrival, departure)) return known
+      const one = known[draw() % Math.max(1, known.length)]
+      const other = known[draw() % Math.max(1, known.length)]
+      // Of two, the one who has come more often.
+      const back = one && other && other.stays > one.stays ? other : one
+      if (back && this.isFree(back, arrival, departure)) return back
     }
     return undefined
   }
@@ -128,7 +130,7 @@ export class People {
   /** Old enough to have a son who travels. */
   #father(draw: Stream): Known | undefined {
     for (let tries = 0; tries < 8; tries += 1) {
-      const known = this.#leisure[draw() % Math.max(1, this.#leisure.length)]
+      const known = this.#leisure.known[draw() % Math.max(1, this.#leisure.known.length)]
       const { birthDate, emailKind } = known?.details ?? nothingMore
       if (birthDate !== null && birthDate < '1970' && emailKind === 'personal') return known
     }
@@ -154,9 +156,7 @@ export class People {
 
   #remember(person: number, details: GuestDetails, onBusiness: boolean, firm: number | null, stays = 0): Met {
     const known = this.#profile(person, details, firm, stays)
-    const ring = onBusiness ? this.#business : this.#leisure
-    if (ring.length < remembered) ring.push(known)
-    else ring[this.truth.length % remembered] = known
+    keep(onBusiness ? this.#business : this.#leisure, known)
     return { known, isNew: true }
   }
 
@@ -165,6 +165,19 @@ export class People {
     const guest = `g-${String(this.truth.length).padStart(6, '0')}` as GuestId
     return { person, guest, details, stays, firm, companion: null }
   }
+}
+
+/** Those who may come again; who was kept first is forgotten first, unless it is a regular. */
+type Circle = { readonly known: Known[]; readonly most: number; next: number }
+
+function keep(circle: Circle, newcomer: Known): void {
+  const { known, most } = circle
+  if (known.length < most) return void known.push(newcomer)
+  for (let tries = 0; tries < 8; tries += 1) {
+    circle.next = (circle.next + 1) % most
+    if ((known[circle.next]?.stays ?? 0) < regularAfter) break
+  }
+  known[circle.next] = newcomer
 }
 
 const firmFor = (onBusiness: boolean, draw: Stream): number | null => (onBusiness ? 1 + (draw() % firms) : null)

@@ -9,6 +9,7 @@ export type Manner = {
   readonly segment: 'business' | 'leisure'
   /** Of all who book. */
   readonly weight: number
+  /** A quarter of it where the money would be lost. */
   readonly cancelled: number
   readonly noShow: number
   /** Days between booking and arrival, each with its weight. */
@@ -55,7 +56,7 @@ export const manners: readonly Manner[] = [
       origin: 'ota',
       segment: 'leisure',
       weight: 400,
-      cancelled: 380,
+      cancelled: 430,
       noShow: 18,
       leadDays: longAhead,
       nights: weekend,
@@ -71,7 +72,7 @@ export const manners: readonly Manner[] = [
       origin: 'website',
       segment: 'leisure',
       weight: 180,
-      cancelled: 165,
+      cancelled: 172,
       noShow: 10,
       leadDays: longAhead,
       nights: weekend,
@@ -145,14 +146,16 @@ export const agencies = { online: 2, business: 1 } as const
 export const habits = {
   /** A day, for a thousand rooms. */
   walkIns: 24,
-  /** In a thousand of those who book. */
-  returns: 190,
+  /** In a thousand of those who book. Business comes back. */
+  returns: { leisure: 150, business: 420 },
   family: 130,
   fatherAndSon: 4,
   movesDates: 60,
   leavesEarly: 25,
   staysLonger: 25,
   saysWhenItComes: 380,
+  /** In a thousand of those whose kind of room is sold out. */
+  takesAnotherRoom: 650,
   /** In a thousand of two adults who book with the house itself. */
   namesCompanion: 300,
   /** In a thousand of the business stays. */
@@ -166,6 +169,7 @@ export const habits = {
   dines: 160,
   drinks: 170,
   minibar: 90,
+  spa: 25,
   groupsAMonth: 4,
 } as const
 
@@ -178,6 +182,12 @@ export const knowledge = {
   mayBeWrittenTo: 560,
   refused: 190,
 } as const
+
+/** As many may come again, of those who came last; regulars are not forgotten. */
+export const remembered = { leisure: 4000, business: 900 } as const
+
+/** Stays after which somebody is a regular. */
+export const regularAfter = 3
 
 /** Past guests that a house knows at its opening, for each room. */
 export const pastGuestsARoom = 2

@@ -155,8 +155,23 @@ test('the house knows what houses know of guests and stays, in believable shares
   ]
   expect(shares.filter(([, found, from, to]) => found < from || found > to)).toEqual([])
   expect(new Set(guests.map(({ loyalty }) => loyalty?.tier ?? null))).toEqual(
-    new Set([null, 'Classic', 'Silver', 'Gold']),
+    new Set([null, 'Member', 'Classic', 'Silver', 'Gold']),
   )
+})
+
+test('regulars come all year, and most come once', () => {
+  const stays = [...lived.hotel.state.reservations.values()].filter(({ standing }) => standing.status === 'checked-out')
+  const times = [...Map.groupBy(stays, ({ booking }) => booking.guest).values()].map(({ length }) => length)
+  expect(times.filter(count => count >= 5).length).toBeGreaterThan(50)
+  expect(times.filter(count => count === 1).length).toBeGreaterThan(0.8 * times.length)
+})
+
+test('who would lose the money seldom cancels', () => {
+  const cancelled = (holds: (plan: string) => boolean) => {
+    const own = [...lived.hotel.state.reservations.values()].filter(({ booking }) => holds(booking.ratePlan))
+    return own.filter(({ standing }) => standing.status === 'cancelled').length / own.length
+  }
+  expect(2 * cancelled(plan => plan === 'saver')).toBeLessThan(cancelled(plan => plan === 'flexible'))
 })
 
 test('ten days of a seed are the first ten days of its year', async () => {
