@@ -10,7 +10,7 @@ import { accountOf, cardOf, type Desk, listed, paymentId, type Stay, type Work }
 import { arrived, cancel } from './front-desk.ts'
 import { expectedAt, particularsOf } from './particulars.ts'
 import type { Met } from './people.ts'
-import { habits } from './tables.ts'
+import { habits, oneBy } from './tables.ts'
 
 export function* bookings(desk: Desk, today: BusinessDate, wishes: readonly Wish[]): Work {
   for (const wish of wishes) yield* book(desk, today, wish, null)
@@ -83,16 +83,15 @@ function termsOf({ property, books }: Desk, wish: Wish, block: BlockId | null) {
 
 /** As many ask for a type as there are rooms of it; whose type is sold out may take another. */
 function typeFor(books: Desk['books'], { adults, children, arrival, nights, chance }: Wish): RoomTypeCode {
-  const { roomTypes, rooms } = books.property
   const draw = chance('room type')
-  const fitting = rooms.filter(({ type }) =>
-    roomTypes.some(({ code, sleeps }) => code === type && sleeps >= adults + children),
-  )
-  const wanted = fitting[draw() % Math.max(1, fitting.length)]?.type ?? (rooms[0]?.type as RoomTypeCode)
+  const { roomTypes, rooms } = books.property
+  const fitting = roomTypes.filter(({ sleeps }) => sleeps >= adults + children).map(({ code }) => code)
+  const asked = fitting.map(code => [code, books.roomsOfType.get(code)?.length ?? 0] as const)
+  const wanted = asked.some(([, count]) => count > 0) ? oneBy(asked, draw()) : (rooms[0]?.type as RoomTypeCode)
   const dates = daysFrom(arrival, addDays(arrival, nights))
   const isFree = (type: RoomTypeCode) => dates.every(night => roomsLeft(books, type, night) > 0)
   if (isFree(wanted) || draw() % 1000 >= habits.takesAnotherRoom) return wanted
-  return roomTypes.find(({ code, sleeps }) => sleeps >= adults + children && isFree(code))?.code ?? wanted
+  return fitting.find(isFree) ?? wanted
 }
 
 /** Groups sleep in the rooms of which there are most. */

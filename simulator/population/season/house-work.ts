@@ -41,7 +41,8 @@ export function* groupCommands(desk: Desk, asked: BusinessDate, today: BusinessD
   const from = addDays(asked, 20 + (draw() % (groupsAhead - 20)))
   if (from <= today) return
   const nights = 1 + (draw() % 3)
-  const rooms = 8 + (draw() % 12)
+  // A small house takes small groups.
+  const rooms = Math.min(8 + (draw() % 12), Math.max(3, Math.floor(property.rooms.length / 5)))
   const block = `group-${asked}` as BlockId
   const cutOff = addDays(from, -14)
   const kept = yield {
@@ -49,7 +50,7 @@ export function* groupCommands(desk: Desk, asked: BusinessDate, today: BusinessD
     ...{ from, to: addDays(from, nights), rooms, cutOff: cutOff < today ? today : cutOff },
   }
   if (!kept) return
-  const takes = rooms - (draw() % 4)
+  const takes = rooms - Math.min(draw() % 4, Math.floor(rooms / 3))
   for (let n = 0; n < takes; n += 1) {
     const wish = memberOf(seed, `group ${asked} ${n}`, { bookedOn: asked, arrival: from, nights })
     if (wish.cancelledOn === null || wish.cancelledOn > today) yield* book(desk, today, wish, block)

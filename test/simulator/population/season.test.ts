@@ -4,6 +4,7 @@ import { type PlayedSeason, playSeason } from '../../../contracts/run/play-seaso
 import { besidePublished } from '../../../contracts/run/season-beside.ts'
 import { figuresOf } from '../../../contracts/run/season-figures.ts'
 import { grandHotel } from '../../../fixtures/hotels/grand-hotel.ts'
+import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import { sumOf } from '../../../simulator/domain/books/ledgers.ts'
 import { fullName } from '../../../simulator/domain/profiles/guests.ts'
 import { addDays } from '../../../simulator/domain/time.ts'
@@ -172,6 +173,13 @@ test('who would lose the money seldom cancels', () => {
     return own.filter(({ standing }) => standing.status === 'cancelled').length / own.length
   }
   expect(2 * cancelled(plan => plan === 'saver')).toBeLessThan(cancelled(plan => plan === 'flexible'))
+})
+
+test('a small house takes small groups', async () => {
+  const { hotel } = await playSeason({ seed: 7, property: harbourHouse, date: day('2026-01-01'), days: 60 })
+  const sizes = [...hotel.state.blocks.values()].map(({ rooms }) => rooms)
+  expect(sizes.length).toBeGreaterThan(3)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(harbourHouse.rooms.length / 5)
 })
 
 test('ten days of a seed are the first ten days of its year', async () => {
