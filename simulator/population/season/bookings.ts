@@ -7,7 +7,7 @@ import type { BlockId, RatePlanCode, ReservationId, RoomTypeCode } from '../../d
 import type { Stream } from '../streams.ts'
 import type { Wish } from './demand.ts'
 import { accountOf, cardOf, type Desk, listed, paymentId, type Stay, type Work } from './desk.ts'
-import { arrived, cancel } from './front-desk.ts'
+import { arrived } from './front-desk.ts'
 import { expectedAt, particularsOf } from './particulars.ts'
 import type { Met } from './people.ts'
 import { habits, oneBy } from './tables.ts'
@@ -51,8 +51,10 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   desk.people.engage(known, stay)
   if (walksIn) return arrived(desk, stay)
   yield* deposit(desk, stay)
-  if (wish.cancelledOn !== null && wish.cancelledOn <= today) return yield* cancel(desk, today, stay)
-  if (wish.cancelledOn !== null) listed(desk.cancelling, wish.cancelledOn).push(stay)
+  const tomorrow = addDays(today, 1)
+  // Nobody cancels in the minute of the booking; for tonight, it is heard in the evening.
+  if (wish.cancelledOn !== null && arrival > today)
+    listed(desk.cancelling, wish.cancelledOn > tomorrow ? wish.cancelledOn : tomorrow).push(stay)
   listed(desk.arriving, arrival).push(stay)
 }
 

@@ -9,7 +9,7 @@ export function* changesOfMind(desk: Desk, today: BusinessDate): Work {
   for (const stay of taken(desk.cancelling, today)) if (!stay.gone) yield* cancel(desk, today, stay)
 }
 
-export function* cancel(desk: Desk, today: BusinessDate, stay: Stay): Work {
+function* cancel(desk: Desk, today: BusinessDate, stay: Stay): Work {
   const by = stay.wish.manner.origin === 'ota' ? 'channel' : 'guest'
   stay.gone = yield { kind: 'cancel', reservation: stay.reservation, feeNights: null, by, reason: null }
   listed(desk.owing, addDays(today, 1)).push(stay)
@@ -22,6 +22,10 @@ export function* arrivals(desk: Desk, today: BusinessDate, hour: number): Work {
   if (later.length > 0) desk.arriving.set(today, later)
   for (const stay of due) {
     if (stay.gone || stay.wish.hours.arrives > hour) continue
+    if (stay.wish.cancelledOn !== null) {
+      yield* cancel(desk, today, stay)
+      continue
+    }
     if (yield* movedAway(desk, today, stay)) continue
     if (stay.wish.comes && (yield { kind: 'check-in', reservation: stay.reservation, room: null })) {
       arrived(desk, stay)

@@ -68,6 +68,7 @@ function* live(desk: Desk, opening: BusinessDate, days: number): Generator<Seaso
     for (let hour = firstHour; hour <= lastHour; hour += 1) {
       yield* told(at(hour, 30), hourOf(desk, today, hour, wishes.get(hour) ?? []))
     }
+    yield* told(at(lastHour, 50), arrivals(desk, today, 24))
   }
 }
 
@@ -77,8 +78,8 @@ function* hourOf(desk: Desk, today: BusinessDate, hour: number, wishes: readonly
   yield* departures(desk, today, hour)
   if (hour === 11) yield* changesOfMind(desk, today)
   if (hour === 12) yield* groupCommands(desk, today, today)
+  if (hour >= 14) yield* arrivals(desk, today, hour)
   yield* bookings(desk, today, wishes)
-  if (hour >= 14) yield* arrivals(desk, today, hour === lastHour ? 24 : hour)
   if (hour === 20) yield* evening(desk, today)
 }
 

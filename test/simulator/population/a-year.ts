@@ -54,3 +54,13 @@ export function roomNights({ hotel }: PlayedSeason): Map<BusinessDate, number> {
         nights.set(businessDate, (nights.get(businessDate) ?? 0) + 1)
   return nights
 }
+
+/** Stays that were cancelled in the minute in which they were booked. */
+export function undoneAtOnce({ hotel }: PlayedSeason): string[] {
+  const bookedAt = new Map<string, number>()
+  return hotel.journal.lines().flatMap(line => {
+    const { at, command } = readCommitLine(line)
+    if (command.kind === 'book') bookedAt.set(command.reservation, at)
+    return command.kind === 'cancel' && bookedAt.get(command.reservation) === at ? [command.reservation] : []
+  })
+}

@@ -9,7 +9,7 @@ import { sumOf } from '../../../simulator/domain/books/ledgers.ts'
 import { fullName } from '../../../simulator/domain/profiles/guests.ts'
 import { addDays } from '../../../simulator/domain/time.ts'
 import { day } from '../a-hotel.ts'
-import { extensions, forgottenFees, roomNights, sleepingTwice } from './a-year.ts'
+import { extensions, forgottenFees, roomNights, sleepingTwice, undoneAtOnce } from './a-year.ts'
 
 const year = (seed: number, days = 365, from = '2026-01-01') =>
   playSeason({ seed, property: grandHotel, date: day(from), days })
@@ -174,6 +174,8 @@ test('who would lose the money seldom cancels', () => {
   }
   expect(2 * cancelled(plan => plan === 'saver')).toBeLessThan(cancelled(plan => plan === 'flexible'))
 })
+
+test('nobody cancels in the minute of the booking', () => expect(undoneAtOnce(lived)).toEqual([]))
 
 test('a small house takes small groups', async () => {
   const { hotel } = await playSeason({ seed: 7, property: harbourHouse, date: day('2026-01-01'), days: 60 })
