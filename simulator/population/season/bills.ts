@@ -15,21 +15,13 @@ export function* accountsOpened({ reservation, account }: Stay): Work {
   yield { kind: 'set-routing', reservation, routing: [{ kinds: ['room'], to: null, window: firmWindow }] }
 }
 
-/** Before check-out: the firm's part goes to its account, and a deposit pays what it can. */
-export function* settled(desk: Desk, stay: Stay): Work {
-  const { reservation, account } = stay
-  const owed = desk.books.folios.get(reservation)?.windows.get(firmWindow)?.balance ?? 0
-  if (account !== null && owed > 0) yield* onAccount(stay, account, firmWindow, owed)
-  yield* depositUsed(desk, stay)
-}
-
-function* onAccount(stay: Stay, account: string, window: number, minor: number): Work {
+function* onAccount(stay: Stay, account: string, minor: number): Work {
   const { reservation } = stay
   const payment = paymentId(stay, 'account')
-  yield { kind: 'take-payment', payment, reservation, window, method: 'receivables', minor, reference: account }
+  yield { kind: 'take-payment', payment, reservation, window: 1, method: 'receivables', minor, reference: account }
 }
 
-/** What it does not need for the bill is given back. */
+/** Of a stay that does not happen; at check-out the house itself uses it. What it does not need for the bill is given back. */
 function* depositUsed({ books }: Desk, stay: Stay): Work {
   const { reservation } = stay
   const held = books.deposits.get(reservation)?.minor ?? 0
@@ -38,7 +30,7 @@ function* depositUsed({ books }: Desk, stay: Stay): Work {
   const minor = Math.min(held, Math.max(0, owed))
   if (minor > 0) yield { kind: 'apply-deposit', payment: paymentId(stay, 'applied'), reservation, window: 1, minor }
   const payment = paymentId(stay, 'returned')
-  if (held > minor) yield { kind: 'return-deposit', payment, reservation, minor: held - minor }
+  if (held > minor) yield { kind: 'return-deposit', payment, reservation, of: null, minor: held - minor }
 }
 
 /** In the morning, for whoever cancelled too late or did not come. */
@@ -62,7 +54,7 @@ function* feeOf(desk: Desk, today: BusinessDate, stay: Stay, minor: number): Wor
   const wasDeclined = desk.declined.has(stay)
   const letOff = wasDeclined ? draw() % 2 === 0 : guarantee === 'none' || lot < habits.feeWaived
   if (letOff) return yield* waived(desk, stay, minor)
-  if (account !== null) yield* onAccount(stay, account, 1, minor)
+  if (account !== null) yield* onAccount(stay, account, minor)
   else if (wasDeclined) yield* paid(stay, 'bank-transfer', `fee of ${reservation}`, minor)
   else if (lot < habits.feeWaived + habits.cardDeclined) {
     desk.declined.add(stay)

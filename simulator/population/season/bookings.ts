@@ -7,6 +7,7 @@ import type { BlockId, RatePlanCode, ReservationId, RoomTypeCode } from '../../d
 import type { Stream } from '../streams.ts'
 import type { Wish } from './demand.ts'
 import { accountOf, cardOf, type Desk, listed, paymentId, type Stay, type Work } from './desk.ts'
+import { extrasOf } from './extras.ts'
 import { arrived } from './front-desk.ts'
 import { expectedAt, particularsOf } from './particulars.ts'
 import type { Met } from './people.ts'
@@ -40,7 +41,7 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   const booking = {
     ...{ guest: known.guest, ...termsOf(desk, wish, block), arrival, departure },
     ...{ expectedAt: expectedAt(wish), adults: wish.adults, children: wish.children, origin: manner.origin },
-    particulars: particularsOf(wish, people),
+    particulars: { ...particularsOf(wish, people), extras: extrasOf(desk.property, wish) },
   }
   const walksIn = wish.bookedOn === null
   const obeyed = yield walksIn

@@ -1,7 +1,7 @@
 /** A day at the desk: who thinks again, who comes, and who leaves. */
 import type { Command } from '../../domain/commands.ts'
 import { addDays, type BusinessDate } from '../../domain/time.ts'
-import { accountsOpened, settled } from './bills.ts'
+import { accountsOpened } from './bills.ts'
 import { type Desk, listed, type Stay, taken, type Work } from './desk.ts'
 import { cardNumber, tierAfter } from './facts.ts'
 
@@ -65,7 +65,6 @@ export function* departures(desk: Desk, today: BusinessDate, hour: number): Work
     if (stay.wish.hours.leaves > hour || (yield* staysOn(desk, today, stay))) continue
     desk.inHouse.delete(stay)
     stay.gone = true
-    yield* settled(desk, stay)
     const settledBy = stay.wish.chance('settling')() % 10 < 8 ? 'card' : 'cash'
     yield { kind: 'check-out', reservation: stay.reservation, settledBy }
     yield* rewarded(stay)

@@ -170,6 +170,9 @@ export const habits = {
   drinks: 170,
   minibar: 90,
   spa: 25,
+  /** In a thousand of the bookings. */
+  parks: 140,
+  bottle: 20,
   groupsAMonth: 4,
 } as const
 
