@@ -66,3 +66,14 @@ export const account = ({ state }: Hotel, name: string): number => state.ledgers
 
 /** Debits and credits: zero, or the books are wrong. */
 export const outOfBalance = ({ state }: Hotel): number => sumOf(state.ledgers, '')
+
+export const dinner = [item(food, 2450, 2), item(drinks, 3299)]
+
+export function afterDinner(): Hotel {
+  const hotel = withAdaInHouse()
+  ask(hotel, post('dinner', dinner))
+  return hotel
+}
+
+export const takeBack = (of: string, posting = 'void') =>
+  asked({ kind: 'void-posting', posting, of, reason: 'Wrong table' })

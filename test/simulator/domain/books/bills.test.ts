@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ask, checkOut, refusalOf } from '../../a-hotel.ts'
 import {
   account,
+  afterDinner,
   asked,
   balance,
   drinks,
@@ -16,18 +17,9 @@ import {
   pay,
   post,
   room,
+  takeBack,
   withAdaInHouse,
 } from './a-bill.ts'
-
-const dinner = [item(food, 2450, 2), item(drinks, 3299)]
-
-function afterDinner() {
-  const hotel = withAdaInHouse()
-  ask(hotel, post('dinner', dinner))
-  return hotel
-}
-
-const takeBack = (of: string, posting = 'void') => asked({ kind: 'void-posting', posting, of, reason: 'Wrong table' })
 
 const billed = () => {
   const hotel = afterDinner()

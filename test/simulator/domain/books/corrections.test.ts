@@ -1,17 +1,18 @@
 /** Nothing is deleted; what was wrong is taken back. */
 import { expect, test } from 'vitest'
 import { ask, book, checkIn, refusalOf, register } from '../../a-hotel.ts'
-import { asked, balance, drinks, folio, food, item, night, outOfBalance, post, withAdaInHouse } from './a-bill.ts'
-
-const dinner = [item(food, 2450, 2), item(drinks, 3299)]
-
-function afterDinner() {
-  const hotel = withAdaInHouse()
-  ask(hotel, post('dinner', dinner))
-  return hotel
-}
-
-const takeBack = (of: string, posting = 'void') => asked({ kind: 'void-posting', posting, of, reason: 'Wrong table' })
+import {
+  afterDinner,
+  asked,
+  balance,
+  dinner,
+  folio,
+  night,
+  outOfBalance,
+  post,
+  takeBack,
+  withAdaInHouse,
+} from './a-bill.ts'
 
 test('a void restores every ledger to the cent, and both lines stay visible', () => {
   const hotel = withAdaInHouse()
