@@ -75,9 +75,10 @@ function within(price: number, included: readonly ChargeItem[]): readonly Charge
   return included.map((item, index) => ({ ...item, quantity: 1, unit: shares[index] as number }))
 }
 
-/** What is owed for a room is owed once: by the one whose room it is, or by the first of those who sleep in it while that one is to come. */
-function roomsOf({ occupied }: Readonly<HotelState>, { id, standing }: Reservation): 0 | 1 {
-  return standing.status === 'in-house' && occupied.get(standing.room)?.[0] === id ? 1 : 0
+/** What is owed for a room is owed once a night: by the first of those who sleep in it, where nobody there has paid for the night yet. */
+function roomsOf(state: Readonly<HotelState>, { id, standing }: Reservation): 0 | 1 {
+  const sleeping = standing.status === 'in-house' ? (state.occupied.get(standing.room) ?? []) : []
+  return sleeping[0] === id && !sleeping.some(each => nightIsPosted(state, each)) ? 1 : 0
 }
 
 function leviesOf(state: Readonly<HotelState>, reservation: Reservation, room: number): ChargeItem[] {

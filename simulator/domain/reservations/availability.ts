@@ -4,8 +4,9 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { BusinessDate } from '../time.ts'
 import type { RoomTypeCode } from '../words.ts'
-import { keepsRoom, keptBy } from './indexes.ts'
+import { keptBy } from './inventory.ts'
 import { nightsOf } from './nights.ts'
+import { keepsRoom, nightsOfParty, partyOf } from './parties.ts'
 import { type Booking, isByDay, type Reservation } from './reservations.ts'
 import { type Block, nightKey } from './state.ts'
 
@@ -23,24 +24,29 @@ export function roomsLeft(state: State, roomType: RoomTypeCode, night: BusinessD
 export const roomsLeftByDay = (state: State, roomType: RoomTypeCode, day: BusinessDate): number =>
   roomsLeft(state, roomType, day) - (state.soldByDay.get(nightKey(roomType, day)) ?? 0)
 
-/** A night without a room left; `moving` is the stay that gives its own nights back. */
-export function inventoryRefusal(state: State, booking: Booking, moving?: Reservation): Refusal | undefined {
+/** A night without a room left; `giving` are stays whose rooms are given back for it, with all who share them. */
+export function inventoryRefusal(
+  state: State,
+  booking: Booking,
+  ...giving: readonly Reservation[]
+): Refusal | undefined {
   const { roomType } = booking
-  const gives = moving && keepsRoom(moving) && moving.booking.roomType === roomType ? moving.booking : undefined
   const rooms = state.roomsOfType.get(roomType)?.length ?? 0
+  const given = giving
+    .filter(each => keepsRoom(each) && each.booking.roomType === roomType)
+    .map(each => ({ block: blockOf(state, each.booking), ...nightsOfParty(partyOf(state, each.id)) }))
   if (isByDay(booking)) {
     const { arrival: day } = booking
-    const back = gives && (isByDay(gives) ? gives.arrival === day : nightsOf(gives).includes(day)) ? 1 : 0
+    const back = given.some(({ nights, days }) => nights.includes(day) || days.includes(day)) ? 1 : 0
     return roomsLeftByDay(state, roomType, day) + back > 0
       ? undefined
       : { kind: 'sold-out-by-day', roomType, day, rooms }
   }
-  const givenNights = new Set(gives && nightsOf(gives))
-  const [from, to] = [gives && blockOf(state, gives), blockOf(state, booking)]
+  const block = blockOf(state, booking)
   const full = nightsOf(booking).find(night => {
-    const taken = givenNights.has(night)
-    if (taken && (from === to || !returnsTo(from, night))) return false
-    if (to && keptBy(to, night) > 0) return false
+    const back = given.filter(({ nights }) => nights.includes(night))
+    if (back.some(each => each.block === block || !returnsTo(each.block, night))) return false
+    if (block && keptBy(block, night) > 0) return false
     return roomsLeft(state, roomType, night) <= 0
   })
   return full === undefined ? undefined : { kind: 'sold-out', roomType, night: full, rooms }

@@ -8,9 +8,9 @@ import type { HotelState } from '../state.ts'
 import { atWallClock, type HotelTime, hours } from '../time.ts'
 import type { Money, PostingId, ReservationId, TransactionCode } from '../words.ts'
 import type { ReservationEvent } from './events.ts'
+import { handingOver } from './heirs.ts'
 import { nightCount } from './nights.ts'
 import type { Reservation } from './reservations.ts'
-import { handingOver } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>

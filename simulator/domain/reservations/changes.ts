@@ -6,10 +6,10 @@ import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import { nightsRefusal, partyRefusal, peopleRefusal } from './bookings.ts'
-import { keepsRoom } from './indexes.ts'
+import { keepsRoom, sharersOf } from './parties.ts'
 import { repriced } from './prices.ts'
 import type { Reservation } from './reservations.ts'
-import { crowdRefusal, sharersOf } from './sharing.ts'
+import { crowdRefusal, withoutStay } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -46,9 +46,11 @@ export function decideRate(state: State, { reservation: id, ratePlan, nightly }:
 export function decideParty(state: State, { reservation: id, adults, children }: Asked<'change-party'>): Decision {
   const found = open(state, id, 'change the party')
   if ('kind' in found) return refuse(found)
-  const changed = { ...found, booking: { ...found.booking, adults, children } }
+  const changed = { ...found.booking, adults, children }
   const owner = found.sharesWith === null ? found : (state.reservations.get(found.sharesWith) ?? found)
-  const refusal = partyRefusal(state, changed.booking) ?? crowdRefusal(state, owner, changed)
+  const refusal =
+    partyRefusal(state, changed) ??
+    crowdRefusal(state, changed.roomType, [...withoutStay(state, owner, found), changed])
   return refusal ? refuse(refusal) : accept({ kind: 'party-changed', reservation: id, adults, children })
 }
 

@@ -13,10 +13,11 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { addDays, daysBetween } from '../time.ts'
 import type { PostingId, RoomNumber } from '../words.ts'
+import { handingOver, heirOf } from './heirs.ts'
+import { partyOf } from './parties.ts'
 import { priced } from './prices.ts'
-import { isByDay, type Reservation, type Standing } from './reservations.ts'
+import { type Booking, isByDay, type Reservation, type Standing } from './reservations.ts'
 import { roomFor } from './rooms.ts'
-import { handingOver, sharersOf } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -38,11 +39,22 @@ export function decideCheckIn(state: State, { reservation: id, room }: Asked<'ch
   const due = depositDue(state, reservation)
   if (due > 0) return refuse({ kind: 'deposit-due', guest: guestOf(state, reservation), due: moneyOf(state, due) })
   const owner = (sharesWith === null ? undefined : state.reservations.get(sharesWith)) ?? reservation
-  const mate = [owner, ...sharersOf(state, owner.id)].find(each => each.id !== id && isHere(each))
+  const mate = partyOf(state, owner.id).find(each => each.id !== id && isHere(each))
   if (mate && isHere(mate)) return checkInWith(state, reservation, mate, room)
-  const found = roomFor(state, owner, room)
-  return typeof found === 'string' ? accept({ kind: 'guest-checked-in', reservation: id, room: found }) : refuse(found)
+  const found = roomFor(state, { id: owner.id, booking: together(owner.booking, booking) }, room)
+  if (typeof found !== 'string') return refuse(found)
+  // Another room than the one that was kept for the one who is to come.
+  const isElsewhere = owner !== reservation && owner.assigned !== null && owner.assigned !== found
+  const unkept = { kind: 'room-assigned', reservation: owner.id, room: null } as const
+  return accept({ kind: 'guest-checked-in', reservation: id, room: found }, ...(isElsewhere ? [unkept] : []))
 }
+
+/** The days of the two who share a room, of whom one is there first. */
+const together = (owner: Booking, first: Booking): Booking => ({
+  ...owner,
+  arrival: first.arrival < owner.arrival ? first.arrival : owner.arrival,
+  departure: first.departure > owner.departure ? first.departure : owner.departure,
+})
 
 type InHouse = Reservation & { readonly standing: Extract<Standing, { status: 'in-house' }> }
 const isHere = (stay: Reservation): stay is InHouse => stay.standing.status === 'in-house'
@@ -63,15 +75,13 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
   const settled = settle(state, id, settledBy, charges)
   if ('kind' in settled) return refuse(settled)
   const { booking, nightly } = reservation
-  const [heir, ...others] = handingOver(state, id)
-  const before = {
-    ...{ since: standing.since, departure: booking.departure, nightly, heir: heir?.reservation ?? null },
-  }
+  const heir = heirOf(state, id)?.id ?? null
+  const before = { since: standing.since, departure: booking.departure, nightly, heir }
   return accept(
     ...charges,
     ...settled,
     ...shortened(state, reservation),
-    ...(heir ? [heir, ...others] : []),
+    ...handingOver(state, id),
     ...keysEnd(state, id, 'checked-out'),
     { kind: 'guest-checked-out', reservation: id, room: standing.room, before },
   )

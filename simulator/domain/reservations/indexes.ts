@@ -1,26 +1,42 @@
 /** What must be found fast, as a function of each stay: taken out before it changes, and put back as it then is. */
 
 import type { HotelState } from '../state.ts'
-import { type BusinessDate, daysFrom } from '../time.ts'
+import type { BusinessDate } from '../time.ts'
 import type { GuestId, ReservationId } from '../words.ts'
-import { nightsOf } from './nights.ts'
-import { isByDay, type Reservation } from './reservations.ts'
-import { type Block, nightKey } from './state.ts'
+import { countParty } from './inventory.ts'
+import { isToCome } from './parties.ts'
+import type { Reservation } from './reservations.ts'
 
-/** Changes a stay and keeps every index in step. */
+/** Changes a stay and keeps every index in step. The nights of a room are counted for all who share it, before and after. */
 export function reindexed(
   state: HotelState,
   reservation: Reservation,
   change: (reservation: Reservation) => void,
 ): void {
+  const { id } = reservation
+  const from = rootOf(reservation)
+  countParty(state, from, -1)
   unindex(state, reservation)
   change(reservation)
-  index(state, reservation)
+  lookUp(state, reservation)
+  const to = rootOf(reservation)
+  if (to !== from) {
+    countParty(state, to, -1, id)
+    countParty(state, from, 1)
+  }
+  countParty(state, to, 1)
 }
 
+/** A stay that is new. */
 export function index(state: HotelState, reservation: Reservation): void {
+  lookUp(state, reservation)
+  countParty(state, rootOf(reservation), 1)
+}
+
+const rootOf = ({ id, sharesWith }: Reservation): ReservationId => sharesWith ?? id
+
+function lookUp(state: HotelState, reservation: Reservation): void {
   const { id, booking, standing, assigned, sharesWith } = reservation
-  if (keepsRoom(reservation)) countNights(state, reservation, 1)
   if (standing.status === 'confirmed') add(state.expected, booking.arrival, id)
   if (isUndecided(reservation)) add(state.undecided, lapsesOn(reservation), id)
   if (standing.status === 'in-house') {
@@ -33,7 +49,6 @@ export function index(state: HotelState, reservation: Reservation): void {
 
 function unindex(state: HotelState, reservation: Reservation): void {
   const { id, booking, standing, assigned, sharesWith } = reservation
-  if (keepsRoom(reservation)) countNights(state, reservation, -1)
   if (standing.status === 'confirmed') remove(state.expected, booking.arrival, id)
   if (isUndecided(reservation)) remove(state.undecided, lapsesOn(reservation), id)
   if (standing.status === 'in-house') {
@@ -58,48 +73,6 @@ const isUndecided = ({ standing: { status } }: Reservation): boolean =>
 /** An option at its date, and whatever else nobody confirmed when the guest would have arrived. */
 const lapsesOn = ({ standing, booking: { arrival } }: Reservation): BusinessDate =>
   standing.status === 'optional' && standing.until < arrival ? standing.until : arrival
-
-/** Whether the stay takes a room away from others. Who shares a room takes none. */
-export function keepsRoom({ standing: { status }, sharesWith }: Pick<Reservation, 'standing' | 'sharesWith'>): boolean {
-  return sharesWith === null && (status === 'optional' || status === 'confirmed' || status === 'in-house')
-}
-
-export const isToCome = ({ standing: { status } }: Reservation): boolean =>
-  status === 'optional' || status === 'confirmed'
-
-function countNights(state: HotelState, { booking }: Reservation, by: 1 | -1): void {
-  if (isByDay(booking)) tally(state.soldByDay, nightKey(booking.roomType, booking.arrival), by)
-  const block = booking.particulars.block === null ? undefined : state.blocks.get(booking.particulars.block)
-  for (const night of nightsOf(booking)) {
-    const kept = block && block.roomType === booking.roomType ? takeFrom(block, night, by) : 0
-    tally(state.sold, nightKey(booking.roomType, night), by + kept)
-  }
-}
-
-function tally(counts: Map<string, number>, key: string, by: number): void {
-  const count = (counts.get(key) ?? 0) + by
-  if (count === 0) counts.delete(key)
-  else counts.set(key, count)
-}
-
-/** A room that is taken from a block is no longer kept by it: by how much what the block keeps has grown. */
-function takeFrom(block: Block, night: BusinessDate, by: 1 | -1): number {
-  const before = keptBy(block, night)
-  block.taken.set(night, (block.taken.get(night) ?? 0) + by)
-  return keptBy(block, night) - before
-}
-
-export function keptBy({ from, to, rooms, taken, released }: Block, night: BusinessDate): number {
-  if (released || night < from || night >= to) return 0
-  return Math.max(0, rooms - (taken.get(night) ?? 0))
-}
-
-/** What a block keeps from others is counted as sold. */
-export function countBlock(state: HotelState, block: Block, by: 1 | -1): void {
-  for (const night of daysFrom(block.from, block.to)) {
-    tally(state.sold, nightKey(block.roomType, night), by * keptBy(block, night))
-  }
-}
 
 function add<Key>(map: Map<Key, Set<ReservationId>>, key: Key, id: ReservationId): void {
   const ids = map.get(key)

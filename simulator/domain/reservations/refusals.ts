@@ -44,6 +44,8 @@ export type ReservationRefusal =
       readonly arrival: string
       readonly businessDate: string
     }
+  | { readonly kind: 'night-is-charged'; readonly night: string; readonly earliest: string }
+  | { readonly kind: 'stay-is-over'; readonly guest: string; readonly departure: string }
   | { readonly kind: 'too-late-to-undo'; readonly guest: string; readonly since: string }
   | { readonly kind: 'shares-a-room'; readonly guest: string }
   | { readonly kind: 'sharing-ends-by-moving'; readonly guest: string; readonly room: string }
@@ -92,7 +94,7 @@ export const explainReservation: Explainers<ReservationRefusal> = {
   'sold-out-by-day': ({ roomType, rooms, day }) =>
     `Every ${roomType} (${rooms}) is sold for ${day}, by day or for the night. Choose another day or another room type.`,
   'wrong-status': ({ guest, asked, status }) =>
-    `${guest} cannot ${asked}: the reservation is ${status}. ${remedies[status]}`,
+    `${guest} cannot ${asked}: the reservation is ${status}. ${asked === 'be reinstated' ? 'There is nothing to bring back.' : remedies[status]}`,
   'already-arrived': ({ guest, arrival }) =>
     `${guest} arrived on ${arrival} and is in-house, so the arrival cannot change. Change the departure alone.`,
   'departure-in-the-past': ({ departure, businessDate }) =>
@@ -109,8 +111,12 @@ export const explainReservation: Explainers<ReservationRefusal> = {
     `The rate plan "${ratePlan}" is not for sale for these dates: ${because}. Choose other dates or another rate plan.`,
   'option-date': ({ until, arrival, businessDate }) =>
     `An option cannot run until ${until}. Choose a day from the business date ${businessDate} to the arrival on ${arrival}.`,
+  'night-is-charged': ({ night, earliest }) =>
+    `Night audit has charged the night of ${night} already. Choose a departure on ${earliest} or later, or check the guest out.`,
+  'stay-is-over': ({ guest, departure }) =>
+    `${guest} was to leave on ${departure}, and no night of the stay is left. Book another, or let the guest walk in.`,
   'too-late-to-undo': ({ guest, since }) =>
-    `${guest}'s status has stood since ${since}, and that day is closed. What was wrong is put right on the folio and by a new stay.`,
+    `${guest}'s status has stood since ${since}, and that day is closed, or night audit has charged it. What was wrong is put right on the folio and by a new stay.`,
   'shares-a-room': ({ guest }) =>
     `${guest} shares a room, or somebody shares it with that guest. End the sharing first, or change that stay too.`,
   'sharing-ends-by-moving': ({ guest, room }) =>
@@ -118,7 +124,7 @@ export const explainReservation: Explainers<ReservationRefusal> = {
   'sleeps-with': ({ guest, with: other, room }) =>
     `${guest} shares a room with ${other}, who sleeps in ${room}. Check the guest in there, or end the sharing first.`,
   'cannot-share': ({ guest, with: owner }) =>
-    `${guest} cannot sleep in the room of ${owner}: it needs the same type of room, and dates within that stay. Change those first, or end the sharing.`,
+    `${guest} cannot sleep in the room of ${owner}: it needs the same type of room and a night together, and who is here shares with who is here too. Change the stay first, or end the sharing.`,
   'unknown-block': ({ block }) => `No rooms are kept under the name "${block}". Block them first.`,
   'extra-exists': ({ extra }) => `Two extras of the stay have the id "${extra}". Give each an id of its own.`,
   'block-exists': ({ block }) => `Rooms are kept under the name "${block}" already. Choose another name.`,

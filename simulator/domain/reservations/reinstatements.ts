@@ -4,15 +4,17 @@ import type { BooksEvent } from '../books/events.ts'
 import { invoiceOf, leftOf, linesOf } from '../books/finding.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
+import { closureRefusal } from '../house/rooms.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import { daysBetween } from '../time.ts'
 import type { PostingId } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import type { ReservationEvent } from './events.ts'
-import { keepsRoom } from './indexes.ts'
+import { keepsRoom } from './parties.ts'
 import { priced } from './prices.ts'
 import type { BeforeArrival, Reservation } from './reservations.ts'
+import { clashRefusal } from './rooms.ts'
 import { comingBack } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
@@ -31,20 +33,29 @@ export function decideReinstatement(state: State, { reservation: id }: Asked<'re
   const as = backAs(state, found)
   const { missed, back, later } = fromToday(state, found, as)
   const alone = comingBack(state, back)
-  const room = keepsRoom(alone.length > 0 ? { ...back, sharesWith: null } : back)
-  const full = room ? inventoryRefusal(state, back.booking) : undefined
+  const full = keepsRoom(alone.length > 0 ? { ...back, sharesWith: null } : back)
+    ? inventoryRefusal(state, back.booking)
+    : undefined
   if (full) return refuse(full)
   const kept = standing.status === 'no-show' ? missed : 0
   const fee = standing.feePosting === null ? [] : feeBack(state, found, standing.feePosting, kept)
-  return accept(...alone, { kind: 'reservation-reinstated', reservation: id, as }, ...later, ...fee)
+  const unkept = roomIsLost(state, back) ? [{ kind: 'room-assigned' as const, reservation: id, room: null }] : []
+  return accept(...alone, ...unkept, { kind: 'reservation-reinstated', reservation: id, as }, ...later, ...fee)
 }
 
-function overRefusal({ businessDate }: State, { booking }: Reservation): Refusal | undefined {
-  const { arrival, departure } = booking
+function overRefusal(state: State, reservation: Reservation): Refusal | undefined {
+  const { businessDate } = state
+  const { arrival, departure } = reservation.booking
   // Who was a no-show last night may still have come this morning.
   const over = arrival === departure ? arrival < businessDate : departure <= businessDate
-  return over ? { kind: 'departure-in-the-past', departure, businessDate } : undefined
+  return over ? { kind: 'stay-is-over', guest: guestOf(state, reservation), departure } : undefined
 }
+
+/** The room that had been kept is another's by now, or closed. */
+const roomIsLost = (state: State, back: Reservation): boolean =>
+  back.assigned !== null &&
+  (clashRefusal(state, back.assigned, back, back.booking) ?? closureRefusal(state, back.assigned, back.booking)) !==
+    undefined
 
 /** What it was before; an option that has lapsed since is only asked about. */
 function backAs({ businessDate }: State, { standing }: Reservation): BeforeArrival {

@@ -9,15 +9,16 @@ import type { HotelState } from '../state.ts'
 import type { RoomNumber } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import { partyRefusal } from './bookings.ts'
+import { partyOf } from './parties.ts'
 import { priced, repriced } from './prices.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { roomNumbered, takenRefusal } from './rooms.ts'
-import { crowdRefusal, sharersOf } from './sharing.ts'
+import { crowdRefusal } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
 
-/** Whoever sleeps in the room of the one who moves moves along; who only shares it moves alone, and shares it no more. */
+/** Whoever is in the room moves along; only who shares the room of somebody who is here too moves alone, and shares it no more. */
 export function decideRoomMove(state: State, { reservation: id, room, reprice }: Asked<'move-room'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
@@ -29,30 +30,43 @@ export function decideRoomMove(state: State, { reservation: id, room, reprice }:
   if (!found) return refuse({ kind: 'unknown-room', room, known: state.property.rooms.map(({ number }) => number) })
   const from = standing.room
   if (from === room) return refuse({ kind: 'room-occupied', room, by: guest })
-  const refusal = moveRefusal(state, reservation, found)
+  const owner = sharesWith === null ? undefined : state.reservations.get(sharesWith)
+  const isAlone = owner?.standing.status === 'in-house'
+  const party = isAlone ? [reservation] : partyOf(state, owner?.id ?? id)
+  const refusal = moveRefusal(state, reservation, party, found)
   if (refusal) return refuse(refusal)
   const prices = repriced(state, reservation, { roomType: found.type, ratePlan: booking.ratePlan }, reprice)
-  const alone: HotelEvent[] = sharesWith === null ? [] : [{ kind: 'room-shared', reservation: id, with: null }]
   return accept(
-    ...alone,
+    ...(isAlone ? [{ kind: 'room-shared' as const, reservation: id, with: null }] : []),
     ...keysEnd(state, id, 'moved'),
     { kind: 'room-moved', reservation: id, from, to: room, roomType: found.type, ...prices },
-    ...(sharesWith === null ? sharersOf(state, id) : []).flatMap(each => along(state, each, from, found)),
+    ...party.filter(each => each !== reservation).flatMap(each => along(state, each, from, found)),
   )
 }
 
-function moveRefusal(state: State, reservation: Reservation, { number, type }: Room): Refusal | undefined {
-  const { booking, sharesWith } = reservation
-  const moved: Booking = { ...booking, roomType: type }
-  const rest: Booking = { ...moved, arrival: state.businessDate }
-  const needsNights = (sharesWith !== null || type !== booking.roomType) && rest.departure > rest.arrival
+function moveRefusal(
+  state: State,
+  reservation: Reservation,
+  party: readonly Reservation[],
+  { number, type: roomType }: Room,
+): Refusal | undefined {
+  const isAlone = reservation.sharesWith !== null && party.length === 1
+  const giving = isAlone ? [] : [party[0] ?? reservation]
+  const rests = party.map(({ booking }) => restOf(state, { ...booking, roomType }))
+  const full = rests.map(rest => (rest.arrival < rest.departure ? inventoryRefusal(state, rest, ...giving) : undefined))
+  const id = party[0]?.id ?? reservation.id
+  const rest = restOf(state, { ...reservation.booking, roomType })
   return (
-    takenRefusal(state, number, reservation, rest) ??
-    partyRefusal(state, moved) ??
-    (sharesWith === null ? crowdRefusal(state, reservation, { ...reservation, booking: moved }) : undefined) ??
-    (needsNights ? inventoryRefusal(state, rest, reservation) : undefined)
+    takenRefusal(state, number, { id }, rest) ??
+    partyRefusal(state, rest) ??
+    crowdRefusal(state, roomType, rests) ??
+    full.find(refusal => refusal !== undefined)
   )
 }
+
+/** From today on. */
+const restOf = ({ businessDate }: State, booking: Booking): Booking =>
+  booking.arrival < businessDate ? { ...booking, arrival: businessDate } : booking
 
 /** Who shares the room and is here sleeps in the new one; who is still to come will, and has booked one like it. */
 function along(state: State, each: Reservation, from: RoomNumber, { number: to, type: roomType }: Room): HotelEvent[] {

@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { BusinessDate } from '../time.ts'
 import type { ReservationId, RoomNumber } from '../words.ts'
-import { isToCome } from './indexes.ts'
+import { isToCome } from './parties.ts'
 import type { Booking, Reservation } from './reservations.ts'
 import { guestOf } from './standing.ts'
 

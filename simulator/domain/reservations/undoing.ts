@@ -9,10 +9,11 @@ import type { HotelState } from '../state.ts'
 import type { RoomNumber } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import type { ReservationEvent } from './events.ts'
+import { keepsRoom, partyOf } from './parties.ts'
 import { priced } from './prices.ts'
 import type { BeforeLeaving, Reservation } from './reservations.ts'
 import { clashRefusal } from './rooms.ts'
-import { comingBack, handingOver, joinRefusal, sharersOf } from './sharing.ts'
+import { comingBack, crowdRefusal, meets } from './sharing.ts'
 import { guestOf } from './standing.ts'
 
 type State = Readonly<HotelState>
@@ -27,9 +28,7 @@ export function decideUndoneCheckIn(state: State, { reservation: id }: Asked<'un
     return refuse({ kind: 'wrong-status', asked: 'undo the check-in', guest, status: standing.status })
   if (standing.since !== state.businessDate || nightIsPosted(state, id))
     return refuse({ kind: 'too-late-to-undo', guest, since: standing.since })
-  return accept(...handingOver(state, id), ...keysEnd(state, id, 'voided'), {
-    ...{ kind: 'check-in-undone', reservation: id, room: standing.room },
-  })
+  return accept(...keysEnd(state, id, 'voided'), { kind: 'check-in-undone', reservation: id, room: standing.room })
 }
 
 /** Back to the room, the departure and the price that were. What was billed stays billed. */
@@ -40,12 +39,19 @@ export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'u
   const guest = guestOf(state, reservation)
   if (standing.status !== 'checked-out')
     return refuse({ kind: 'wrong-status', asked: 'undo the check-out', guest, status: standing.status })
-  if (standing.on !== state.businessDate) return refuse({ kind: 'too-late-to-undo', guest, since: standing.on })
+  // While night audit runs the night is being charged to whoever is here.
+  if (standing.on !== state.businessDate || state.auditRunning)
+    return refuse({ kind: 'too-late-to-undo', guest, since: standing.on })
   const { room, before } = standing
   const back = asBefore(state, reservation, before)
-  const heir = heirIn(state, room, before)
+  const heir = heirIn(state, room, back, before)
+  const party = heir ? partyOf(state, heir.id) : []
   const alone = comingBack(state, back, room)
-  const refusal = heir ? takenBackRefusal(state, back, heir, room) : roomRefusal(state, back, alone.length > 0, room)
+  const mates = heir ?? (alone.length > 0 ? undefined : ownerOf(state, back))
+  const refusal =
+    roomRefusal(state, back, mates, room) ??
+    (heir ? takenBackRefusal(state, back, party) : undefined) ??
+    (mates ? undefined : inventoryRefusal(state, back.booking))
   if (refusal) return refuse(refusal)
   const { booking, amount, nightly } = back
   const { arrival, departure } = booking
@@ -55,9 +61,7 @@ export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'u
       ? []
       : [{ kind: 'stay-dates-changed' as const, reservation: id, arrival, departure, amount, nightly }]),
     { kind: 'check-out-undone', reservation: id, room, since: before.since },
-    ...(heir ? [heir, ...sharersOf(state, heir.id)] : []).map(
-      (each): ReservationEvent => ({ kind: 'room-shared', reservation: each.id, with: id }),
-    ),
+    ...party.map((each): ReservationEvent => ({ kind: 'room-shared', reservation: each.id, with: id })),
   )
 }
 
@@ -65,29 +69,45 @@ function asBefore(state: State, stay: Reservation, { departure, nightly }: Befor
   return { ...stay, booking: { ...stay.booking, departure }, ...priced(state, nightly) }
 }
 
-/** Who had shared the room, and has it since. */
-function heirIn(state: State, room: RoomNumber, { heir: id }: BeforeLeaving): Reservation | undefined {
+/** Who had shared the room, and has it since: there, or still to come. */
+function heirIn(
+  state: State,
+  room: RoomNumber,
+  back: Reservation,
+  { heir: id }: BeforeLeaving,
+): Reservation | undefined {
   const heir = id === null ? undefined : state.reservations.get(id)
-  const isThere = heir?.standing.status === 'in-house' && heir.standing.room === room
-  return isThere && heir.sharesWith === null ? heir : undefined
+  if (!heir || !keepsRoom(heir) || heir.booking.roomType !== back.booking.roomType) return undefined
+  const isThere = partyOf(state, heir.id).every(
+    ({ standing }) => standing.status !== 'in-house' || standing.room === room,
+  )
+  return isThere && meets(heir.booking, back.booking) ? heir : undefined
 }
 
-/** The nights of the heir, and of whoever shares with the heir, are in the room of the one who comes back again. */
-function takenBackRefusal(state: State, back: Reservation, heir: Reservation, room: RoomNumber): Refusal | undefined {
-  const party = [heir, ...sharersOf(state, heir.id)]
-  const unfit = party.map(each => joinRefusal(state, back, each)).find(refusal => refusal !== undefined)
-  const others = { id: heir.id, booking: back.booking }
-  return unfit ?? clashRefusal(state, room, others, back.booking) ?? inventoryRefusal(state, back.booking, heir)
+const ownerOf = (state: State, { sharesWith }: Reservation): Reservation | undefined =>
+  sharesWith === null ? undefined : state.reservations.get(sharesWith)
+
+/** Those in the room have room for the one who comes back, and their nights are the room's. */
+function takenBackRefusal(state: State, { booking }: Reservation, party: readonly Reservation[]): Refusal | undefined {
+  const bookings = [booking, ...party.map(each => each.booking)]
+  const { block } = party[0]?.booking.particulars ?? booking.particulars
+  const asTheirs = { ...booking, particulars: { ...booking.particulars, block } }
+  return crowdRefusal(state, booking.roomType, bookings) ?? inventoryRefusal(state, asTheirs, ...party.slice(0, 1))
 }
 
-function roomRefusal(state: State, back: Reservation, alone: boolean, room: RoomNumber): Refusal | undefined {
-  if (back.sharesWith !== null && !alone) return undefined
-  const sleeping = state.occupied.get(room)?.[0]
-  const other = sleeping && state.reservations.get(sleeping)
+/** Nobody else sleeps in the room, it is kept for nobody else, and it is open. */
+function roomRefusal(
+  state: State,
+  { id, booking }: Reservation,
+  mates: Reservation | undefined,
+  room: RoomNumber,
+): Refusal | undefined {
+  const theirs = new Set(mates && partyOf(state, mates.id).map(each => each.id))
+  const stranger = state.occupied.get(room)?.find(each => !theirs.has(each))
+  const other = stranger && state.reservations.get(stranger)
   if (other) return { kind: 'room-occupied', room, by: guestOf(state, other) }
   return (
-    clashRefusal(state, room, back, back.booking) ??
-    closureRefusal(state, room, { ...back.booking, arrival: state.businessDate }) ??
-    inventoryRefusal(state, back.booking)
+    clashRefusal(state, room, { id: mates?.id ?? id }, booking) ??
+    closureRefusal(state, room, { ...booking, arrival: state.businessDate })
   )
 }

@@ -92,6 +92,8 @@ type Kind = (ProfileRefusal | ReservationRefusal | DayRefusal | HouseRefusal)['k
 type Elsewhere =
   | 'night-audit-running'
   | 'day-is-closing'
+  | 'stay-is-over'
+  | 'night-is-charged'
   | 'no-free-room'
   | 'departure-in-the-past'
   | 'unknown-property'
@@ -134,7 +136,7 @@ const table: Refused<Exclude<Kind, Elsewhere>> = {
     ...['Ada Byron', '210'],
   ],
   'sleeps-with': [checkIn('late', '211'), 'Ada Byron', '210'],
-  'cannot-share': [asked({ kind: 'share-room', reservation: 'expected', with: 'later' }), 'Ada Byron'],
+  'cannot-share': [asked({ kind: 'share-room', reservation: 'expected', with: 's1' }), 'Ada Byron'],
   'extra-exists': [
     asked({ kind: 'change-particulars', reservation: 'later', changes: { extras: [parking, parking] } }),
     '"p1"',

@@ -64,6 +64,15 @@ test('nobody is booked for the day that night audit is closing, and who was brou
   expect([stay(hotel, 'missing').standing.status, hotel.state.expected.size]).toEqual(['no-show', 1])
 })
 
+test('nobody leaves before the night that night audit has charged already', async () => {
+  const hotel = aHotel()
+  ask(hotel, register('ada'), book('r1', { arrival: '2026-06-01', departure: '2026-06-04' }), checkIn('r1'), ...night)
+  ask(hotel, { kind: 'start-night-audit' })
+  const until = (departure: string) => about('change-dates', 'r1', { arrival: '2026-06-01', departure })
+  expect(refusalOf(hotel, until('2026-06-02'))).toMatch(/charged the night of 2026-06-02.*2026-06-03 or later/)
+  ask(hotel, until('2026-06-03'))
+})
+
 test('who was to leave and is still in bed at night audit stays a night longer, at what it costs, and the night is sold no more', () => {
   const hotel = aHotel()
   ask(hotel, register('ada'), book('r1', { arrival: '2026-06-01', departure: '2026-06-02' }), checkIn('r1'), ...night)

@@ -38,6 +38,13 @@ test('no more rooms are sold by day than stand empty, and a room that was used b
   expect(hotel.state.soldByDay.size).toBe(0)
 })
 
+test('no more guests use a room by day than it has beds for', () => {
+  const hotel = withAda()
+  const three = { ...today, roomType: 'suite', adults: 3 }
+  ask(hotel, book('d1', three), book('d2', three))
+  expect(refusalOf(hotel, about('share-room', 'd2', { with: 'd1' }))).toMatch(/^6 guests/)
+})
+
 test('who booked a day and sleeps there too pays for the night, and not for the day as well', () => {
   const hotel = withAda()
   ask(hotel, dayOf('d1'), checkIn('d1'), ...night)

@@ -56,6 +56,25 @@ test('nights that are over stand in nobody’s way: a guest comes back for the n
   expect([sold(hotel, '2026-06-01', 'suite'), sold(hotel, '2026-06-02', 'suite')]).toEqual([4, 1])
 })
 
+test('the room that had been kept is not taken back from somebody else, or while it is closed', () => {
+  const hotel = withAda()
+  const keep = (id: string) => about('assign-room', id, { room: '201' })
+  ask(hotel, book('r1', dates), keep('r1'), cancel('r1'), book('r2', dates), keep('r2'), about('reinstate', 'r1'))
+  expect([stay(hotel, 'r1').assigned, stay(hotel, 'r2').assigned]).toEqual([null, '201'])
+  ask(hotel, checkIn('r1', '202'), checkIn('r2'))
+  const closure = { room: '205', as: 'out-of-order', from: '2026-06-01', to: '2026-06-09', reason: 'Pipe' }
+  ask(hotel, book('r3', dates), about('assign-room', 'r3', { room: '205' }), cancel('r3'))
+  ask(hotel, asked({ kind: 'close-room', ...closure }), about('reinstate', 'r3'), checkIn('r3'))
+  expect(stay(hotel, 'r3').standing).toMatchObject({ room: '203' })
+})
+
+test('a stay of which no night is left is not brought back, nor one that never ended', () => {
+  const hotel = withAda()
+  ask(hotel, book('r1', { ...dates, departure: '2026-06-02' }), book('r2', dates), checkIn('r2'), ...night)
+  expect(refusalOf(hotel, about('reinstate', 'r1'))).toMatch(/was to leave on 2026-06-02, and no night.*walk in/)
+  expect(refusalOf(hotel, about('reinstate', 'r2'))).toMatch(/is in-house. There is nothing to bring back/)
+})
+
 test('an inquiry, a wait and an option come back as they were, and an option that has lapsed as an inquiry', () => {
   const hotel = withAda()
   const kinds = ['inquire', 'waitlist', 'hold'] as const

@@ -7,13 +7,13 @@ import type { Command } from '../../../../simulator/domain/commands.ts'
 import type { HotelEvent } from '../../../../simulator/domain/events.ts'
 import { decideInGroup, evolveInGroup, openGroup } from '../../../../simulator/domain/group.ts'
 import { roomsOutOfOrder } from '../../../../simulator/domain/house/rooms.ts'
-import { keptBy } from '../../../../simulator/domain/reservations/indexes.ts'
+import { keptBy } from '../../../../simulator/domain/reservations/inventory.ts'
 import { nightsOf } from '../../../../simulator/domain/reservations/nights.ts'
-import type { ReservationStatus } from '../../../../simulator/domain/reservations/reservations.ts'
+import type { Booking, ReservationStatus } from '../../../../simulator/domain/reservations/reservations.ts'
 import { nightKey } from '../../../../simulator/domain/reservations/state.ts'
 import type { HotelState } from '../../../../simulator/domain/state.ts'
 import { daysFrom } from '../../../../simulator/domain/time.ts'
-import type { ReservationId } from '../../../../simulator/domain/words.ts'
+import type { ReservationId, RoomTypeCode } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
 import type { BooksModel } from './books-model.ts'
 
@@ -151,6 +151,17 @@ function index() {
   }
 }
 
+/** For every room that is taken, its type and the stays in it: those of who share it together. */
+function roomsTaken(state: Readonly<HotelState>): (readonly [RoomTypeCode, Booking[]])[] {
+  const keeping = [...state.reservations.values()].filter(({ standing: { status } }) =>
+    ['optional', 'confirmed', 'in-house'].includes(status),
+  )
+  const rooms = Map.groupBy(keeping, ({ id, sharesWith }) => sharesWith ?? id)
+  return [...rooms.values()].map(
+    stays => [stays[0]?.booking.roomType as RoomTypeCode, stays.map(({ booking }) => booking)] as const,
+  )
+}
+
 /** Counted anew from every stay and block; and no room night is sold that is not there, but for rooms that were closed after they were sold. */
 export function expectNothingSoldTwice(state: Readonly<HotelState>): void {
   const counted = new Map<string, number>()
@@ -158,12 +169,12 @@ export function expectNothingSoldTwice(state: Readonly<HotelState>): void {
     if (by !== 0) counted.set(key, (counted.get(key) ?? 0) + by)
   }
   const byDay = new Map<string, number>()
-  for (const { booking, standing, sharesWith } of state.reservations.values()) {
-    const keeps = standing.status === 'optional' || standing.status === 'confirmed' || standing.status === 'in-house'
-    if (!keeps || sharesWith !== null) continue
-    for (const night of nightsOf(booking)) count(nightKey(booking.roomType, night), 1)
-    const key = nightKey(booking.roomType, booking.arrival)
-    if (booking.arrival === booking.departure) byDay.set(key, (byDay.get(key) ?? 0) + 1)
+  for (const [type, bookings] of roomsTaken(state)) {
+    const nights = new Set(bookings.flatMap(booking => nightsOf(booking)))
+    const days = new Set(bookings.flatMap(({ arrival, departure }) => (arrival === departure ? [arrival] : [])))
+    for (const night of nights) count(nightKey(type, night), 1)
+    for (const day of days)
+      if (!nights.has(day)) byDay.set(nightKey(type, day), (byDay.get(nightKey(type, day)) ?? 0) + 1)
   }
   for (const block of state.blocks.values())
     for (const night of daysFrom(block.from, block.to)) count(nightKey(block.roomType, night), keptBy(block, night))
