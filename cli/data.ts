@@ -9,7 +9,9 @@ import type { BusinessDate } from '../simulator/domain/time.ts'
 import type { Keeper, Kept } from '../simulator/journal/keeper.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { readDay, readPersona, readSeed, usualDate, usualPersona, usualSeed } from './options.ts'
+import { UsageError } from './usage.ts'
 
 export type Keys = { readonly control: string; readonly token: string; readonly webhookSecret: string }
 
@@ -72,13 +74,14 @@ export async function openData(
 }
 
 function requireFolder(folder: string): string {
+  if (folder === '') throw new UsageError('--data is "", and a folder is expected.')
   try {
     makeFolder(folder)
     accessSync(folder, constants.W_OK)
     return folder
   } catch (error) {
     throw new SetupTrouble(
-      `--data ${folder} cannot be used: ${(error as Error).message}. Name a folder that you may write to.`,
+      `--data ${folder} cannot be used: ${fileTrouble(error)}. Name a folder that you may write to.`,
     )
   }
 }

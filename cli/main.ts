@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { interruptedStatus, interruption } from './interruption.ts'
+import { asSentence } from './sentence.ts'
 import { saidAll, watchOutput } from './standard-output.ts'
 
 const statuses = `
@@ -25,10 +26,13 @@ export async function main(args: readonly string[]): Promise<void> {
   const trouble = lost()
   if (trouble)
     status = say(`Standard output could not be written: ${trouble.message}. Make room, or write elsewhere.`, 3)
-  if (stopped.aborted && args[0] !== 'up') process.stderr.write('Called off. Nothing was judged.\n')
+  if (stopped.aborted && args[0] !== 'up')
+    process.stderr.write(`Called off.${judging.includes(args[0] ?? '') ? ' Nothing was judged.' : ''}\n`)
   // Said outright: whatever was left open must not keep the one who waits for the status.
   process.exit(interruptedStatus(stopped) ?? status)
 }
+
+const judging = ['run', 'doctor']
 
 type Work = (stopped: AbortSignal) => Promise<ExitStatus>
 
@@ -38,6 +42,7 @@ function programOf(perform: (work: Work) => Promise<void>): Command {
     .version(engine, '-V, --version', 'which version of Mockinn this is')
     .exitOverride()
     .showSuggestionAfterError()
+    .configureOutput({ outputError: (said, write) => write(asSentence(said)) })
     .configureHelp({ showGlobalOptions: true })
     .helpCommand('help [verb]', 'how a verb is used')
     .addHelpText(

@@ -8,6 +8,7 @@ import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
 import { propertySchema } from '../contracts/schemas/property-schema.ts'
 import { hotelNamed, hotels } from '../fixtures/hotels/registry.ts'
 import type { Property } from '../simulator/domain/property/property.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { oneOf, UsageError } from './usage.ts'
 
 const largestBytes = 4 * 1024 * 1024
@@ -53,10 +54,12 @@ function textOf(file: string): string {
       throw new UsageError(
         `The property ${file} is larger than ${largestBytes / 1024 / 1024} MB. Name a property file.`,
       )
-    return readFileSync(file, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw new UsageError(`The property ${file} cannot be read: ${(error as Error).message}. Check the path.`)
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new UsageError(`${file}:1:1: The file is not UTF-8 text. Save it as UTF-8.`)
+    throw new UsageError(`The property ${file} cannot be read: ${fileTrouble(error)}. Name a property file.`)
   }
 }
 

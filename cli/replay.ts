@@ -11,7 +11,9 @@ import { storyNamed } from '../scenarios/registry.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Input } from '../simulator/journal/inputs.ts'
 import { readLog } from '../simulator/store/lines.ts'
+import { faultsOf } from '../simulator/wire/control/faults.ts'
 import { readCommand } from '../simulator/wire/control/schemas.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { playableDay } from './options.ts'
 import { UsageError } from './usage.ts'
 
@@ -27,16 +29,16 @@ const kept = z.object({
   journalHash: text,
   runs: z.array(
     z.object({
-      run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run is expected'),
-      story: text.refine(name => storyNamed(name) !== undefined, 'a story of this version is expected'),
+      run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run'),
+      story: text.refine(name => storyNamed(name) !== undefined, 'a story of this version'),
       mode: z.enum(['polling', 'webhooks', 'export']),
       seed: z.int(),
-      date: text.refine(day => playableDay(day) !== undefined, 'a day such as 2026-06-01 is expected'),
+      date: text.refine(day => playableDay(day) !== undefined, 'a day such as 2026-06-01'),
       property: text,
       persona: text,
       scope: text,
       clock: z.enum(['stepped', 'scaled', 'live']),
-      until: text.refine(isPlayableInstant, 'an instant such as 2026-06-08T11:00:00.000Z is expected'),
+      until: text.refine(isPlayableInstant, 'an instant such as 2026-06-08T11:00:00.000Z'),
       commits: z.int(),
       journalHash: text,
     }),
@@ -84,14 +86,14 @@ function readReport(folder: string) {
     read = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     throw new UsageError(
-      `${file} cannot be read: ${(error as Error).message}. Name a folder that "mockinn run --out DIR" wrote.`,
+      `${file} cannot be read: ${fileTrouble(error)}. Name a folder that "mockinn run --out DIR" wrote.`,
     )
   }
-  const result = kept.safeParse(read)
+  const result = kept.safeParse(read, { reportInput: true })
   if (result.success) return result.data
-  const issue = result.error.issues[0]
+  const [fault] = faultsOf(result.error.issues)
   throw new UsageError(
-    `${file} is not a report of Mockinn: at ${issue?.path.join('.') || 'the top'}, ${issue?.message}.`,
+    `${file} is not a report of Mockinn. ${fault?.where}: found ${fault?.found}, expected ${fault?.expected}. Name a folder that "mockinn run --out DIR" wrote.`,
   )
 }
 
@@ -143,7 +145,7 @@ function readJournal(file: string): string[] | string {
   try {
     return readFileSync(file, 'utf8').split('\n')
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return code === 'ENOENT' ? `${file} is missing.` : `${file} cannot be read: ${message}.`
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' ? `${file} is missing.` : `${file} cannot be read: ${fileTrouble(error)}.`
   }
 }

@@ -13,6 +13,7 @@ import { stories, storyNamed } from '../scenarios/registry.ts'
 import type { Story } from '../scenarios/words.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
 import { findConnector } from './connectors.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { liveDate, readClock, readDay, readEnv, readModes, readPersona, readSeed, sayClock } from './options.ts'
 import { type Planned, withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
@@ -153,10 +154,11 @@ function reproduce(
 }
 
 function makeOut(folder: string): void {
+  if (folder === '') throw new UsageError('--out is "", and a folder is expected.')
   try {
     makeFolder(folder)
   } catch (error) {
-    throw new UsageError(`--out ${folder} cannot be made: ${(error as Error).message}. Name a folder.`)
+    throw new UsageError(`--out ${folder} cannot be made: ${fileTrouble(error)}. Name a folder that you may write to.`)
   }
 }
 
@@ -167,7 +169,7 @@ function keep(report: Report, played: readonly Played[], folder: string | undefi
     writeEvidence(folder, report, played)
     return report
   } catch (error) {
-    const message = `The evidence could not be written to ${folder}: ${(error as Error).message}. Make room, or choose another folder with --out.`
+    const message = `The evidence could not be written to ${folder}: ${fileTrouble(error)}. Make room, or choose another folder with --out.`
     return { ...report, exit: 3, setup: [...report.setup, { story: null, mode: null, message }] }
   }
 }

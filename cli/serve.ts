@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { openServer, type Server, type ServerOptions } from '../simulator/wire/server.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { readAddress, readPort } from './options.ts'
 import { UsageError } from './usage.ts'
 
@@ -20,6 +21,7 @@ export async function serve(
 ): Promise<Server> {
   const port = readPort(flags.port)
   const { host, publicUrl } = flags
+  if (host === '') throw new UsageError('--host is "", and an address such as 127.0.0.1 is expected.')
   if (publicUrl !== undefined) readAddress('--public-url', publicUrl, 'https://mockinn.example.com')
   const options = { host, port, publicUrl, tls: readTls(flags), controlToken, ...doors }
   return openServer(options).catch(error => {
@@ -31,14 +33,22 @@ function readTls({ tlsCert, tlsKey }: ServeFlags): { cert: string; key: string }
   if (tlsCert === undefined && tlsKey === undefined) return undefined
   if (tlsCert === undefined || tlsKey === undefined)
     throw new UsageError('TLS needs both --tls-cert FILE and --tls-key FILE.')
-  return { cert: readPem(tlsCert, '--tls-cert'), key: readPem(tlsKey, '--tls-key') }
+  const pair = { cert: readPem(tlsCert, '--tls-cert'), key: readPem(tlsKey, '--tls-key') }
+  try {
+    process.getBuiltinModule('node:tls').createSecureContext(pair)
+    return pair
+  } catch (error) {
+    throw new SetupTrouble(
+      `--tls-cert ${tlsCert} and --tls-key ${tlsKey} are no PEM certificate and its key: ${(error as Error).message}. Name two PEM files that belong together.`,
+    )
+  }
 }
 
 function readPem(file: string, flag: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(`${flag} ${file} cannot be read: ${(error as Error).message}. Name a PEM file.`)
+    throw new UsageError(`${flag} ${file} cannot be read: ${fileTrouble(error)}. Name a PEM file.`)
   }
 }
 
@@ -49,5 +59,5 @@ function sayWhy(error: NodeJS.ErrnoException, host: string, port: number): strin
   if (error.code === 'EACCES') return `The port ${where} is not allowed to you. Choose one above 1023 with --port.`
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return `${host} is not an address of this machine. Choose another with --host.`
-  return `The server could not be opened on ${where}: ${error.message}. Choose other values for --host, --port or TLS.`
+  return `The server could not be opened on ${where}: ${error.message}. Choose other values for --host or --port.`
 }

@@ -34,6 +34,8 @@ describe('https', () => {
     const here = import.meta.filename
     const { status, stdout, stderr, left } = await mockinn(['up', '--port', '0', '--tls-cert', here, '--tls-key', here])
     expect({ status, stdout, left }).toEqual({ status: 3, stdout: '', left: [] })
-    expect(stderr).toMatch(/^The server could not be opened .*Choose other values for --host, --port or TLS\.\n$/)
+    expect(stderr).toMatch(
+      /^--tls-cert .*https\.test\.ts and --tls-key .* are no PEM certificate and its key: .* Name two PEM files that belong together\.\n$/,
+    )
   })
 })

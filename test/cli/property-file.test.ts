@@ -101,6 +101,12 @@ test.each([
   expect(said(text).join('\n')).toContain(sentence)
 })
 
+test('a file that is no text is told so', () => {
+  const path = file('')
+  writeFileSync(path, Buffer.from([0xff, 0xfe, 0x00]))
+  expect(() => readProperty(path)).toThrow(/:1:1: The file is not UTF-8 text\. Save it as UTF-8\.$/)
+})
+
 test('all that is wrong is said at once', () => {
   expect(
     said(small.replace('Europe/Berlin', 'Atlantis').replace('EUR', 'X').replace('sleeps: 2', 'sleeps: 0')).length,
@@ -125,7 +131,9 @@ test('a file that is not there, or wrong, ends with status 2 and a sentence', as
   const missing = await mockinn(['up', '--property', './nowhere.yaml'])
   expect([missing.status, missing.stderr]).toEqual([
     2,
-    expect.stringMatching(/^The property \.\/nowhere\.yaml cannot be read: .* Check the path\.\n$/),
+    expect.stringMatching(
+      /^The property \.\/nowhere\.yaml cannot be read: there is nothing at that path\. Name a property file\.\n$/,
+    ),
   ])
   const wrong = await mockinn(['up', '--property', file(small.replace('EUR', 'X'))])
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('a currency such as EUR is expected here.')])

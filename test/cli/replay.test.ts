@@ -89,7 +89,7 @@ describe.concurrent('a kept run', () => {
     [
       'has another JSON for a report',
       copy => writeFileSync(join(copy, 'report.json'), '{"runs":7}'),
-      /is not a report of Mockinn: at engine/,
+      /is not a report of Mockinn\. engine: found nothing, expected text\. Name a folder that/,
     ],
     [
       'has inputs of garbage',
@@ -105,13 +105,25 @@ describe.concurrent('a kept run', () => {
     [
       'leads out of the folder',
       withRun({ run: '../kept/crm-01-webhooks' }),
-      /at runs\.0\.run, the name of a run is expected/,
+      /runs\.0\.run: found ".*", expected the name of a run/,
     ],
-    ['leads to the folder above', withRun({ run: '..' }), /at runs\.0\.run, the name of a run is expected/],
-    ['is of an unknown story', withRun({ story: 'CRM-99' }), /at runs\.0\.story, a story of this version is expected/],
-    ['begins on no day', withRun({ date: '2026-02-30' }), /at runs\.0\.date, a day such as 2026-06-01 is expected/],
-    ['begins with the calendar', withRun({ date: '0001-01-01' }), /at runs\.0\.date, a day such as/],
-    ['ends with the calendar', withRun({ until: '9999-12-31T00:00:00.000Z' }), /at runs\.0\.until, an instant such as/],
+    ['leads to the folder above', withRun({ run: '..' }), /runs\.0\.run: found ".*", expected the name of a run/],
+    [
+      'is of an unknown story',
+      withRun({ story: 'CRM-99' }),
+      /runs\.0\.story: found ".*", expected a story of this version/,
+    ],
+    [
+      'begins on no day',
+      withRun({ date: '2026-02-30' }),
+      /runs\.0\.date: found ".*", expected a day such as 2026-06-01/,
+    ],
+    ['begins with the calendar', withRun({ date: '0001-01-01' }), /runs\.0\.date: found ".*", expected a day such as/],
+    [
+      'ends with the calendar',
+      withRun({ until: '9999-12-31T00:00:00.000Z' }),
+      /runs\.0\.until: found ".*", expected an instant such as/,
+    ],
   ])('that %s is wrong usage: 2', async (_, change, why) => {
     const { status, said } = await replayed(change)
     expect({ status, said }).toEqual({ status: 2, said: expect.stringMatching(why) })
@@ -123,7 +135,7 @@ describe.concurrent('a kept run', () => {
       mkdirSync(join(copy, journal))
     })
     expect(status).toBe(1)
-    expect(said).toMatch(/journal\.jsonl cannot be read: .*directory/)
+    expect(said).toMatch(/journal\.jsonl cannot be read: it is a folder/)
     expect(said).not.toMatch(/^ +at /m)
   })
 })

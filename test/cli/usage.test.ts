@@ -56,9 +56,17 @@ describe.concurrent('a value that cannot be is told with what is expected', () =
     [run('--suite', 'smoke'), 'Name stories or a suite, not both.'],
     [run('--persona', 'cloud-webhooks', '--mode', 'export'), 'A PMS like cloud-webhooks has no window for export.'],
     [['up', '--webhook', 'localhost:3000'], '--webhook is "localhost:3000", and an address'],
-    [['list', 'stories', 'checks'], 'too many arguments'],
-    [['run', '--connector'], "option '--connector <file>' argument missing"],
-    [['replay'], "missing required argument 'dir'"],
+    [
+      ['list', 'stories', 'checks'],
+      "Too many arguments for 'list'. Expected 1 argument but got 2: stories, checks. Add --help to see how it is used.\n",
+    ],
+    [['run', '--connector'], "Option '--connector <file>' argument missing. Add --help"],
+    [run('--out', ''), '--out is "", and a folder is expected.'],
+    [run('--host', ''), '--host is "", and an address such as 127.0.0.1 is expected.'],
+    [run('--tls-cert', root, '--tls-key', root), 'cannot be read: it is a folder. Name a PEM file.'],
+    [['up', '--data', ''], '--data is "", and a folder is expected.'],
+    [['replay', '/nowhere'], '/nowhere/report.json cannot be read: there is nothing at that path. Name a folder that'],
+    [['replay'], "Missing required argument 'dir'. Add --help"],
   ])('%j', async (args, sentence) => {
     expect(await refusal(args)).toContain(sentence)
   })
@@ -88,7 +96,9 @@ test('a wrong manifest is told by line, with what was found and what is expected
 
 test('evidence cannot be kept in a file', async () => {
   const file = `${root}/package.json`
-  expect(await refusal(run('--out', file))).toMatch(/--out .*package\.json cannot be made: .* Name a folder\./)
+  expect(await refusal(run('--out', file))).toMatch(
+    /--out .*package\.json cannot be made: .* Name a folder that you may write to\./,
+  )
 })
 
 test('no verb at all shows how Mockinn is used', async () => {
