@@ -1,7 +1,7 @@
 /** `--data DIR`: a hotel that comes back. Its logs lie in `hotel.db`, its keys in a file that only its owner can read. */
-import { randomBytes } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
+import { type Keys as ConnectorKeys, freshKeys, freshToken } from '../contracts/connectors/fresh-keys.ts'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { engine } from '../contracts/run/engine.ts'
 import type { Property } from '../simulator/domain/property/property.ts'
@@ -13,7 +13,7 @@ import { fileTrouble } from './file-trouble.ts'
 import { readDay, readPersona, readSeed, usualDate, usualPersona, usualSeed } from './options.ts'
 import { UsageError } from './usage.ts'
 
-export type Keys = { readonly control: string; readonly token: string; readonly webhookSecret: string }
+export type Keys = ConnectorKeys & { readonly control: string }
 
 export type Opened = {
   readonly seed: number
@@ -47,7 +47,7 @@ export async function openData(
     ...{ engine, seed: readSeed(usualSeed), date: liveDay ?? readDay(usualDate), property },
     persona: usualPersona,
   }
-  const fresh = freshKeys()
+  const fresh = { ...freshKeys(), control: freshToken() }
   if (flags.data === undefined) {
     const { seed, date, persona } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
     return {
@@ -93,11 +93,6 @@ async function keysIn(folder: string, fresh: Keys): Promise<Keys> {
   const kept = keptKeys(folder, 'main') ?? keepKeys(folder, 'main', { token, webhookSecret })
   const steering = keptKeys(folder, 'control') ?? keepKeys(folder, 'control', { token: control, webhookSecret })
   return { control: steering.token, token: kept.token, webhookSecret: kept.webhookSecret }
-}
-
-function freshKeys(): Keys {
-  const random = () => randomBytes(24).toString('base64url')
-  return { control: random(), token: random(), webhookSecret: `whsec_${randomBytes(32).toString('base64')}` }
 }
 
 const fromEnvironment = ({ control, token, webhookSecret }: Keys, { env } = process): Keys => ({

@@ -1,6 +1,7 @@
 /** `mockinn doctor`: is everything connected? Nothing is judged. */
-import { randomBytes } from 'node:crypto'
+
 import { styleText } from 'node:util'
+import { freshToken } from '../contracts/connectors/fresh-keys.ts'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
 import { harmless } from '../contracts/report/plain-text.ts'
 import { declaredModes } from '../contracts/run/declared.ts'
@@ -22,7 +23,7 @@ export async function doctor(flags: DoctorFlags, signal: AbortSignal): Promise<E
   const connector = findConnector(flags.connector)
   const { manifest } = connector
   say('✓', `The manifest of ${manifest.name} ${manifest.version} is right`)
-  const server = await serve(flags, randomBytes(32).toString('base64url'))
+  const server = await serve(flags, freshToken())
   const common = {
     ...{
       server,

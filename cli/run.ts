@@ -1,5 +1,5 @@
 /** `mockinn run`: plays stories against a connector and judges it. */
-import { randomBytes } from 'node:crypto'
+import { freshToken } from '../contracts/connectors/fresh-keys.ts'
 import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
 import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
@@ -37,7 +37,7 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
   const order = readOrder(names, flags, signal)
   const reporters = readReporters(flags.reporter, flags.out)
   if (flags.out !== undefined) makeOut(flags.out)
-  const server = await serve(flags, randomBytes(32).toString('base64url'))
+  const server = await serve(flags, freshToken())
   try {
     const outcomes = await withProgress(plans({ ...order, server }))
     const played = outcomes.flatMap(each => each.played)

@@ -3,18 +3,17 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import type { Keys } from './fresh-keys.ts'
 import { SetupTrouble } from './setup-trouble.ts'
 
-export type StoredKeys = { readonly token: string; readonly webhookSecret: string }
-
 /** The keys of a connector, or undefined where it has none yet. Permissions that are too wide are tightened. */
-export function keptKeys(folder: string, name: string): StoredKeys | undefined {
+export function keptKeys(folder: string, name: string): Keys | undefined {
   const kept = orTrouble(folder, () => read(folder))
   return Object.hasOwn(kept, name) ? kept[name] : undefined
 }
 
 /** Keeps them, and returns what is kept: another run may have been quicker. */
-export function keepKeys(folder: string, name: string, keys: StoredKeys): StoredKeys {
+export function keepKeys(folder: string, name: string, keys: Keys): Keys {
   return orTrouble(folder, () => {
     const kept = read(folder)
     write(folder, { ...kept, ...(Object.hasOwn(kept, name) ? {} : { [name]: keys }) })
@@ -29,7 +28,7 @@ const storeSchema = z.strictObject({
   ),
 })
 
-type Store = Readonly<Record<string, StoredKeys>>
+type Store = Readonly<Record<string, Keys>>
 
 const folderOf = (folder: string) => join(folder, '.mockinn')
 const fileOf = (folder: string) => join(folderOf(folder), 'keys.json')

@@ -2,12 +2,9 @@
  * The token and the webhook secret of a connector. One that is already running was configured once and must meet the same ones in every
  * run, so they are kept in a file that only its owner can read; one that is started afresh gets fresh ones.
  */
-import { randomBytes } from 'node:crypto'
-import { keepKeys, keptKeys, type StoredKeys } from './key-file.ts'
+import { freshKeys, type Keys } from './fresh-keys.ts'
+import { keepKeys, keptKeys } from './key-file.ts'
 import { SetupTrouble } from './setup-trouble.ts'
-
-/** `webhookSecret` is `whsec_` and the base64 of 24 to 64 bytes, as Standard Webhooks 1.0.0 wants it. */
-export type Keys = StoredKeys
 
 export type KeysFor = {
   /** The connector's name in its manifest. */
@@ -19,11 +16,6 @@ export type KeysFor = {
   readonly env: NodeJS.ProcessEnv
   /** Where `.mockinn/keys.json` lies; the current folder where left out. */
   readonly folder?: string
-}
-
-/** For isolation `process`: nobody has seen these before. */
-export function freshKeys(): Keys {
-  return { token: randomBytes(32).toString('base64url'), webhookSecret: `whsec_${randomBytes(32).toString('base64')}` }
 }
 
 /** For isolation `tenant` and `shared`: the same ones for life. */

@@ -15,7 +15,8 @@ import type { Server } from '../../simulator/wire/server.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import type { RunningConnector } from '../connectors/connector-process.ts'
 import { freePort } from '../connectors/free-port.ts'
-import { connectorKeys, freshKeys } from '../connectors/key-store.ts'
+import { freshKeys, type Keys } from '../connectors/fresh-keys.ts'
+import { connectorKeys } from '../connectors/key-store.ts'
 import { watchNoLonger, watchOver } from '../connectors/last-watch.ts'
 import { launch } from '../connectors/launch.ts'
 import { type MailTrap, openMailTrap } from '../connectors/mail-trap.ts'
@@ -147,13 +148,7 @@ async function setUp(
   }
 }
 
-function wordsFor(
-  options: StageOptions,
-  keys: ReturnType<typeof freshKeys>,
-  trap: MailTrap,
-  folder: string,
-  port: number,
-): Words {
+function wordsFor(options: StageOptions, keys: Keys, trap: MailTrap, folder: string, port: number): Words {
   const { server, connector, run, property, persona, mode, story } = options
   const { manifest } = connector
   return {

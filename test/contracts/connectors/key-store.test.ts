@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { connectorKeys, freshKeys } from '../../../contracts/connectors/key-store.ts'
+import { freshKeys } from '../../../contracts/connectors/fresh-keys.ts'
+import { connectorKeys } from '../../../contracts/connectors/key-store.ts'
 import { SetupTrouble } from '../../../contracts/connectors/setup-trouble.ts'
 
 let folder: string
