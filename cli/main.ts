@@ -156,7 +156,7 @@ function addSeason(program: Command, perform: (work: Work) => Promise<void>): vo
     .option('--out <dir>', 'keeps the journal, the figures, and which profiles are one person')
     .addHelpText(
       'after',
-      '\nExample:\n  npx mockinn season --property grand-hotel --days 365 --seed 7 --json season.json',
+      '\nExample:\n  npx mockinn season --property grand-hotel --days 365 --seed 7 --json season.json\n\nExit status: 0 lived · 2 wrong usage, or a file that cannot be written · 130 after Ctrl-C',
     )
     .action(flags => perform(async stopped => (await import('./season.ts')).season(flags, stopped)))
 }

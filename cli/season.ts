@@ -1,5 +1,5 @@
 /** `mockinn season`: a year in the life of a hotel, beside what was published about such years. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { playSeason } from '../contracts/run/play-season.ts'
@@ -7,7 +7,9 @@ import { besidePublished } from '../contracts/run/season-beside.ts'
 import { figuresOf, type SeasonFigures } from '../contracts/run/season-figures.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { sayMoney } from '../simulator/domain/money.ts'
+import { makeFolder } from '../simulator/store/folders.ts'
 import { writeLogs } from '../simulator/store/lines.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { readDay, readSeed } from './options.ts'
 import { readProperty } from './property-file.ts'
 import { UsageError } from './usage.ts'
@@ -48,12 +50,12 @@ function readDays(text: string): number {
 /** Asked before the year is lived, not after. */
 function writable(flag: string, file: string): string {
   try {
-    mkdirSync(dirname(resolve(file)), { recursive: true })
-    writeFileSync(file, '')
+    makeFolder(dirname(resolve(file)))
+    closeSync(openSync(file, 'a'))
     return file
   } catch (error) {
     throw new UsageError(
-      `${flag} ${file} cannot be written: ${(error as Error).message}. Name a file in a folder that you may write to.`,
+      `${flag} ${file} cannot be written: ${fileTrouble(error)}. Name a file in a folder that you may write to.`,
     )
   }
 }

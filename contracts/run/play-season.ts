@@ -44,6 +44,8 @@ export async function playSeason(
       if (hotel.state.businessDate !== today) {
         today = hotel.state.businessDate
         told(today)
+        // Whoever calls it off is heard once a day.
+        await new Promise(resolve => setImmediate(resolve))
       }
     }
     const obeyed = hotel.obey(command, 'story')

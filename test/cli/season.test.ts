@@ -1,15 +1,19 @@
 /** `mockinn season`, as somebody at a terminal sees it. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { headOf } from '../../simulator/journal/journal.ts'
 import { twoNodes } from '../two-nodes.ts'
 import { folderForFile } from './folder.ts'
 import { linesIn } from './kept.ts'
-import { mockinn, root } from './mockinn.ts'
+import { mockinn, root, start } from './mockinn.ts'
 
 const folder = folderForFile()
 const days = ['--days', '12']
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waitedMs = 0; waitedMs < 20_000 && !isSo(); waitedMs += 20) await wait(20)
+}
 const figures = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
 
 test('a season is printed beside what was published, and its figures are written for machines', async () => {
@@ -82,4 +86,16 @@ test.each([
 ])('%j is answered in a sentence, with status 2', async (flags, sentence) => {
   const { status, stderr } = await mockinn(['season', ...flags])
   expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)])
+})
+
+test('a season is called off at once, and a file that cannot be written is told before the year is lived', async () => {
+  const running = start(['season', '--days', '3660', '--out', join(folder, 'called-off')])
+  await until(() => existsSync(join(folder, 'called-off', 'season.json')))
+  running.signal('SIGINT', 'it alone')
+  const { status, stdout, ms } = await running.ended
+  expect({ status, stdout }).toEqual({ status: 130, stdout: '' })
+  expect(ms).toBeLessThan(20_000)
+  const { status: wrong, stderr } = await mockinn(['season', ...days, '--out', '/proc/nothing/here'])
+  expect([wrong, stderr]).toEqual([2, expect.stringMatching(/^--out \/proc.* cannot be written: .*\. Name a file/)])
+  expect(stderr).not.toContain('ENOENT')
 })
