@@ -18,6 +18,7 @@ export async function main(args: readonly string[]): Promise<void> {
     status = await work(stopped)
   })
   try {
+    knownVerb(program, args)
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     status = stopped.aborted ? status : await complain(error)
@@ -30,6 +31,13 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stderr.write(`Called off.${judging.includes(args[0] ?? '') ? ' Nothing was judged.' : ''}\n`)
   // Said outright: whatever was left open must not keep the one who waits for the status.
   process.exit(interruptedStatus(stopped) ?? status)
+}
+
+/** `help` of a verb that there is not would print all there is, and not say why. */
+function knownVerb({ commands }: Command, [first, verb]: readonly string[]): void {
+  const verbs = commands.map(each => each.name())
+  if (first !== 'help' || verb === undefined || verb === 'help' || verbs.includes(verb)) return
+  throw new CommanderError(2, 'mockinn.unknownVerb', `There is no verb "${verb}". Choose one of ${verbs.join(', ')}.`)
 }
 
 const judging = ['run', 'doctor']
@@ -194,6 +202,7 @@ function addList(program: Command, perform: (work: Work) => Promise<void>): void
 
 /** Tells what went wrong and returns the status for it. What nobody foresaw is ours, and never the connector's. */
 async function complain(error: unknown): Promise<number> {
+  if (error instanceof CommanderError && error.code === 'mockinn.unknownVerb') return say(error.message, 2)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const { UsageError } = await import('./usage.ts')
   const { SetupTrouble } = await import('../contracts/connectors/setup-trouble.ts')

@@ -104,3 +104,7 @@ test('evidence cannot be kept in a file', async () => {
 test('no verb at all shows how Mockinn is used', async () => {
   expect(await refusal([])).toMatch(/^Usage: mockinn/)
 })
+
+test('help of a verb that there is not names those that there are', async () => {
+  expect(await refusal(['help', 'nosuch'])).toMatch(/^There is no verb "nosuch"\. Choose one of up, run, .*list\./)
+})
