@@ -30,7 +30,8 @@ describe.concurrent('whoever takes real seconds', () => {
 
   test('to be ready, and never is, is setup trouble', { timeout }, async () => {
     const message = await brokenOff({ connector: odd, env: { ODD: 'never-ready' } })
-    expect(message).toMatch(/healthz did not answer 2xx within 5 seconds\. It answers 503 there/)
+    // On a machine that is busy with something else, its last answer may come too late to be read.
+    expect(message).toMatch(/healthz did not answer 2xx within 5 seconds\. (It answers 503 there|.* within a second)/)
   })
 
   const hasPython = spawnSync('python3', ['--version']).status === 0
