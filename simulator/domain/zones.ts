@@ -24,6 +24,7 @@ const zones = {
   'America/Chicago': { standardMinutes: -360, daylight: 'united-states' },
   'America/Denver': { standardMinutes: -420, daylight: 'united-states' },
   'America/Los_Angeles': { standardMinutes: -480, daylight: 'united-states' },
+  'Asia/Bahrain': { standardMinutes: 180, daylight: 'none' },
   'Asia/Dubai': { standardMinutes: 240, daylight: 'none' },
   'Asia/Singapore': { standardMinutes: 480, daylight: 'none' },
   'Asia/Tokyo': { standardMinutes: 540, daylight: 'none' },

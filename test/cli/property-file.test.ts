@@ -122,10 +122,13 @@ test('a hotel of your own opens with its page, and a season is lived in it', asy
   expect([season.status, season.stdout]).toEqual([0, expect.stringMatching(/^my-hotel · seed 7 · 20 days/)])
 })
 
-test.each(['grand-hotel', 'paris', 'berlin', 'london', 'new-york'])('the hotel %s opens too', async name => {
-  await using running = start(['up', '--port', '0', '--property', name])
-  await running.says(/Ctrl-C closes it/)
-})
+test.each(['grand-hotel', 'paris', 'berlin', 'london', 'new-york', 'tokyo', 'manama'])(
+  'the hotel %s opens too',
+  async name => {
+    await using running = start(['up', '--port', '0', '--property', name])
+    await running.says(/Ctrl-C closes it/)
+  },
+)
 
 test('a file that is not there, or wrong, ends with status 2 and a sentence', async () => {
   const missing = await mockinn(['up', '--property', './nowhere.yaml'])
