@@ -1,7 +1,9 @@
 /** Lives a season in a process of its own, and says what a commit of it cost, the drawing of guests apart, in microseconds of processor time. */
+import { hash } from 'node:crypto'
 import { playSeason } from '../../contracts/run/play-season.ts'
 import { grandHotel } from '../../fixtures/hotels/grand-hotel.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
+import { commitLine } from '../../simulator/journal/commit.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
 import { answerQuestions, sayReady } from '../child-side.ts'
 
@@ -10,6 +12,8 @@ export type SeasonCost = {
   readonly usACommit: number
   /** What faker takes of that. */
   readonly fakerUsACommit: number
+  /** What it takes to write the same commits as JSON and to hash them, and nothing else. */
+  readonly lineUsACommit: number
   readonly heapMbPer100k: number
 }
 
@@ -30,11 +34,17 @@ async function cost(days: number): Promise<SeasonCost> {
   const people = new Set(truth).size
   const drawing = process.cpuUsage()
   for (let person = 1; person <= people; person += 1) drawGuest(7, `season ${person}`)
+  const fakerUs = usSince(drawing)
+  const writing = process.cpuUsage()
+  let head = ''
+  for (const commit of hotel.journal.after(0)) head = hash('sha256', `${head}\n${commitLine(commit)}`)
+  const lineUs = usSince(writing)
   const commits = hotel.journal.length
   return {
     commits,
     usACommit: spent / commits,
-    fakerUsACommit: usSince(drawing) / commits,
+    fakerUsACommit: fakerUs / commits,
+    lineUsACommit: lineUs / commits,
     heapMbPer100k: (heapGrown / commits / 1e6) * 100_000,
   }
 }

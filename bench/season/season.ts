@@ -28,6 +28,10 @@ export async function measureSeason(): Promise<Measured> {
         1,
         many.map(each => ({ ours: own(each), baseline: 15 })),
       ),
+      figureOf(
+        { part: 'season', what: 'the same against writing and hashing its line alone', unit: 'µs CPU', target: null },
+        many.map(each => ({ ours: own(each), baseline: each.lineUsACommit })),
+      ),
     ],
     notes: [
       `season: ${many[0]?.commits} commits; of each, faker takes ${median(many.map(each => each.fakerUsACommit)).toFixed(1)} µs. A commit of night audit charges every room.`,
