@@ -37,6 +37,9 @@ export function decideDepositReturn(state: State, command: Asked<'return-deposit
     return refuse({ kind: 'more-than-paid', payment: named.payment, left: moneyOf(state, left) })
   const more = newPayments(state, payment)
   const from = named ? [named] : depositsOf(state, reservation)
+  const back = from.reduce((sum, each) => sum + leftOfPayment(state, each), 0)
+  const guest = nameOf(state, reservation)
+  if (minor > back) return refuse({ kind: 'bank-gave-it-back', guest, left: moneyOf(state, back) })
   return accept(...goingBack(state, reservation, from, minor, index => (index === 0 ? payment : more())))
 }
 

@@ -6,6 +6,7 @@ import type { PaymentId, ReservationId } from '../words.ts'
 import type { BooksEvent } from './events.ts'
 import type { Folio, FolioWindow } from './folios.ts'
 import { book, chargeMoves, paymentMoves } from './ledgers.ts'
+import type { PaymentLine } from './lines.ts'
 import type { Deposit } from './state.ts'
 
 export const evolveBooks: Evolvers<BooksEvent> = {
@@ -45,7 +46,7 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     book(state.ledgers, paymentMoves(line))
     state.payments.set(line.payment, reservation)
     givenBack(state, line.reverses, -line.minor)
-    if (line.method === 'deposit') depositFor(state, reservation).minor -= line.minor
+    if (line.method === 'deposit') heldAgain(state, folio, line)
   },
   'invoice-issued': (state, { invoice, reservation, window, billedTo }) => {
     windowIn(folioFor(state, reservation), window).invoice = invoice
@@ -92,6 +93,18 @@ function depositFor({ deposits }: HotelState, reservation: ReservationId): Depos
   const deposit: Deposit = { minor: 0, payments: [] }
   deposits.set(reservation, deposit)
   return deposit
+}
+
+/** What comes into the deposit out of a window goes back to the payment that it came from, and in cash where it was a credit of the house. */
+function heldAgain(
+  state: HotelState,
+  { reservation, payments }: Folio,
+  { payment, minor, reverses }: PaymentLine,
+): void {
+  const deposit = depositFor(state, reservation)
+  deposit.minor -= minor
+  const { method, reference } = payments.find(each => each.payment === reverses) ?? { method: 'cash', reference: null }
+  if (minor < 0 && method !== 'deposit') deposit.payments.push({ payment, method, minor: -minor, reference })
 }
 
 function givenBack({ refunded }: HotelState, payment: PaymentId | null, minor: number): void {

@@ -39,6 +39,7 @@ export type BooksRefusal =
     }
   | { readonly kind: 'more-than-paid'; readonly payment: string; readonly left: Money }
   | { readonly kind: 'more-than-deposited'; readonly guest: string; readonly left: Money }
+  | { readonly kind: 'bank-gave-it-back'; readonly guest: string; readonly left: Money }
   | { readonly kind: 'more-than-owed'; readonly account: string; readonly owed: Money }
   | { readonly kind: 'more-than-credit'; readonly account: string; readonly credit: Money }
   | { readonly kind: 'allowance-used-up'; readonly guest: string; readonly code: string; readonly left: number }
@@ -94,6 +95,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
     `Of the payment "${payment}" only ${sayMoney(left)} can be given back. Give back that much or less.`,
   'more-than-deposited': ({ guest, left }) =>
     `The hotel holds a deposit of ${sayMoney(left)} from ${guest}. Use that much or less.`,
+  'bank-gave-it-back': ({ guest, left }) =>
+    `Of the deposit from ${guest} only ${sayMoney(left)} can go back to a payment: the cardholder's bank has given back the rest. Give back that much or less, or pay a bill with it.`,
   'more-than-owed': ({ account, owed }) => `The account "${account}" owes ${sayMoney(owed)}. Take that much or less.`,
   'more-than-credit': ({ account, credit }) =>
     `The account "${account}" is in credit by ${sayMoney(credit)}. Give back that much or less, or credit one of its bills first.`,

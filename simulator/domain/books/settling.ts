@@ -6,22 +6,11 @@ import type { Posted } from './charges.ts'
 import { depositsOf, goingBack, heldFor } from './deposits.ts'
 import type { BooksEvent } from './events.ts'
 import { moneyOf, nameOf } from './finding.ts'
-import { type Payer, payerOf } from './folios.ts'
-import { newPayments, waysBack } from './giving-back.ts'
+import { newPayments } from './giving-back.ts'
+import { carriedOver, giversFirst, type Leaving, leaving } from './leaving.ts'
 import type { PaymentLine, SettlingMethod } from './lines.ts'
 import { taken } from './money-taken.ts'
-import { billed, hasLines } from './windows.ts'
-
-type State = Readonly<HotelState>
-
-type Leaving = {
-  readonly window: number
-  readonly payer: Payer
-  readonly invoice: string | null
-  readonly balance: number
-  readonly charged: number
-  readonly hasLines: boolean
-}
+import { billed } from './windows.ts'
 
 /** How much of a guest's windows is there to pay with: what is held, and what of one window's excess another needs. */
 type Purse = { held: number; carried: number; readonly settledBy: SettlingMethod | null }
@@ -31,11 +20,11 @@ type Part = Pick<PaymentLine, 'minor' | 'reference' | 'reverses'> & { readonly m
 
 /**
  * A firm owes what stands in its windows. What a guest has open is paid from the deposit, and then as `settledBy` says: null where nothing may
- * be open. What is too much in one window pays another of the guest's, by way of the deposit; the rest goes back the way it came, and so does
- * what is left of the deposit.
+ * be open. What is too much in one window pays another of the guest's, by way of the deposit; the rest goes back the way it came, and so
+ * does what is left of the deposit.
  */
 export function settle(
-  state: State,
+  state: Readonly<HotelState>,
   reservation: ReservationId,
   settledBy: SettlingMethod | null,
   /** What is charged in the same breath. */
@@ -46,7 +35,7 @@ export function settle(
   const events: BooksEvent[] = []
   const purse: Purse = { held: heldFor(state, reservation), carried: carriedOver(windows), settledBy }
   for (const each of giversFirst(windows)) {
-    for (const { method, ...part } of partsOf(state, reservation, each, purse)) {
+    for (const { method, ...part } of partsOf(each, purse)) {
       const { window } = each
       if (method === null) {
         const [guest, balance] = [nameOf(state, reservation), moneyOf(state, part.minor)]
@@ -64,58 +53,39 @@ export function settle(
   ]
 }
 
-/** Every window as it stands with what is charged in going. */
-function leaving(state: State, reservation: ReservationId, charges: readonly Posted[]): Leaving[] {
-  const folio = state.folios.get(reservation)
-  const own = charges.filter(charge => charge.reservation === reservation)
-  const numbers = new Set([...(folio?.windows.keys() ?? []), ...own.map(({ line }) => line.window)])
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map(window => {
-      const lines = own.filter(({ line }) => line.window === window)
-      const charged = lines.reduce((sum, { line }) => sum + line.gross, 0)
-      const { balance = 0, invoice = null } = folio?.windows.get(window) ?? {}
-      const some = lines.length > 0 || hasLines(folio, window)
-      return { window, payer: payerOf(folio, window), invoice, balance: balance + charged, charged, hasLines: some }
-    })
-}
-
-/** What comes back into the deposit from one window may pay another. */
-const giversFirst = (windows: readonly Leaving[]): Leaving[] => [
-  ...windows.filter(({ balance }) => balance < 0),
-  ...windows.filter(({ balance }) => balance > 0),
-]
-
-/** What no money has to move for: the guest has it too much here and open there. */
-function carriedOver(windows: readonly Leaving[]): number {
-  const balances = windows.flatMap(({ payer, balance }) => (payer.kind === 'guest' ? [balance] : []))
-  const sum = (sign: 1 | -1) => balances.reduce((all, balance) => all + Math.max(0, sign * balance), 0)
-  return Math.min(sum(1), sum(-1))
-}
-
-function partsOf(state: State, reservation: ReservationId, { window, payer, balance }: Leaving, purse: Purse): Part[] {
+function partsOf(leaving: Leaving, purse: Purse): Part[] {
+  const { payer, balance, back } = leaving
   if (payer.kind === 'account') {
-    const back = balance < 0 ? goingBackHere(state, reservation, window, -balance) : []
-    return [...back, ...rest(balance, back, 'receivables', payer.account)]
+    const returned = back.map(({ of, minor }) => wayBack(of, minor))
+    return [...returned, ...rest(leaving, returned, 'receivables', payer.account)]
   }
-  const fromDeposit = balance > 0 ? Math.min(balance, purse.held) : -Math.min(-balance, purse.carried)
-  const deposit: Part[] =
-    fromDeposit === 0 ? [] : [{ method: 'deposit', minor: fromDeposit, reference: null, reverses: null }]
-  if (balance < 0) purse.carried += fromDeposit
-  const tooMuch = fromDeposit - balance
-  const back = tooMuch > 0 && purse.settledBy !== null ? goingBackHere(state, reservation, window, tooMuch) : []
-  return [...deposit, ...back, ...rest(balance, [...deposit, ...back], purse.settledBy, null)]
+  const parts = balance > 0 ? fromDeposit(Math.min(balance, purse.held)) : carried(leaving, purse)
+  return [...parts, ...rest(leaving, parts, purse.settledBy, null)]
 }
 
-/** To the payments that stand in a window. */
-function goingBackHere(state: State, reservation: ReservationId, window: number, amount: number): Part[] {
-  const payments = state.folios.get(reservation)?.payments.filter(each => each.window === window) ?? []
-  return waysBack(state, payments, amount).map(({ of: { method, reference, payment: reverses }, minor }) => ({
-    ...{ method, minor: -minor, reference, reverses },
-  }))
+const fromDeposit = (minor: number, reverses: Part['reverses'] = null): Part[] =>
+  minor === 0 ? [] : [{ method: 'deposit', minor, reference: null, reverses }]
+
+/** What another window needs goes there, and what is left of each payment goes back to it. */
+function carried({ back, unpaid }: Leaving, purse: Purse): Part[] {
+  const forAnother = (minor: number): number => {
+    const over = Math.min(minor, purse.carried)
+    purse.carried -= over
+    return over
+  }
+  const ofPayments = back.flatMap(({ of, minor }) => {
+    const over = forAnother(minor)
+    const parts = fromDeposit(-over, of.payment)
+    return minor === over || purse.settledBy === null ? parts : [...parts, wayBack(of, minor - over)]
+  })
+  return [...ofPayments, ...fromDeposit(-forAnother(unpaid))]
 }
 
-function rest(balance: number, parts: readonly Part[], method: Part['method'], reference: string | null): Part[] {
+const wayBack = ({ payment: reverses, method, reference }: PaymentLine, minor: number): Part => ({
+  ...{ method, minor: -minor, reference, reverses },
+})
+
+function rest({ balance }: Leaving, parts: readonly Part[], method: Part['method'], reference: string | null): Part[] {
   const minor = parts.reduce((left, part) => left - part.minor, balance)
   return minor === 0 ? [] : [{ method, minor, reference, reverses: null }]
 }

@@ -10,7 +10,7 @@ type State = Readonly<HotelState>
 export function decideChargeback(state: State, command: Asked<'report-chargeback'>): Decision {
   const { chargeback, payment, minor } = command
   if (state.chargebacks.has(chargeback)) return refuse({ kind: 'chargeback-exists', chargeback })
-  const found = paymentNamed(state, payment)?.line ?? depositNamed(state, payment)
+  const found = depositNamed(state, payment) ?? paymentNamed(state, payment)?.line
   if (!found) return refuse({ kind: 'unknown-payment', payment })
   if (found.method !== 'card') return refuse({ kind: 'not-paid-by-card', payment })
   if (minor <= 0) return refuse({ kind: 'no-amount', minor })

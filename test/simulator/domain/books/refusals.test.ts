@@ -33,8 +33,16 @@ function busyBooks(): Hotel {
     asked({ kind: 'take-deposit', payment: 'd1', reservation: 'r1', method: 'cash', minor: 100, reference: null }),
   )
   ask(hotel, asked({ kind: 'apply-deposit', payment: 'u1', reservation: 'r1', window: 1, minor: 60 }))
+  // The bank gave `d9` back to the cardholder after it had paid a bill that is owed no longer.
+  ask(hotel, asked({ kind: 'take-deposit', payment: 'd9', ...limited, method: 'card', minor: 70, reference: null }))
+  ask(hotel, asked({ kind: 'apply-deposit', payment: 'u9', ...limited, window: 1, minor: 70 }))
+  ask(hotel, asked({ kind: 'report-chargeback', chargeback: 'q9', payment: 'd9', minor: 70 } as never))
+  ask(hotel, asked({ kind: 'close-chargeback', chargeback: 'q9', outcome: 'lost' } as never))
+  ask(hotel, asked({ kind: 'refund-payment', payment: 'b9', of: 'u9', minor: 70, reason: '' }))
   return hotel
 }
+
+const limited = { reservation: 'limited' }
 
 const paying = (payment: string, minor: number) =>
   asked({ kind: 'pay-receivable', payment, account: 'acme', method: 'cash', minor, reference: null })
@@ -93,6 +101,11 @@ const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed' | 'deposit-due'
     asked({ kind: 'return-deposit', payment: 'new', reservation: 'r1', of: null, minor: 41 }),
     'Ada Byron',
     '0.40 EUR',
+  ],
+  'bank-gave-it-back': [
+    asked({ kind: 'return-deposit', payment: 'new', ...limited, of: null, minor: 70 }),
+    'Ada Byron',
+    '0.00 EUR',
   ],
   'more-than-owed': [paying('new', 1), '"acme"', '0.00 EUR'],
   'more-than-credit': [refunding('w1', 1), '"acme"', '0.00 EUR'],

@@ -109,11 +109,79 @@ test('what a guest has too much in one window pays another, and no card is asked
   ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), ...night, pay('p1', 12_950))
   ask(hotel, post('bar', [item(drinks, 1000)]), post('sorry', [item(food, -1500)]), checkOutBy('card'))
   expect(payments(hotel, 1)).toEqual([
-    { window: 1, method: 'deposit', minor: -1000, reference: null, reverses: null },
+    { window: 1, method: 'deposit', minor: -1000, reference: null, reverses: 'p1' },
     { window: 1, method: 'card', minor: -500, reference: null, reverses: 'p1' },
     { window: 2, method: 'deposit', minor: 1000, reference: null, reverses: null },
   ])
   expect([account(hotel, 'money:card'), account(hotel, 'deposit'), balance(hotel)]).toEqual([12_450, 0, 0])
+})
+
+const billTakenBack = (invoice: string) =>
+  asked({ kind: 'issue-credit-note', posting: 'cn', invoice, lines: null, reason: 'Cork' })
+
+/** What was paid in the first window has paid the bar in the second. */
+function withMoneyCarriedOver() {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['beverage'], to: null, window: 2 }]
+  ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), post('bar', [item(drinks, 1000)]))
+  ask(hotel, pay('p1', 1000), checkOutBy('card'))
+  return hotel
+}
+const held = (hotel: ReturnType<typeof withAdaInHouse>) => [account(hotel, 'deposit'), account(hotel, 'money:card')]
+
+test('what paid in another window than it was taken in goes back to the card that it came from', () => {
+  const hotel = withMoneyCarriedOver()
+  const [carried, used] = folio(hotel).payments.slice(1)
+  ask(hotel, billTakenBack('I000001'))
+  const refund = (of: string | undefined) =>
+    asked({ kind: 'refund-payment', payment: `b-${of}`, of, minor: 1000, reason: '' })
+  expect(refusalOf(hotel, refund('p1'))).toContain('"p1" only 0.00 EUR')
+  ask(hotel, refund(used?.payment))
+  expect(held(hotel)).toEqual([-1000, 1000])
+  ask(hotel, asked({ kind: 'return-deposit', payment: 'b2', reservation: 'r1', of: null, minor: 1000 }))
+  expect(hotel.journal.after(0).at(-1)?.events).toMatchObject([
+    { kind: 'deposit-taken', method: 'card', minor: -1000, reverses: carried?.payment },
+  ])
+  expect([held(hotel), outOfBalance(hotel)]).toEqual([[0, 0], 0])
+})
+
+test('money that was carried over goes back in going, and the guest can be forgotten', () => {
+  const hotel = withMoneyCarriedOver()
+  ask(
+    hotel,
+    asked({ kind: 'undo-check-out', reservation: 'r1' } as never),
+    billTakenBack('I000001'),
+    checkOutBy('card'),
+  )
+  expect([held(hotel), balance(hotel)]).toEqual([[0, 0], 0])
+  ask(hotel, asked({ kind: 'erase-guest', guest: 'ada' } as never))
+})
+
+test('a credit of the house pays another window, and what that had paid is given back in cash', () => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['beverage'], to: null, window: 2 }]
+  ask(hotel, asked({ kind: 'set-routing', reservation: 'r1', routing }), pay('p1', 300))
+  ask(hotel, post('bar', [item(drinks, 1000)]), post('sorry', [item(food, -500)]), checkOutBy('card'))
+  expect(payments(hotel, 1)).toMatchObject([
+    { window: 1, method: 'deposit', minor: -300, reverses: 'p1' },
+    { window: 1, method: 'deposit', minor: -500, reverses: null },
+    { window: 2, method: 'deposit', minor: 800 },
+    { window: 2, method: 'card', minor: 200 },
+  ])
+  ask(
+    hotel,
+    asked({ kind: 'undo-check-out', reservation: 'r1' } as never),
+    billTakenBack('I000002'),
+    checkOutBy('card'),
+  )
+  expect([held(hotel), account(hotel, 'money:cash'), balance(hotel)]).toEqual([[0, 0], -500, 0])
+})
+
+test('a cardholder may dispute what was carried over', () => {
+  const hotel = withMoneyCarriedOver()
+  const carried = folio(hotel).payments[1]?.payment
+  ask(hotel, asked({ kind: 'report-chargeback', chargeback: 'c1', payment: carried, minor: 1000 } as never))
+  expect([account(hotel, 'money:card'), account(hotel, 'disputed')]).toEqual([0, 1000])
 })
 
 test('a deposit does not pay what a firm pays', () => {
@@ -149,7 +217,7 @@ test('a credit on a billed window is given back in going, before anything else i
   expect(refusalOf(hotel, checkOutBy(null))).toContain('-120.50 EUR in window 1')
   ask(hotel, checkOutBy('card'))
   expect(payments(hotel, 1)).toMatchObject([
-    { window: 1, method: 'deposit', minor: -900, reverses: null },
+    { window: 1, method: 'deposit', minor: -900, reverses: 'u1' },
     { window: 1, method: 'deposit', minor: -12_050, reverses: 'u1' },
     { window: 2, method: 'deposit', minor: 900 },
   ])

@@ -28,7 +28,12 @@ export class BooksModel {
       for (const { minor } of event.line.taxes) this.tax += minor
     } else if (event.kind === 'payment-taken') {
       const { method, minor, payment, reverses } = event.line
-      this.#change(reverses ?? payment, minor)
+      // What is given back with nothing that it reverses came from no payment.
+      if (reverses !== null || minor > 0) this.#change(reverses ?? payment, minor)
+      if (method === 'deposit' && minor < 0) {
+        this.#change(payment, -minor)
+        this.#depositFor.set(payment, event.reservation)
+      }
       this.guestsOwe -= minor
       if (method === 'deposit') this.#hold(event.reservation, -minor)
       else if (method === 'receivables') this.firmsOwe += minor
@@ -64,9 +69,9 @@ export class BooksModel {
     }
   }
 
-  /** Payments of which more was given back than was taken; what is given back in going has a payment of its own. */
+  /** Payments of which more was given back than was taken. */
   get overdrawn(): string[] {
-    return [...this.#left].flatMap(([payment, left]) => (left < 0 && !payment.includes('check-out') ? [payment] : []))
+    return [...this.#left].flatMap(([payment, left]) => (left < 0 ? [payment] : []))
   }
 
   #hold(reservation: string, by: number): void {

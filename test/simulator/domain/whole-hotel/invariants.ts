@@ -1,5 +1,6 @@
 /** What is true of a hotel after whatever was asked of it. */
 import { expect } from 'vitest'
+import { heldFor } from '../../../../simulator/domain/books/deposits.ts'
 import { balanceOf } from '../../../../simulator/domain/books/folios.ts'
 import { leftOfPayment } from '../../../../simulator/domain/books/giving-back.ts'
 import { sumOf } from '../../../../simulator/domain/books/ledgers.ts'
@@ -48,6 +49,16 @@ export function expectBalancedBooks({ ledgers, folios, deposits }: Readonly<Hote
   }
   expect(held).toBe(model.depositsHeld)
   expect(model.overdrawn).toEqual([])
+}
+
+/** Whatever is held for a stay can go back to payments, but for what the cardholder's bank gave back after it had paid a bill. */
+export function expectMoneyToFindItsWayBack(state: Readonly<HotelState>): void {
+  const lost = [...state.chargebacks.values()].filter(({ status }) => status === 'lost')
+  const lostFor = new Set(lost.map(({ payment }) => state.payments.get(payment)))
+  for (const [id, { payments }] of state.deposits) {
+    const back = payments.reduce((sum, each) => sum + leftOfPayment(state, each), 0)
+    expect([id, lostFor.has(id) || back >= heldFor(state, id)]).toEqual([id, true])
+  }
 }
 
 /** Added up anew, window by window; what takes a line back stands beside it, and takes no more than the line. */

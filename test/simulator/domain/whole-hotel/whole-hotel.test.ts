@@ -18,6 +18,7 @@ import {
   alone,
   expectAWayOn,
   expectBalancedBooks,
+  expectMoneyToFindItsWayBack,
   expectNobodyInAnothersBed,
   expectNothingSoldTwice,
   expectRoomsToPayOnce,
@@ -149,6 +150,7 @@ function liveOneStep(hotel: Hotel, { state, model }: House, step: Step, index: n
   expect(state.businessDate >= before.date).toBe(true)
   expectBalancedBooks(own, model)
   expectSettledBills(own, events)
+  expectMoneyToFindItsWayBack(own)
   expectRoomsToPayOnce(own, events)
   if (index % 10 === 0) expectNobodyInAnothersBed(own)
   if (index % 60 === 0) expectTrueIndexes(own)
