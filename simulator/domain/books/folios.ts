@@ -38,6 +38,9 @@ export type Folio = {
 export const payerOf = (folio: Folio | undefined, window: number): Payer =>
   folio?.windows.get(window)?.payer ?? { kind: 'guest' }
 
+export const billedWindows = (folio: Folio | undefined): number[] =>
+  [...(folio?.windows ?? [])].flatMap(([number, { invoice }]) => (invoice === null ? [] : [number]))
+
 export function balanceOf(folio: Folio | undefined): number {
   let sum = 0
   for (const { balance } of folio?.windows.values() ?? []) sum += balance

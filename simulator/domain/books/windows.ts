@@ -8,6 +8,7 @@ import { unknownAccount } from './accounts.ts'
 import { isHereOrToCome } from './charges.ts'
 import { moneyOf, nameOf } from './finding.ts'
 import { type Folio, mostWindows, payerOf } from './folios.ts'
+import { payingOn } from './paying-on.ts'
 
 export function decidePayer(state: Readonly<HotelState>, { reservation, window, payer }: Asked<'set-payer'>): Decision {
   if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
@@ -51,7 +52,7 @@ export function decideBill(state: Readonly<HotelState>, { reservation, window }:
   if (invoice !== null) return refuse({ kind: 'billed', guest, invoice })
   if (!hasLines(folio, window)) return refuse({ kind: 'nothing-to-bill', guest, window })
   if (balance !== 0) return refuse({ kind: 'balance-open', guest, window, balance: moneyOf(state, balance) })
-  return accept(billed(state, reservation, window, 1))
+  return accept(billed(state, reservation, window, 1), ...payingOn(state, reservation, [window]))
 }
 
 /** A window takes what somebody pays ahead; once it is billed, no more than is open in it. */

@@ -1,5 +1,7 @@
 /** What was done at the desk by mistake, and is undone on the day itself. */
+import { billedWindows } from '../books/folios.ts'
 import { nightIsPosted } from '../books/nightly.ts'
+import { payingOn } from '../books/paying-on.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { keysEnd } from '../house/keys.ts'
@@ -61,6 +63,7 @@ export function decideUndoneCheckOut(state: State, { reservation: id }: Asked<'u
       ? []
       : [{ kind: 'stay-dates-changed' as const, reservation: id, arrival, departure, amount, nightly }]),
     { kind: 'check-out-undone', reservation: id, room, since: before.since },
+    ...payingOn(state, id, billedWindows(state.folios.get(id))),
     ...party.map((each): ReservationEvent => ({ kind: 'room-shared', reservation: each.id, with: id })),
   )
 }

@@ -1,7 +1,23 @@
 /** Who pays which part of a bill, and where charges go. */
 import { expect, test } from 'vitest'
 import { ask, book, checkIn, checkOut, refusalOf, register } from '../../a-hotel.ts'
-import { asked, balance, drinks, firm, folio, food, item, night, paidBy, post, room, withAdaInHouse } from './a-bill.ts'
+import {
+  account,
+  asked,
+  balance,
+  checkOutBy,
+  drinks,
+  firm,
+  folio,
+  food,
+  item,
+  night,
+  paidBy,
+  pay,
+  post,
+  room,
+  withAdaInHouse,
+} from './a-bill.ts'
 
 const dinner = [item(food, 2450, 2), item(drinks, 3299)]
 
@@ -74,4 +90,54 @@ test('outlets are held to the credit of whoever pays, who is named', () => {
   ask(hotel, credit(true, null))
   expect(refusalOf(hotel, post('bar-2', [item(drinks, 1)]))).toMatch(/^Bea Cole may not charge/)
   ask(hotel, post('desk', [item(room, 1)]))
+})
+
+/** Acme pays the rooms in the second window, and the first night is billed to it. */
+function withAcmeBilled(...before: Parameters<typeof ask>[1][]) {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['room'], to: null, window: 2 }]
+  ask(hotel, firm('acme'), paidBy('acme', 2), asked({ kind: 'set-routing', reservation: 'r1', routing }), ...before)
+  ask(hotel, ...night, pay('p1', 12_950, { window: 2, method: 'receivables', reference: 'acme' }))
+  ask(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 2 }))
+  return hotel
+}
+
+test('after a bill in between the firm pays the next night too, in the next window that nobody uses', () => {
+  const hotel = withAcmeBilled(
+    post('bar', [item(drinks, 900)]),
+    paidBy('acme', 4),
+    asked({ kind: 'set-payer', reservation: 'r1', window: 4, payer: { kind: 'guest' } }),
+  )
+  ask(hotel, ...night, checkOutBy('card'))
+  expect(folio(hotel).charges.map(({ window }) => window)).toEqual([1, 2, 3])
+  expect([account(hotel, 'receivable:acme'), account(hotel, 'money:card')]).toEqual([25_900, 900])
+})
+
+test('no window is opened for a firm that has an open one, nor one to which others are routed', () => {
+  const hotel = withAdaInHouse()
+  const routing = [
+    { kinds: ['room'], to: null, window: 2 },
+    { kinds: ['food'], to: null, window: 3 },
+  ]
+  ask(hotel, firm('acme'), paidBy('acme', 2), asked({ kind: 'set-routing', reservation: 'r1', routing }), ...night)
+  ask(hotel, pay('p1', 12_950, { window: 2 }), asked({ kind: 'close-window', reservation: 'r1', window: 2 }))
+  ask(hotel, post('lunch', [item(food, 500), item(room, 700)]))
+  expect(folio(hotel).charges.map(({ window }) => window)).toEqual([2, 3, 4])
+  ask(hotel, post('seat', [item(food, 100)]), pay('p2', 600, { window: 3 }), paidBy('acme', 3))
+  ask(hotel, asked({ kind: 'close-window', reservation: 'r1', window: 3 }))
+  expect(hotel.journal.after(0).at(-1)?.events).toHaveLength(1)
+})
+
+test('when a check-out is undone the firm pays on', () => {
+  const hotel = withAdaInHouse()
+  const routing = [{ kinds: ['room'], to: null, window: 2 }]
+  ask(hotel, firm('acme'), paidBy('acme', 2), asked({ kind: 'set-routing', reservation: 'r1', routing }), ...night)
+  ask(
+    hotel,
+    checkOutBy('card'),
+    asked({ kind: 'undo-check-out', reservation: 'r1' } as never),
+    ...night,
+    checkOutBy('card'),
+  )
+  expect([account(hotel, 'receivable:acme'), account(hotel, 'money:card')]).toEqual([25_900, 0])
 })
