@@ -3,19 +3,16 @@ import { charge } from '../books/charges.ts'
 import { depositDue } from '../books/deposit-due.ts'
 import { extraCharges } from '../books/extras.ts'
 import { moneyOf } from '../books/finding.ts'
-import { nightIsPosted } from '../books/nightly.ts'
 import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
-import type { HotelEvent } from '../events.ts'
 import { keysEnd } from '../house/keys.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
-import { addDays, daysBetween } from '../time.ts'
 import type { PostingId, RoomNumber } from '../words.ts'
+import { earlyDepartureFee, shortened } from './early-departures.ts'
 import { handingOver, heirOf } from './heirs.ts'
 import { partyOf } from './parties.ts'
-import { priced } from './prices.ts'
 import { type Booking, isByDay, type Reservation, type Standing } from './reservations.ts'
 import { roomFor } from './rooms.ts'
 import { guestOf } from './standing.ts'
@@ -71,7 +68,7 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
   const { standing } = reservation
   if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'check out'))
-  const charges = dayCharge(state, reservation)
+  const charges = [...dayCharge(state, reservation), ...earlyDepartureFee(state, reservation)]
   const settled = settle(state, id, settledBy, charges)
   if ('kind' in settled) return refuse(settled)
   const { booking, nightly } = reservation
@@ -94,15 +91,6 @@ function dayCharge(state: State, reservation: Reservation) {
   if (!isByDay(booking) || state.postings.has(posting) || standing.status !== 'in-house') return []
   const item = { transactionCode: state.property.books.house.room, text: `Room ${standing.room} by day`, quantity: 1 }
   return [...charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }]), ...extraCharges(state, reservation)]
-}
-
-/** Who leaves before the day that was booked has had a shorter stay, and pays for the nights that were slept: for none where that is today. */
-function shortened(state: State, { id, booking, nightly }: Reservation): HotelEvent[] {
-  const { arrival } = booking
-  const departure = addDays(state.businessDate, nightIsPosted(state, id) ? 1 : 0)
-  if (departure >= booking.departure) return []
-  const prices = priced(state, nightly.slice(0, daysBetween(arrival, departure)))
-  return [{ kind: 'stay-dates-changed', reservation: id, arrival, departure, ...prices }]
 }
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({

@@ -56,7 +56,8 @@ const property: Property = {
     includes: index === 0 ? [breakfast, fruit] : [],
     byDay: { double: 6900 },
     policy: {
-      ...{ freeUntilHours: 24, cancellation: { kind: 'nights', nights: 1 }, noShow: { kind: 'share', ppm: 900_000 } },
+      ...{ freeUntilHours: index === 0 ? 24 : null, cancellation: { kind: 'nights', nights: 1 } },
+      noShow: { kind: 'share', ppm: 900_000 },
       deposit: { kind: 'none' },
     },
   })),
