@@ -1,7 +1,7 @@
 /** Arrivals and departures at the desk. */
 import { charge } from '../books/charges.ts'
 import { depositDue } from '../books/deposit-due.ts'
-import { extraCharges } from '../books/extras.ts'
+import { extrasInGoing } from '../books/extras.ts'
 import { moneyOf } from '../books/finding.ts'
 import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
@@ -68,7 +68,11 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
   const { standing } = reservation
   if (standing.status !== 'in-house') return refuse(cannot(state, reservation, 'check out'))
-  const charges = [...dayCharge(state, reservation), ...earlyDepartureFee(state, reservation)]
+  const charges = [
+    ...dayCharge(state, reservation),
+    ...extrasInGoing(state, reservation),
+    ...earlyDepartureFee(state, reservation),
+  ]
   const settled = settle(state, id, settledBy, charges)
   if ('kind' in settled) return refuse(settled)
   const { booking, nightly } = reservation
@@ -90,7 +94,7 @@ function dayCharge(state: State, reservation: Reservation) {
   const posting = `${id}.day` as PostingId
   if (!isByDay(booking) || state.postings.has(posting) || standing.status !== 'in-house') return []
   const item = { transactionCode: state.property.books.house.room, text: `Room ${standing.room} by day`, quantity: 1 }
-  return [...charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }]), ...extraCharges(state, reservation)]
+  return charge(state, id, posting, [{ ...item, unit: nightly[0] ?? 0 }])
 }
 
 const cannot = (state: State, reservation: Reservation, asked: string): Refusal => ({

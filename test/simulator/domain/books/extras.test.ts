@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
 import type { Property } from '../../../../simulator/domain/property/property.ts'
-import { aHotel, ask, book, checkIn, refusalOf, register, stay } from '../../a-hotel.ts'
+import { aHotel, ask, book, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
 import { about, asked, night } from '../reservations/a-stay.ts'
 import { balance, drinks, folio, food, room } from './a-bill.ts'
 
@@ -40,6 +40,33 @@ test('extras of a room by day are charged in going', () => {
   ask(hotel, about('change-dates', 'r1', { arrival: '2026-06-01', departure: '2026-06-01' }), checkIn('r1'))
   ask(hotel, asked({ kind: 'check-out', reservation: 'r1', settledBy: 'card' }))
   expect(folio(hotel).charges.map(({ gross }) => gross)).toEqual([6900, 2000, 12_000])
+})
+
+const charged = (hotel: ReturnType<typeof withAda>) =>
+  folio(hotel).charges.flatMap(({ transactionCode, quantity }) => (transactionCode === drinks ? [quantity] : []))
+
+test('what was ordered for the stay after its last night is charged in going, and what was ordered for each night is not', () => {
+  const hotel = withAda()
+  const coffee = { ...parking, id: 'coffee', transactionCode: drinks }
+  ask(hotel, order(), checkIn('r1'), ...night, ...night, ...night, order(bottle, coffee), checkOut('r1'))
+  expect(charged(hotel)).toEqual([2])
+  ask(hotel, about('undo-check-out', 'r1'), checkOut('r1'))
+  expect([charged(hotel), balance(hotel)]).toEqual([[2], 0])
+})
+
+test('of what is ordered once more, what is new is charged: by the night, or in going', () => {
+  const hotel = withAda()
+  const bottles = (quantity: number) => order({ ...bottle, quantity })
+  ask(hotel, checkIn('r1'), ...night, bottles(3), ...night, bottles(5), checkOut('r1'))
+  expect(charged(hotel)).toEqual([2, 1, 2])
+})
+
+test('what was charged is not charged anew where less is ordered, or it was taken back', () => {
+  const hotel = withAda()
+  ask(hotel, checkIn('r1'), ...night, order({ ...bottle, quantity: 1 }))
+  ask(hotel, asked({ kind: 'adjust-line', posting: 'a', line: 'r1.extra-bottle.1', minor: 12_000, reason: 'Warm' }))
+  ask(hotel, checkOut('r1'))
+  expect(charged(hotel)).toEqual([2, -2])
 })
 
 test('an extra under a code that the house does not sell is refused, and windows show those that are booked', () => {

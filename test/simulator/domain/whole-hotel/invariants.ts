@@ -95,6 +95,14 @@ export function expectSettledBills(state: Readonly<HotelState>, events: readonly
     const { reservation: id } = event
     const folio = state.folios.get(id)
     for (const [number, { balance }] of folio?.windows ?? []) expect([id, number, balance]).toEqual([id, number, 0])
+    for (const extra of state.reservations.get(id)?.booking.particulars.extras ?? []) {
+      const name = `${id}.extra-${extra.id}`
+      const lines = [...state.folios.values()].flatMap(each =>
+        each.charges.filter(line => line.posting.startsWith(name)),
+      )
+      const charged = lines.reduce((sum, { quantity }) => sum + quantity, 0)
+      expect([extra.id, charged >= extra.quantity]).toEqual([extra.id, true])
+    }
     const { payments = [], minor: held = 0 } = state.deposits.get(id) ?? {}
     const disputed = payments.reduce((sum, { payment }) => sum + (state.disputed.get(payment) ?? 0), 0)
     const [left, source] = [Math.max(0, held - disputed), payments.some(each => leftOfPayment(state, each) > 0)]

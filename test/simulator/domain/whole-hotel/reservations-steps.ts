@@ -2,7 +2,9 @@
 
 import { unrestricted } from '../../../../simulator/domain/property/restrictions.ts'
 import type { ReservationCommand } from '../../../../simulator/domain/reservations/commands.ts'
+import type { Extra } from '../../../../simulator/domain/reservations/particulars.ts'
 import { addDays } from '../../../../simulator/domain/time.ts'
+import type { TransactionCode } from '../../../../simulator/domain/words.ts'
 import {
   booking,
   type Choices,
@@ -117,9 +119,9 @@ export const reservationsChoices: Choices<ReservationCommand> = {
     nightly: b % 3 ? null : minor(b),
   }),
   'change-party': (state, { a, b }) => ({ reservation: stay(state, a, ...open), adults: 1 + (b % 3), children: 0 }),
-  'change-particulars': (state, { a, b }) => ({
+  'change-particulars': (state, { a, b, c }) => ({
     reservation: stay(state, a, ...open),
-    changes: { segment: 'business', notes: `n${b}` },
+    changes: { segment: 'business', notes: `n${b}`, ...(c % 2 ? { extras: [bottles(c)] } : {}) },
   }),
   'change-stay-guest': (state, { a, b }) => ({ reservation: stay(state, a, ...open), guest: guest(state, b) }),
   'share-room': (state, { a, b }) => {
@@ -180,3 +182,8 @@ export const reservationsChoices: Choices<ReservationCommand> = {
     restrictions: c % 2 ? null : { ...unrestricted, minNights: 1 + (c % 3) },
   }),
 }
+
+const bottles = (c: number): Extra => ({
+  ...{ id: 'bottle', transactionCode: '2100' as TransactionCode, text: 'Wine', quantity: 1 + (c % 3), unit: 2500 },
+  per: 'stay',
+})
