@@ -5,7 +5,10 @@ import type { HotelState } from '../state.ts'
 import { heldFor } from './deposits.ts'
 
 /** In minor units; 0 where nothing is wanted, or all of it was paid, as a deposit or on the bill. */
-export function depositDue(state: Readonly<HotelState>, { id, booking, nightly }: Reservation): number {
+export function depositDue(
+  state: Readonly<HotelState>,
+  { id, booking, nightly }: Pick<Reservation, 'id' | 'booking' | 'nightly'>,
+): number {
   const plan = state.property.ratePlans.find(({ code }) => code === booking.ratePlan)
   const wanted = plan ? feeOf(plan.policy.deposit, nightly) : 0
   if (wanted === 0) return 0

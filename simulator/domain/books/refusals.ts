@@ -28,6 +28,7 @@ export type BooksRefusal =
   | { readonly kind: 'routed-to-itself'; readonly guest: string }
   | { readonly kind: 'no-amount'; readonly minor: number }
   | { readonly kind: 'deposit-due'; readonly guest: string; readonly due: Money }
+  | { readonly kind: 'paid-before-the-stay'; readonly ratePlan: string; readonly due: Money }
   | { readonly kind: 'no-account'; readonly guest: string }
   | { readonly kind: 'unknown-account'; readonly account: string; readonly known: readonly string[] }
   | {
@@ -85,6 +86,8 @@ export const explainBooks: Explainers<BooksRefusal> = {
   'no-amount': ({ minor }) => `An amount of ${minor} cannot be booked. Give minor units above zero.`,
   'deposit-due': ({ guest, due }) =>
     `${guest} has booked a rate that is paid before the stay, and ${sayMoney(due)} of it are open. Take a deposit first.`,
+  'paid-before-the-stay': ({ ratePlan, due }) =>
+    `The rate plan "${ratePlan}" is paid before the stay, ${sayMoney(due)} of it, and nobody walks in on it. Book the stay, take the deposit and check the guest in, or choose another rate plan.`,
   'no-account': ({ guest }) =>
     `It is not said to whose receivables ${guest}'s bill goes. Name the account as the reference.`,
   'unknown-account': ({ account, known }) =>

@@ -1,5 +1,7 @@
 /** How a stay comes into the books: asked about, held, waited for, booked, or standing at the desk. */
 import { codeOf } from '../books/charges.ts'
+import { depositDue } from '../books/deposit-due.ts'
+import { moneyOf } from '../books/finding.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { activeGuest } from '../profiles/standing.ts'
@@ -48,7 +50,8 @@ export function decideWalkIn(state: State, { kind: _, room, reservation, ...book
     peopleRefusal(state, booking) ??
     partyRefusal(state, booking) ??
     nightsRefusal(state, booking) ??
-    roomRefusal(state, booking)
+    roomRefusal(state, booking) ??
+    prepaidRefusal(state, reservation, booking)
   if (refusal) return refuse(refusal)
   const found = roomFor(state, { id: reservation, booking }, room)
   if (typeof found !== 'string') return refuse(found)
@@ -71,6 +74,12 @@ export function decideConfirmation(state: State, { reservation: id }: Asked<'con
 function entry(state: State, reservation: ReservationId, booking: Booking) {
   const number = String(state.firstNumber + state.reservations.size)
   return { reservation, number, booking, ...priced(state, nightlyPrices(state, booking)) }
+}
+
+/** Nobody gets a key for a rate that is paid before the stay until it is, and who walks in has paid nothing yet. */
+function prepaidRefusal(state: State, id: ReservationId, booking: Booking): Refusal | undefined {
+  const due = depositDue(state, { id, booking, nightly: nightlyPrices(state, booking) })
+  return due > 0 ? { kind: 'paid-before-the-stay', ratePlan: booking.ratePlan, due: moneyOf(state, due) } : undefined
 }
 
 const notToday = ({ businessDate }: State, { guest, arrival }: Booking): Refusal => ({

@@ -2,7 +2,7 @@
 import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
 import type { BooksRefusal } from '../../../../simulator/domain/books/refusals.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
-import { aHotel, ask, book, checkIn, checkOut } from '../../a-hotel.ts'
+import { aHotel, ask, book, checkIn, checkOut, register } from '../../a-hotel.ts'
 import { type Refused, testRefusals } from '../refused.ts'
 import { asked, drinks, firm, food, item, night, paidBy, pay, post, withAdaInHouse } from './a-bill.ts'
 
@@ -49,7 +49,7 @@ const paying = (payment: string, minor: number) =>
 const refunding = (of: string, minor: number) =>
   asked({ kind: 'refund-payment', payment: 'new', of, minor, reason: '' })
 
-const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed' | 'deposit-due'>> = {
+const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed' | 'deposit-due' | 'paid-before-the-stay'>> = {
   'posting-exists': [post('today', [item(food, 100)]), '"today"'],
   'payment-exists': [pay('p1', 100), '"p1"'],
   'unknown-posting': [asked({ kind: 'void-posting', posting: 'v', of: 'ghost', reason: '' }), '"ghost"'],
@@ -117,6 +117,32 @@ const table: Refused<Exclude<BooksRefusal['kind'], 'door-closed' | 'deposit-due'
 }
 
 testRefusals(busyBooks, table)
+
+const prepaid = {
+  ...harbourHouse,
+  ratePlans: harbourHouse.ratePlans.map(plan => ({
+    ...plan,
+    policy: { ...plan.policy, deposit: { kind: 'nights', nights: 1 } as const },
+  })),
+}
+const today = { arrival: '2026-06-01', departure: '2026-06-03' }
+
+testRefusals(
+  () => {
+    const hotel = aHotel({ property: prepaid })
+    ask(hotel, register('ada'), book('r1', today))
+    return hotel
+  },
+  {
+    'deposit-due': [checkIn('r1'), 'Ada Byron', '129.50 EUR'],
+    'paid-before-the-stay': [
+      { ...book('r2', today), kind: 'walk-in', room: null } as never,
+      '"flexible"',
+      '129.50 EUR',
+      'Book the stay, take the deposit and check the guest in',
+    ],
+  },
+)
 
 const closing = { ...harbourHouse, nightAudit: { ...harbourHouse.nightAudit, closesTheDoor: true } }
 
