@@ -1,7 +1,9 @@
 /** Stays that happen after all: back to what they were, from today on. */
-import { reversal } from '../books/charges.ts'
+import { codeOf, reversal } from '../books/charges.ts'
 import type { BooksEvent } from '../books/events.ts'
 import { invoiceOf, leftOf, linesOf } from '../books/finding.ts'
+import type { ChargeLine } from '../books/lines.ts'
+import { partsOf } from '../books/price.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { closureRefusal } from '../house/rooms.ts'
@@ -83,9 +85,15 @@ function feeBack(state: State, { id, version }: Reservation, feePosting: Posting
     ({ folio, line }) => invoiceOf(folio, line.window) === null && leftOf(state, line) === line.gross,
   )
   return open.flatMap(({ reservation, line }, index): BooksEvent[] => {
-    const gross = line.gross - kept
+    const gross = line.gross - grossOf(state, line, kept)
     if (gross <= 0) return []
     const taken = reversal(state, line, posting, index + 1, { gross, text: 'Reinstated' })
     return [{ kind: 'charge-posted', reservation, line: taken }]
   })
+}
+
+/** What a part of a fee's price comes to with the taxes that are added to it. */
+function grossOf(state: State, { transactionCode, businessDate }: ChargeLine, quoted: number): number {
+  const code = codeOf(state, transactionCode)
+  return code ? partsOf(state.property.books, code, quoted, businessDate).gross : quoted
 }

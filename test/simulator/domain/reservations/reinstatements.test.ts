@@ -1,10 +1,13 @@
 /** Stays that happen after all. */
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
+import { newYork } from '../../../../fixtures/hotels/new-york.ts'
 import type { Fee } from '../../../../simulator/domain/property/policies.ts'
 import type { Property } from '../../../../simulator/domain/property/property.ts'
 import { aHotel, ask, book, cancel, checkIn, refusalOf, register, stay } from '../../a-hotel.ts'
 import { about, asked, night, sold } from './a-stay.ts'
+
+const taxesOnRooms = newYork.books.codes.find(({ kind }) => kind === 'room')?.taxes ?? []
 
 const dates = { arrival: '2026-06-01', departure: '2026-06-04' }
 
@@ -38,6 +41,22 @@ test.each([
   const hotel = withAda(fee)
   ask(hotel, book('r1', dates), ...night, about('reinstate', 'r1'))
   expect(hotel.state.ledgers.get('guest')).toBe(owed)
+})
+
+test('a fee to which taxes are added keeps the price of the missed night with its taxes', () => {
+  const noShow = (fee: Fee) => {
+    const ratePlans = newYork.ratePlans.map(plan => ({ ...plan, policy: { ...plan.policy, noShow: fee } }))
+    const codes = newYork.books.codes.map(each => (each.kind === 'fee' ? { ...each, taxes: taxesOnRooms } : each))
+    const hotel = aHotel({ property: { ...newYork, ratePlans, books: { ...newYork.books, codes } } })
+    ask(hotel, register('ada'), book('r1', dates), ...night)
+    const owed = hotel.state.ledgers.get('guest')
+    ask(hotel, about('reinstate', 'r1'))
+    return [owed, hotel.state.ledgers.get('guest')]
+  }
+  const [oneNight, keptOfOne] = noShow({ kind: 'nights', nights: 1 })
+  expect(oneNight).toBe(keptOfOne)
+  const [, keptOfThree] = noShow({ kind: 'share', ppm: 1_000_000 })
+  expect(keptOfThree).toBe(oneNight)
 })
 
 test('who is brought back on the day itself owes no fee', () => {
