@@ -2,12 +2,12 @@
 import { type Evolvers, missing } from '../evolvers.ts'
 import type { ChargeKind } from '../property/books.ts'
 import type { HotelState } from '../state.ts'
-import type { PaymentId, ReservationId } from '../words.ts'
+import type { PaymentId, ReservationId, TransactionCode } from '../words.ts'
 import type { BooksEvent } from './events.ts'
 import type { Folio, FolioWindow } from './folios.ts'
 import { book, chargeMoves, paymentMoves } from './ledgers.ts'
 import type { PaymentLine } from './lines.ts'
-import type { Deposit } from './state.ts'
+import type { Allowance, Deposit } from './state.ts'
 
 export const evolveBooks: Evolvers<BooksEvent> = {
   'charge-posted': (state, { reservation, line }) => {
@@ -57,8 +57,10 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     state.creditNotesIssued += 1
   },
   'allowance-granted': (state, { reservation, transactionCode, quantity, on }) => {
-    const own = state.allowances.get(reservation) ?? new Map()
-    state.allowances.set(reservation, own.set(transactionCode, { on, left: quantity }))
+    const own = state.allowances.get(reservation) ?? new Map<TransactionCode, Allowance>()
+    const granted = own.get(transactionCode)
+    const left = granted?.on === on ? granted.left : 0
+    state.allowances.set(reservation, own.set(transactionCode, { on, left: left + quantity }))
   },
   'allowance-used': (state, { reservation, transactionCode, quantity }) => {
     const allowance = state.allowances.get(reservation)?.get(transactionCode)

@@ -4,9 +4,9 @@ import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
 import type { Property } from '../../../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../../../simulator/domain/time.ts'
 import type { TransactionCode } from '../../../../simulator/domain/words.ts'
-import { aHotel, ask, book, checkIn, checkOut, register } from '../../a-hotel.ts'
+import { aHotel, ask, book, checkIn, checkOut, refusalOf, register } from '../../a-hotel.ts'
 import { about } from '../reservations/a-stay.ts'
-import { folio, night } from './a-bill.ts'
+import { asked, folio, night } from './a-bill.ts'
 
 const fruit = { transactionCode: '2000' as TransactionCode, text: 'Fruit', unit: 500, per: 'room' } as const
 const levy = { code: '9000' as TransactionCode, name: 'Unit fee', kind: 'levy', taxes: [], outlet: null } as const
@@ -48,4 +48,15 @@ test('a room’s levy, and what the rate includes for the room, stand on the bil
     ['02 2000', 500],
     ['02 9000', 200],
   ])
+})
+
+test('two things that a rate includes under one code are both there in the morning', () => {
+  const tea = { ...fruit, text: 'Tea', per: 'adult' } as const
+  const ratePlans = harbourHouse.ratePlans.map(plan => ({ ...plan, includes: [fruit, tea] }))
+  const hotel = aHotel({ property: { ...harbourHouse, ratePlans } })
+  const use = (quantity: number) =>
+    asked({ kind: 'use-allowance', reservation: 'r1', transactionCode: '2000', quantity, check: null })
+  ask(hotel, register('ada'), book('r1', { arrival: '2026-06-01', departure: '2026-06-04', adults: 2 }), checkIn('r1'))
+  ask(hotel, ...night, use(1), ...night, use(3))
+  expect(refusalOf(hotel, use(1))).toContain('none of 2000')
 })
