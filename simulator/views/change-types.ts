@@ -40,6 +40,7 @@ export const changeTypes: Readonly<Record<EventKind, string | null>> = {
   'routing-set': null,
   'credit-set': null,
   'payment-taken': null,
+  'loss-set-off': null,
   'invoice-issued': null,
   'credit-note-issued': null,
   'allowance-granted': null,

@@ -28,6 +28,8 @@ export type BooksEvent =
       readonly creditLimit: number | null
     }
   | { readonly kind: 'payment-taken'; readonly reservation: ReservationId; readonly line: PaymentLine }
+  /** The line stands for what the cardholder's bank gave back, in place of a loss. */
+  | { readonly kind: 'loss-set-off'; readonly reservation: ReservationId; readonly line: PaymentLine }
   /** `total` is what the window's charges come to. */
   | {
       readonly kind: 'invoice-issued'

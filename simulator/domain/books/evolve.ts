@@ -48,6 +48,17 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     givenBack(state, line.reverses, -line.minor)
     if (line.method === 'deposit') heldAgain(state, folio, line)
   },
+  'loss-set-off': (state, { reservation, line }) => {
+    const folio = folioFor(state, reservation)
+    folio.payments.push(line)
+    windowIn(folio, line.window).balance -= line.minor
+    state.payments.set(line.payment, reservation)
+    if (line.reverses !== null) state.lost.set(line.reverses, (state.lost.get(line.reverses) ?? 0) + line.minor)
+    book(state.ledgers, [
+      { account: 'loss:chargebacks', minor: line.minor },
+      { account: 'guest', minor: -line.minor },
+    ])
+  },
   'invoice-issued': (state, { invoice, reservation, window, billedTo }) => {
     windowIn(folioFor(state, reservation), window).invoice = invoice
     state.invoices.set(invoice, { reservation, window, billedTo })

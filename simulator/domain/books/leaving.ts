@@ -18,6 +18,10 @@ export type Leaving = {
   readonly hasLines: boolean
   /** Which payments in it give back what is too much. */
   readonly back: readonly { readonly of: PaymentLine; readonly minor: number }[]
+  /** What the cardholder's bank gave back already of what is too much: nobody gives it back again. */
+  readonly byBank: readonly { readonly of: PaymentLine; readonly minor: number }[]
+  /** What is too much of payments that are disputed: it stays where it is until the dispute ends. */
+  readonly disputed: number
   /** What is too much in it though nobody paid it: a credit that the house gave. */
   readonly unpaid: number
 }
@@ -33,12 +37,16 @@ export function leaving(state: State, reservation: ReservationId, charges: reado
       const charged = lines.reduce((sum, { line }) => sum + line.gross, 0)
       const { balance: before = 0, invoice = null } = folio?.windows.get(window) ?? {}
       const balance = before + charged
-      const payments = folio?.payments.filter(each => each.window === window) ?? []
-      const back = waysBack(state, payments, Math.max(0, -balance))
+      const payments = folio?.payments.filter(each => each.window === window && each.minor > 0) ?? []
+      const tooMuch = Math.max(0, -balance)
+      const back = waysBack(state, payments, tooMuch)
+      const byBank = lossesOf(state, payments, tooMuch - sumOf(back))
+      const rest = tooMuch - sumOf(back) - sumOf(byBank)
+      const disputed = Math.min(rest, disputedOf(state, payments))
       const some = lines.length > 0 || hasLines(folio, window)
       return {
         ...{ window, payer: payerOf(folio, window), invoice, balance, charged, hasLines: some, back },
-        unpaid: Math.max(0, -balance - sumOf(back)),
+        ...{ byBank, disputed, unpaid: rest - disputed },
       }
     })
 }
@@ -60,3 +68,16 @@ export function carriedOver(windows: readonly Leaving[]): number {
 }
 
 const sumOf = (parts: readonly { readonly minor: number }[]): number => parts.reduce((sum, { minor }) => sum + minor, 0)
+
+function lossesOf({ lost }: State, payments: readonly PaymentLine[], amount: number): Leaving['byBank'] {
+  let rest = amount
+  return payments.flatMap(of => {
+    const minor = Math.min(rest, lost.get(of.payment) ?? 0)
+    rest -= minor
+    return minor > 0 ? [{ of, minor }] : []
+  })
+}
+
+/** Of what the hotel would give back of payments, the part that cardholders are taking back themselves. */
+const disputedOf = ({ disputed }: State, payments: readonly PaymentLine[]): number =>
+  payments.reduce((sum, { payment }) => sum + (disputed.get(payment) ?? 0), 0)

@@ -10,6 +10,7 @@ import { newPayments } from './giving-back.ts'
 import { carriedOver, giversFirst, type Leaving, leaving } from './leaving.ts'
 import type { PaymentLine, SettlingMethod } from './lines.ts'
 import { taken } from './money-taken.ts'
+import { setOff } from './set-off.ts'
 import { billed } from './windows.ts'
 
 /** How much of a guest's windows is there to pay with: what is held, and what of one window's excess another needs. */
@@ -21,7 +22,7 @@ type Part = Pick<PaymentLine, 'minor' | 'reference' | 'reverses'> & { readonly m
 /**
  * A firm owes what stands in its windows. What a guest has open is paid from the deposit, and then as `settledBy` says: null where nothing may
  * be open. What is too much in one window pays another of the guest's, by way of the deposit; the rest goes back the way it came, and so
- * does what is left of the deposit.
+ * does what is left of the deposit. What a cardholder disputes stays where it is.
  */
 export function settle(
   state: Readonly<HotelState>,
@@ -35,6 +36,7 @@ export function settle(
   const events: BooksEvent[] = []
   const purse: Purse = { held: heldFor(state, reservation), carried: carriedOver(windows), settledBy }
   for (const each of giversFirst(windows)) {
+    for (const { of, minor } of each.byBank) events.push(setOff(state, reservation, of, minor, payment()))
     for (const { method, ...part } of partsOf(each, purse)) {
       const { window } = each
       if (method === null) {
@@ -85,7 +87,13 @@ const wayBack = ({ payment: reverses, method, reference }: PaymentLine, minor: n
   ...{ method, minor: -minor, reference, reverses },
 })
 
-function rest({ balance }: Leaving, parts: readonly Part[], method: Part['method'], reference: string | null): Part[] {
-  const minor = parts.reduce((left, part) => left - part.minor, balance)
+function rest(
+  { balance, byBank, disputed }: Leaving,
+  parts: readonly Part[],
+  method: Part['method'],
+  reference: string | null,
+): Part[] {
+  const notHere = byBank.reduce((sum, { minor }) => sum + minor, disputed)
+  const minor = parts.reduce((left, part) => left - part.minor, balance + notHere)
   return minor === 0 ? [] : [{ method, minor, reference, reverses: null }]
 }

@@ -1,6 +1,7 @@
 /** Cardholders who take a payment back through their bank, and what becomes of it. */
 import { depositNamed, moneyOf, paymentNamed } from '../books/finding.ts'
 import { leftOfPayment } from '../books/giving-back.ts'
+import { setOffOf } from '../books/set-off.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelState } from '../state.ts'
@@ -24,5 +25,6 @@ export function decideChargebackEnd(state: State, { chargeback: id, outcome }: A
   if (!found) return refuse({ kind: 'unknown-chargeback', chargeback: id })
   if (found.status !== 'disputed')
     return refuse({ kind: 'chargeback-is-closed', chargeback: id, outcome: found.status })
-  return accept({ kind: 'chargeback-closed', chargeback: id, outcome })
+  const setOff = outcome === 'lost' ? setOffOf(state, id, found.payment, found.minor) : []
+  return accept({ kind: 'chargeback-closed', chargeback: id, outcome }, ...setOff)
 }

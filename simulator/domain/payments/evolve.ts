@@ -53,6 +53,7 @@ function lost(state: HotelState, payment: PaymentId, minor: number): void {
   const deposit = reservation ? state.deposits.get(reservation) : undefined
   const held = Math.min(deposit?.minor ?? 0, minor)
   if (deposit) deposit.minor -= held
+  state.lost.set(payment, (state.lost.get(payment) ?? 0) + minor - held)
   book(state.ledgers, [
     { account: 'deposit', minor: held },
     { account: 'loss:chargebacks', minor: minor - held },

@@ -27,10 +27,13 @@ export type PaymentsState = {
   readonly chargebacks: Map<ChargebackId, Chargeback>
   /** How much of a payment its cardholder disputes. */
   readonly disputed: Map<PaymentId, number>
+  /** How much of a payment the hotel has lost to its cardholder's bank. */
+  readonly lost: Map<PaymentId, number>
 }
 
 export const noPayments = (): PaymentsState => ({
   authorisations: new Map(),
   chargebacks: new Map(),
   disputed: new Map(),
+  lost: new Map(),
 })

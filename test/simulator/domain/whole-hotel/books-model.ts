@@ -38,6 +38,9 @@ export class BooksModel {
       if (method === 'deposit') this.#hold(event.reservation, -minor)
       else if (method === 'receivables') this.firmsOwe += minor
       else this.money += minor
+    } else if (event.kind === 'loss-set-off') {
+      this.guestsOwe -= event.line.minor
+      this.lost += event.line.minor
     } else if (event.kind === 'deposit-taken') {
       this.#change(event.reverses ?? event.payment, event.minor)
       if (event.reverses === null) this.#depositFor.set(event.payment, event.reservation)
