@@ -77,13 +77,13 @@ export function decideReleaseOfCard(state: State, { authorisation: id }: Asked<'
   return 'kind' in found ? refuse(found) : accept({ kind: 'authorisation-released', authorisation: id })
 }
 
-/** Night audit lets go what issuers no longer keep. */
-export const expiring = ({ authorisations, businessDate }: State): PaymentEvent[] =>
-  [...authorisations.values()].flatMap(({ id, status, until }) =>
-    (status === 'open' || status === 'unanswered') && until <= businessDate
-      ? [{ kind: 'authorisation-expired' as const, authorisation: id }]
-      : [],
-  )
+/** Night audit lets go what issuers no longer keep: for stays of its own house, since a sister's day is another. */
+export const expiring = ({ authorisations, reservations, property, businessDate }: State): PaymentEvent[] =>
+  [...authorisations.values()].flatMap(({ id, reservation, status, until }) => {
+    const isOver = (status === 'open' || status === 'unanswered') && until <= businessDate
+    const isOurs = reservations.get(reservation)?.property === property.id
+    return isOver && isOurs ? [{ kind: 'authorisation-expired' as const, authorisation: id }] : []
+  })
 
 /** A tip may be added where the slip was signed, up to what the house allows. */
 function leftToCapture({ property }: State, { minor, captured }: Authorisation): number {

@@ -40,12 +40,14 @@ export const forgotten = ({ consent }: GuestDetails): GuestDetails => ({
 })
 
 function stillNeeded(state: State, id: ReservationId, guest: string): Refusal | undefined {
-  const status = state.reservations.get(id)?.standing.status
+  const stay = state.reservations.get(id)
+  if (!stay) return undefined
+  const { status } = stay.standing
   if (status !== 'checked-out' && status !== 'cancelled' && status !== 'no-show')
-    return { kind: 'still-a-guest', guest, reservation: id, status: status ?? 'unknown' }
-  const open = balanceOf(state.folios.get(id)) || (state.deposits.get(id)?.minor ?? 0)
-  if (open === 0) return undefined
-  return { kind: 'still-owes', guest, reservation: id, open: { minor: open, currency: state.property.currency } }
+    return { kind: 'still-a-guest', guest, reservation: id, status }
+  const minor = balanceOf(state.folios.get(id)) || (state.deposits.get(id)?.minor ?? 0)
+  if (minor === 0) return undefined
+  return { kind: 'still-owes', guest, reservation: id, open: { minor, currency: stay.amount.currency } }
 }
 
 /** A stay without what was noted at it, and without the numbers under which others know who it was. */

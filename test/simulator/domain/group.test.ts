@@ -3,21 +3,23 @@ import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import { newYork } from '../../../fixtures/hotels/new-york.ts'
 import { type Addressed, evolveInGroup, openGroup } from '../../../simulator/domain/group.ts'
+import type { AuthorisationId, ReservationId } from '../../../simulator/domain/words.ts'
 import { Hotel } from '../../../simulator/hotel.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { openStore } from '../../../simulator/store/hotel-store.ts'
-import { aHotel, ask, book, checkIn, checkOut, day, moment, refusalOf, register, stay } from '../a-hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, day, moment, refusalOf, register, stay } from '../a-hotel.ts'
 import { aFile, origins } from '../a-kept-hotel.ts'
 import { about, asked, night, sold } from './reservations/a-stay.ts'
 
 const today = { arrival: '2026-06-01', departure: '2026-06-03' }
 const [paris, york] = [harbourHouse.id, newYork.id]
+const card1111 = 'tok_approved_1111'
 const inYork = (command: Addressed): Addressed => ({ ...command, property: york })
 
 function aGroup(over: Partial<Hotel['options']> = {}): Hotel {
   const hotel = aHotel({ sisters: [newYork], ...over })
   ask(hotel, register('ada'), register('ada-2'), register('bea', { firstName: 'Bea', lastName: 'Cole' }))
-  const card = { authorisation: 'a1', reservation: 'p1', token: 'tok_approved_1111', minor: 5000 }
+  const card = { authorisation: 'a1', reservation: 'p1', token: card1111, minor: 5000 }
   ask(
     hotel,
     book('p1', today),
@@ -76,6 +78,42 @@ test('each house keeps its books, its bills and its day; night audit comes at it
     expect([...each.ledgers.values()].reduce((sum, minor) => sum + minor, 0)).toBe(0)
   }
   expect(house(hotel, paris).ledgers.get('money:card')).toBe(12_950)
+})
+
+test('night audit lets go what cards kept ready for stays of its own house alone, as its own day has it', () => {
+  const hotel = aGroup()
+  ask(hotel, asked({ kind: 'authorise-card', authorisation: 'a2', reservation: 'y1', token: card1111, minor: 900 }))
+  const status = (id: string) => hotel.state.authorisations.get(id as AuthorisationId)?.status
+  ask(hotel, ...Array.from({ length: 8 }, () => night).flat())
+  expect([house(hotel, york).businessDate, status('a1'), status('a2')]).toEqual(['2026-06-01', 'expired', 'open'])
+  ask(hotel, ...Array.from({ length: 8 }, () => night.map(inYork)).flat())
+  expect(status('a2')).toBe('expired')
+})
+
+test('a card is captured as the house of the stay has it: on its day, at its tip, and under ids of its own payments', () => {
+  const generous = { ...harbourHouse, books: { ...harbourHouse.books, tipPpm: 500_000 } }
+  const hotel = aGroup({ property: generous })
+  const capture = (payment: string, minor: number) =>
+    asked({ kind: 'capture-authorisation', authorisation: 'a2', payment, window: 1, minor })
+  ask(hotel, ...night, about('authorise-card', 'y1', { authorisation: 'a2', token: card1111, minor: 1000 }))
+  ask(hotel, about('take-payment', 'y1', { payment: 'x', window: 1, method: 'cash', minor: 700, reference: null }))
+  expect(refusalOf(hotel, capture('x', 100))).toContain('"x"')
+  expect(refusalOf(hotel, capture('z', 1400))).toMatch(/only 1[0-9.]+ USD can be captured/)
+  ask(hotel, capture('z', 1000))
+  const paid = house(hotel, york).folios.get('y1' as ReservationId)?.payments
+  expect(paid?.map(({ payment, businessDate }) => [payment, businessDate])).toEqual([
+    ['x', '2026-06-01'],
+    ['z', '2026-06-01'],
+  ])
+  expect(house(hotel, paris).payments.size).toBe(0)
+})
+
+test('who owes dollars is told so in every house', () => {
+  const hotel = aGroup()
+  ask(hotel, inYork(book('y2', { ...today, guest: 'bea' })), cancel('y2', 1))
+  const erase = asked({ kind: 'erase-guest', guest: 'bea' })
+  expect(refusalOf(hotel, erase)).toMatch(/ USD are open at the reservation "y2"/)
+  expect(refusalOf(hotel, inYork(erase))).toMatch(/ USD are open at the reservation "y2"/)
 })
 
 test('a guest who is merged or forgotten is so in every house', () => {
