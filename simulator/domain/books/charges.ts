@@ -25,7 +25,7 @@ export function charge(
     if (!code) throw new Error(`There is no transaction code "${transactionCode}" in the books: mend the property.`)
     const target = targetOf(state, reservation, code.kind, gone)
     const line: ChargeLine = {
-      ...{ id: `${posting}.${index + 1}` as LineId, posting, businessDate: state.businessDate },
+      ...{ id: `${posting}.${index + 1}` as LineId, posting, stay: reservation, businessDate: state.businessDate },
       window: openWindow(state.folios.get(target.reservation), target.window) ?? mostWindows,
       ...{ transactionCode, outlet: code.outlet, text, quantity, unit },
       ...partsOf(state.property.books, code, quantity * unit, state.businessDate),
@@ -94,7 +94,7 @@ export function reversal(
   })
   const taken = taxes.reduce((sum, { minor }) => sum + minor, 0)
   return {
-    ...{ id: `${posting}.${number}` as LineId, posting, businessDate: state.businessDate, window },
+    ...{ id: `${posting}.${number}` as LineId, posting, stay: line.stay, businessDate: state.businessDate, window },
     ...{ transactionCode: line.transactionCode, outlet: line.outlet, text },
     ...(whole ? { quantity: -line.quantity, unit: line.unit } : { quantity: -1, unit: gross }),
     ...{ net: -gross - taken, taxes, gross: -gross, check: line.check, reverses: line.id },

@@ -1,6 +1,6 @@
 /** What stands on a folio: charges and payments, line by line. Nothing is ever deleted; what was wrong is reversed. */
 import type { BusinessDate } from '../time.ts'
-import type { LineId, OutletCode, PaymentId, PostingId, TaxCode, TransactionCode } from '../words.ts'
+import type { LineId, OutletCode, PaymentId, PostingId, ReservationId, TaxCode, TransactionCode } from '../words.ts'
 
 export type TaxShare = { readonly tax: TaxCode; readonly minor: number }
 
@@ -8,6 +8,8 @@ export type TaxShare = { readonly tax: TaxCode; readonly minor: number }
 export type ChargeLine = {
   readonly id: LineId
   readonly posting: PostingId
+  /** Whose charge it is, on whatever folio a routing or a transfer has put it. */
+  readonly stay: ReservationId
   readonly businessDate: BusinessDate
   /** Of the folio, from 1. */
   readonly window: number

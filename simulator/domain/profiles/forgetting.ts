@@ -21,6 +21,7 @@ export function forgetStays(state: HotelState, guest: GuestId): void {
     if (stays.has(authorisation.reservation))
       state.authorisations.set(authorisation.id, { ...authorisation, token: '' })
   for (const id of stays) forgetStay(state, id)
+  for (const folio of state.folios.values()) forgetCharges(state, folio, stays)
 }
 
 function forgetStay(state: HotelState, id: ReservationId): void {
@@ -29,20 +30,26 @@ function forgetStay(state: HotelState, id: ReservationId): void {
   const deposit = state.deposits.get(id)
   if (deposit) state.deposits.set(id, { ...deposit, payments: deposit.payments.map(withoutReference) })
   const folio = state.folios.get(id)
-  if (folio) forgetUnbilled(state, folio)
+  folio?.payments.forEach((line, index) => {
+    if (!isBilled(folio, line)) folio.payments[index] = withoutReference(line)
+  })
 }
 
-/** A line says what was sold, and no more. What was billed stays word for word, as the law wants it kept. */
-function forgetUnbilled({ property }: HotelState, folio: Folio): void {
-  const isBilled = (window: number) => (folio.windows.get(window)?.invoice ?? null) !== null
+/**
+ * A line says what was sold, and no more, also on the folio of whoever pays for the guest. What was billed stays word for word, as the law
+ * wants it kept.
+ */
+function forgetCharges({ property }: HotelState, folio: Folio, stays: ReadonlySet<ReservationId>): void {
+  const isTheirs = stays.has(folio.reservation)
   folio.charges.forEach((line, index) => {
+    if (!(isTheirs || stays.has(line.stay)) || isBilled(folio, line)) return
     const code = property.books.codes.find(each => each.code === line.transactionCode)
-    if (!isBilled(line.window)) folio.charges[index] = { ...line, text: code?.name ?? '' }
-  })
-  folio.payments.forEach((line, index) => {
-    if (!isBilled(line.window)) folio.payments[index] = withoutReference(line)
+    folio.charges[index] = { ...line, text: code?.name ?? '' }
   })
 }
+
+const isBilled = (folio: Folio, { window }: { readonly window: number }): boolean =>
+  (folio.windows.get(window)?.invoice ?? null) !== null
 
 /** A firm's account stays: the ledger goes by it. */
 const withoutReference = <Paid extends { readonly method: string; readonly reference: string | null }>(

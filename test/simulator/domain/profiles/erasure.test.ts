@@ -1,8 +1,8 @@
-/** What is left of a guest who wants to be forgotten, and what is not taken from others with it. */
+/** What is left of a guest who wants to be forgotten. */
 import { expect, test } from 'vitest'
 import type { GuestId, ReservationId } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register } from '../../a-hotel.ts'
 import { about, asked, night } from '../reservations/a-stay.ts'
 
 const merge = (id: string, into: string) => asked({ kind: 'merge-guests', guest: id, into })
@@ -191,22 +191,6 @@ test('nothing is written to the stay of a forgotten guest, and it does not begin
   ]
   for (const command of late) expect(refusalOf(hotel, command)).toMatch(/"r[12]" was erased.*nothing more is written/)
   expect(hotel.journal.length).toBe(length)
-})
-
-test('who forgets the booker or a companion keeps what was noted about the traveller', () => {
-  const hotel = aHotel()
-  const noted = { notes: 'Allergic to nuts', preferences: ['quiet'], channel: { name: 'Zest', number: '77' } }
-  const particulars = { ...noted, crsNumber: 'C1', booker: 'boss', companions: ['friend'] } as never
-  ask(hotel, ...['ada', 'boss', 'friend'].map(id => register(id, { notes: `About ${id}` })))
-  ask(hotel, book('r1', { arrival: '2026-06-01', departure: '2026-06-02', particulars }), checkIn('r1'))
-  ask(hotel, about('leave-message', 'r1', { request: 'm1', text: 'Your taxi waits' }), ...night, checkOut('r1'))
-  const feed = () => String(hotel.shelves.changes.page(0, hotel.shelves.changes.length, '[', ']'))
-  ask(hotel, erase('boss'), erase('friend'))
-  expect(stay(hotel, 'r1').booking.particulars).toMatchObject({ ...noted, crsNumber: 'C1', booker: 'boss' })
-  expect([...hotel.state.requests.values()]).toMatchObject([{ text: 'Your taxi waits' }])
-  expect(feed()).toContain('Allergic to nuts')
-  expect(feed()).toContain('About ada')
-  expect(feed()).not.toMatch(/About (boss|friend)/)
 })
 
 test('a guest is forgotten, and not the living one whose id a stay happens to carry', () => {

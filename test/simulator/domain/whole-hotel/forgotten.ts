@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { resolved } from '../../../../simulator/domain/profiles/merging.ts'
 import type { Reservation } from '../../../../simulator/domain/reservations/reservations.ts'
 import type { HotelState } from '../../../../simulator/domain/state.ts'
+import type { ReservationId } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
 import { alone } from './invariants.ts'
 
@@ -19,8 +20,9 @@ export function expectTheForgottenForgotten(state: Readonly<HotelState>, { shelv
     for (const word of [`First${number}"`, `Last${number}"`, `g${number}@example.com`, `"of${number}"`])
       expect([id, word, all.includes(word)]).toEqual([id, word, false])
   }
-  for (const reservation of alone(state).reservations.values())
-    if (erased.includes(reservation.booking.guest)) expectNoWordsAt(state, reservation)
+  const own = [...alone(state).reservations.values()].filter(({ booking }) => erased.includes(booking.guest))
+  for (const reservation of own) expectNoWordsAt(state, reservation)
+  expectPlainLines(state, new Set(own.map(({ id }) => id)))
 }
 
 /** But on bills, which the law wants kept. */
@@ -31,13 +33,22 @@ function expectNoWordsAt(state: Readonly<HotelState>, { id, booking, standing }:
     each.reservation === id && each.kind === 'message' ? [each.text] : [],
   )
   const words = [...preferences, notes, crsNumber, channel?.number, reason, ...messages].filter(Boolean)
-  const folio = state.folios.get(id)
+  expect([id, words]).toEqual([id, []])
+}
+
+/** Nor in what was charged, whoever pays for it. What takes a line back may be said anew to whoever pays. */
+function expectPlainLines(state: Readonly<HotelState>, stays: ReadonlySet<ReservationId>): void {
   const names = new Map(state.property.books.codes.map(({ code, name }) => [code, name]))
-  const lines = (folio?.charges ?? []).filter(
-    ({ window, transactionCode, text }) =>
-      folio?.windows.get(window)?.invoice === null && text !== names.get(transactionCode),
-  )
-  expect([id, words, lines]).toEqual([id, [], []])
+  for (const { reservation, charges, windows } of state.folios.values()) {
+    const isTheirs = stays.has(reservation)
+    const told = charges.filter(
+      ({ stay, window, transactionCode, text, reverses }) =>
+        (isTheirs || (stays.has(stay) && reverses === null)) &&
+        windows.get(window)?.invoice === null &&
+        text !== names.get(transactionCode),
+    )
+    expect([reservation, told]).toEqual([reservation, []])
+  }
 }
 
 const plainly = (_: string, value: unknown): unknown =>
