@@ -22,6 +22,9 @@ const writes: Writes = {
   'post-charge': one,
   'take-deposit': one,
   'authorise-card': one,
+  // Money may still be taken for what is open, but not in the guest's name.
+  'take-payment': (_, { reservation, method, reference }) =>
+    reference === null || method === 'receivables' ? [] : [reservation],
   'transfer-posting': (_, { to }) => [to],
   'void-posting': (state, { of }) => staysOfPosting(state, of),
   'adjust-line': (state, { line }) => staysOfPosting(state, postingOf(line)),

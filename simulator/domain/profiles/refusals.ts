@@ -28,7 +28,7 @@ export const explainProfile: Explainers<ProfileRefusal> = {
   'still-owes': ({ guest, reservation, open }) =>
     `${guest} cannot be forgotten yet: ${sayMoney(open)} are open at the reservation "${reservation}". Settle that first.`,
   'stay-is-forgotten': ({ reservation }) =>
-    `The guest of the reservation "${reservation}" was erased at the guest's wish, and nothing more is written to that stay. Book a new one, or correct its bill with a credit note.`,
+    `The guest of the reservation "${reservation}" was erased at the guest's wish, and nothing more is written to that stay. Book a new one, take money without a reference, or correct its bill with a credit note.`,
   'unknown-firm': ({ firm }) => `No company or travel agent has the id "${firm}". Register it first.`,
   'firm-exists': ({ firm }) =>
     `A firm with the id "${firm}" is already registered. Choose another id, or change that one.`,

@@ -69,6 +69,7 @@ const unbilled = (reservation: string) => [
     reference: 'tok_approved_1111_secret',
   }),
 ]
+const paid = { payment: 'm9', window: 1, minor: 100 }
 const item = (text: string) => ({ transactionCode: '2000', text, quantity: 1, unit: 1000 })
 
 /** Where a word is found, in state and in all that windows show. */
@@ -186,11 +187,21 @@ test('nothing is written to the stay of a forgotten guest, and it does not begin
     about('reinstate', 'r2'),
     about('take-deposit', 'r1', { payment: 'm9', method: 'cash', minor: 1, reference: 'secret' }),
     about('authorise-card', 'r1', { authorisation: 'a9', token: 'tok_approved_1111_secret', minor: 1 }),
+    about('take-payment', 'r2', { ...paid, method: 'bank-transfer', reference: 'From G. Hoppersecret' }),
     asked({ kind: 'adjust-line', posting: 'p9', line: 'p2.1', minor: 1, reason: 'A secret' }),
     asked({ kind: 'void-posting', posting: 'p9', of: 'p2', reason: 'A secret' }),
   ]
   for (const command of late) expect(refusalOf(hotel, command)).toMatch(/"r[12]" was erased.*nothing more is written/)
   expect(hotel.journal.length).toBe(length)
+})
+
+test('money is still taken for the stay of a forgotten guest, without a reference in words', () => {
+  const hotel = afterGrace()
+  const firm = { kind: 'company', name: 'Acme', email: null, address: null, account: 'acme', vatId: null }
+  ask(hotel, asked({ kind: 'register-firm', firm: 'acme', details: firm }), erase('grace'))
+  ask(hotel, about('take-payment', 'r2', { ...paid, payment: 'm8', method: 'cash', reference: null }))
+  ask(hotel, about('take-payment', 'r2', { ...paid, method: 'receivables', reference: 'acme' }))
+  expect(places(hotel, /secret/i)).toEqual(['invoices'])
 })
 
 test('a guest is forgotten, and not the living one whose id a stay happens to carry', () => {
