@@ -2,6 +2,7 @@
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelEvent } from '../events.ts'
+import { without } from '../reservations/particulars.ts'
 import type { HotelState } from '../state.ts'
 import type { GuestId, ReservationId } from '../words.ts'
 import { type Consent, type ConsentState, channels, type Guest, type GuestDetails } from './guests.ts'
@@ -48,19 +49,21 @@ function stricter(a: ConsentState, b: ConsentState): ConsentState {
   return a === 'given' || b === 'given' ? 'given' : 'never-asked'
 }
 
+/** Who came along under another name, or booked for herself, is the guest alone. */
 function handedOver(state: State, id: ReservationId, from: GuestId, to: GuestId): HotelEvent[] {
   const booking = state.reservations.get(id)?.booking
   if (!booking) return []
-  const { particulars } = booking
   const renamed = (guest: GuestId) => (guest === from ? to : guest)
-  const booker = particulars.booker === null ? null : renamed(particulars.booker)
-  const companions = [...new Set(particulars.companions.map(renamed))]
-  const named = booker !== particulars.booker || particulars.companions.includes(from)
+  const [guest, { booker, companions }] = [renamed(booking.guest), booking.particulars]
+  const particulars = without(guest, {
+    ...booking.particulars,
+    booker: booker === null ? null : renamed(booker),
+    companions: [...new Set(companions.map(renamed))],
+  })
+  const named = booker !== particulars.booker || companions.join() !== particulars.companions.join()
   return [
-    ...(booking.guest === from ? [{ kind: 'stay-guest-changed' as const, reservation: id, guest: to }] : []),
-    ...(named
-      ? [{ kind: 'particulars-changed' as const, reservation: id, particulars: { ...particulars, booker, companions } }]
-      : []),
+    ...(guest === booking.guest ? [] : [{ kind: 'stay-guest-changed' as const, reservation: id, guest }]),
+    ...(named ? [{ kind: 'particulars-changed' as const, reservation: id, particulars }] : []),
   ]
 }
 

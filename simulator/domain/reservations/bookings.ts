@@ -10,6 +10,7 @@ import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import { nightCount } from './nights.ts'
+import { without } from './particulars.ts'
 import { dayRate, nightlyPrices, priced } from './prices.ts'
 import { type Booking, isByDay, type Reservation } from './reservations.ts'
 import { restrictionRefusal } from './restrictions.ts'
@@ -71,7 +72,8 @@ export function decideConfirmation(state: State, { reservation: id }: Asked<'con
   return refusal ? refuse(refusal) : accept({ kind: 'reservation-confirmed', reservation: id })
 }
 
-function entry(state: State, reservation: ReservationId, booking: Booking) {
+function entry(state: State, reservation: ReservationId, asked: Booking) {
+  const booking = { ...asked, particulars: without(asked.guest, asked.particulars) }
   const number = String(state.firstNumber + state.reservations.size)
   return { reservation, number, booking, ...priced(state, nightlyPrices(state, booking)) }
 }

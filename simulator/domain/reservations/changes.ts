@@ -6,6 +6,7 @@ import type { HotelState } from '../state.ts'
 import type { ReservationId } from '../words.ts'
 import { inventoryRefusal } from './availability.ts'
 import { nightsRefusal, partyRefusal, peopleRefusal } from './bookings.ts'
+import { without } from './particulars.ts'
 import { keepsRoom, sharersOf } from './parties.ts'
 import { repriced } from './prices.ts'
 import type { Reservation } from './reservations.ts'
@@ -58,7 +59,7 @@ export function decideParty(state: State, { reservation: id, adults, children }:
 export function decideParticulars(state: State, { reservation: id, changes }: Asked<'change-particulars'>): Decision {
   const found = state.reservations.get(id)
   if (!found) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const particulars = { ...found.booking.particulars, ...changes }
+  const particulars = without(found.booking.guest, { ...found.booking.particulars, ...changes })
   const changed = { ...found.booking, particulars }
   const moves = particulars.block !== found.booking.particulars.block && keepsRoom(found)
   const refusal = peopleRefusal(state, changed) ?? (moves ? inventoryRefusal(state, changed, found) : undefined)
@@ -69,7 +70,14 @@ export function decideStayGuest(state: State, { reservation: id, guest }: Asked<
   const found = open(state, id, 'be given to another guest')
   if ('kind' in found) return refuse(found)
   const refusal = peopleRefusal(state, { ...found.booking, guest })
-  return refusal ? refuse(refusal) : accept({ kind: 'stay-guest-changed', reservation: id, guest })
+  if (refusal) return refuse(refusal)
+  const { booker, companions } = found.booking.particulars
+  const particulars = without(guest, found.booking.particulars)
+  const named = booker === guest || companions.includes(guest)
+  return accept(
+    { kind: 'stay-guest-changed', reservation: id, guest },
+    ...(named ? [{ kind: 'particulars-changed' as const, reservation: id, particulars }] : []),
+  )
 }
 
 /** A stay that is not over. */

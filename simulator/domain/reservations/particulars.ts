@@ -42,3 +42,9 @@ export const noParticulars: Particulars = {
   ...{ booker: null, companions: [], company: null, travelAgent: null, segment: null, guarantee: null },
   ...{ channel: null, crsNumber: null, booking: null, block: null, preferences: [], notes: null, extras: [] },
 }
+
+/** The same where somebody neither booked nor comes along: a guest who is forgotten, or whose own stay it is. */
+export function without(guest: GuestId, particulars: Particulars): Particulars {
+  const booker = particulars.booker === guest ? null : particulars.booker
+  return { ...particulars, booker, companions: particulars.companions.filter(each => each !== guest) }
+}

@@ -6,7 +6,7 @@ import { resolved } from '../../../../simulator/domain/profiles/merging.ts'
 import type { GuestId } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
 import { aHotel, ask, book, refusalOf, register, stay } from '../../a-hotel.ts'
-import { asked } from '../reservations/a-stay.ts'
+import { about, asked } from '../reservations/a-stay.ts'
 
 const guest = (hotel: Hotel, id: string) => {
   const found = hotel.state.guests.get(id as GuestId)
@@ -45,7 +45,8 @@ test('of two profiles of one person one is left, with all stays, and the old id 
   ask(
     hotel,
     book('r1', { guest: 'a2' }),
-    book('r2', { guest: 'a1', particulars: { booker: 'a2', companions: ['a2'] } as never }),
+    register('bea'),
+    book('r2', { guest: 'bea', particulars: { booker: 'a2', companions: ['a2', 'a1'] } as never }),
   )
   ask(hotel, merge('a2', 'a1'))
   expect(guest(hotel, 'a1').details).toMatchObject({
@@ -60,6 +61,24 @@ test('of two profiles of one person one is left, with all stays, and the old id 
   ])
   expect(guest(hotel, 'a2').standing).toEqual({ status: 'merged', into: 'a1' })
   expect(refusalOf(hotel, book('r3', { guest: 'a2' }))).toContain('"a1"')
+})
+
+test('nobody comes along to her own stay, or is its booker, under whatever name', () => {
+  const hotel = aHotel()
+  const along = { booker: 'a2', companions: ['a2', 'bea'] }
+  const people = (id: string) => {
+    const { guest, particulars } = stay(hotel, id).booking
+    return [guest, particulars.booker, ...particulars.companions]
+  }
+  ask(hotel, ...['a1', 'a2', 'ada', 'bea'].map(id => register(id)))
+  ask(hotel, book('r1', { guest: 'a1', particulars: along as never }))
+  ask(hotel, book('r2', { guest: 'a2', particulars: { booker: 'a1', companions: ['bea', 'a1'] } as never }))
+  ask(hotel, book('r3', { guest: 'a2', particulars: along as never }), book('r4', { guest: 'a2' }))
+  ask(hotel, about('change-particulars', 'r4', { changes: along }), book('r5', { particulars: along as never }))
+  ask(hotel, about('change-stay-guest', 'r5', { guest: 'a2' }))
+  expect(['r3', 'r4', 'r5'].map(people)).toEqual(['a2', 'a2', 'a2'].map(guest => [guest, null, 'bea']))
+  ask(hotel, merge('a2', 'a1'))
+  expect(['r1', 'r2', 'r3'].map(people)).toEqual(['a1', 'a1', 'a1'].map(guest => [guest, null, 'bea']))
 })
 
 test('who refused under one name has refused under both', () => {
