@@ -1,5 +1,5 @@
 /**
- * Forgetting a guest. Nothing personal stays in the hotel: not on the profile, nor on those that were merged into it, not at the stays, not in
+ * Forgetting a guest, who has no stay any more and owes nothing for one; the stays of others do not count. Nothing personal stays in the hotel: not on the profile, nor on those that were merged into it, not at the stays, not in
  * what the desk noted, and the change feed is rewritten too (views). Three things stay, and are meant to: closed invoices keep the name that
  * the law wants kept, files of earlier nights are as they were handed over, and the journal keeps what was asked, since it is the evidence of
  * a test with made-up guests, which no window ever shows.
@@ -9,8 +9,9 @@ import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import type { HotelEvent } from '../events.ts'
 import type { Refusal } from '../refusals.ts'
+import { without } from '../reservations/particulars.ts'
 import type { HotelState } from '../state.ts'
-import type { ReservationId } from '../words.ts'
+import type { GuestId, ReservationId } from '../words.ts'
 import { ownStaysOf } from './forgetting.ts'
 import { fullName, type GuestDetails, nothingMore } from './guests.ts'
 import { mergedInto, staysOf } from './merging.ts'
@@ -21,14 +22,14 @@ type State = Readonly<HotelState>
 export function decideErasure(state: State, { guest: id }: Asked<'erase-guest'>): Decision {
   const guest = activeGuest(state, id)
   if ('kind' in guest) return refuse(guest)
-  const stays = staysOf(state, id)
-  for (const stay of stays) {
+  const own = ownStaysOf(state, id)
+  for (const stay of own) {
     const refusal = stillNeeded(state, stay, fullName(guest.details))
     if (refusal) return refuse(refusal)
   }
-  const own = ownStaysOf(state, id)
   return accept(
     ...own.flatMap(stay => unnoted(state, stay)),
+    ...staysOf(state, id).flatMap(stay => (own.includes(stay) ? [] : unnamed(state, stay, id))),
     ...cardsLetGo(state, own),
     ...[...mergedInto(state, id), id].map(profile => ({ kind: 'guest-erased', guest: profile }) as const),
   )
@@ -57,6 +58,13 @@ function unnoted(state: State, id: ReservationId): HotelEvent[] {
   const channel = particulars.channel && { ...particulars.channel, number: '' }
   const bare = { ...particulars, channel, crsNumber: null, preferences: [], notes: null, extras: [] }
   return [{ kind: 'particulars-changed', reservation: id, particulars: bare }]
+}
+
+/** A stay of somebody else goes on without who only booked it or came along. */
+function unnamed(state: State, id: ReservationId, guest: GuestId): HotelEvent[] {
+  const particulars = state.reservations.get(id)?.booking.particulars
+  if (!particulars) return []
+  return [{ kind: 'particulars-changed', reservation: id, particulars: without(guest, particulars) }]
 }
 
 /** Nothing more is taken from a card of somebody whom the hotel no longer knows. */

@@ -3,7 +3,7 @@ import type { Folio } from '../books/folios.ts'
 import type { HotelState } from '../state.ts'
 import type { GuestId, ReservationId } from '../words.ts'
 
-/** Stays that the guest only booked, or came along to, are somebody else's, and keep what was noted there. */
+/** Stays that the guest only booked, or came along to, are somebody else's: they keep what was noted there, and hold nothing up. */
 export function ownStaysOf(state: Readonly<HotelState>, guest: GuestId): ReservationId[] {
   const named = [...(state.staysOf.get(guest) ?? [])]
   return named.filter(id => state.reservations.get(id)?.booking.guest === guest)

@@ -1,7 +1,7 @@
 /** What goes from the stays and bills of others with a guest who wants to be forgotten, and what is not taken from them. */
 import { expect, test } from 'vitest'
-import type { ReservationId } from '../../../../simulator/domain/words.ts'
-import { aHotel, ask, book, checkIn, checkOut, register, stay } from '../../a-hotel.ts'
+import type { GuestId, ReservationId } from '../../../../simulator/domain/words.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
 import { about, asked, night } from '../reservations/a-stay.ts'
 
 const erase = (id: string) => asked({ kind: 'erase-guest', guest: id })
@@ -37,9 +37,43 @@ test('who forgets the booker or a companion keeps what was noted about the trave
   ask(hotel, about('leave-message', 'r1', { request: 'm1', text: 'Your taxi waits' }), ...night, checkOut('r1'))
   const feed = () => String(hotel.shelves.changes.page(0, hotel.shelves.changes.length, '[', ']'))
   ask(hotel, erase('boss'), erase('friend'))
-  expect(stay(hotel, 'r1').booking.particulars).toMatchObject({ ...noted, crsNumber: 'C1', booker: 'boss' })
+  expect(stay(hotel, 'r1').booking.particulars).toMatchObject({ ...noted, crsNumber: 'C1' })
   expect([...hotel.state.requests.values()]).toMatchObject([{ text: 'Your taxi waits' }])
   expect(feed()).toContain('Allergic to nuts')
   expect(feed()).toContain('About ada')
   expect(feed()).not.toMatch(/About (boss|friend)/)
+})
+
+test('the stay of another lives on without a forgotten booker and companion: it is noted at, cancelled and reinstated', () => {
+  const hotel = aHotel()
+  const particulars = { booker: 'boss', companions: ['ada', 'friend'] } as never
+  ask(hotel, ...['ada', 'bea', 'boss', 'friend'].map(id => register(id)))
+  ask(hotel, book('r1', { guest: 'bea', particulars }), erase('ada'), erase('boss'))
+  expect(stay(hotel, 'r1').booking.particulars).toMatchObject({ booker: null, companions: ['friend'] })
+  const told = JSON.parse(String(hotel.shelves.reservations.get('r1')?.bytes))
+  expect(told).toMatchObject({ booker: null, companions: ['friend'] })
+  ask(
+    hotel,
+    cancel('r1'),
+    about('change-particulars', 'r1', { changes: { notes: 'Called' } }),
+    about('reinstate', 'r1'),
+  )
+  ask(hotel, erase('friend'))
+  expect(stay(hotel, 'r1')).toMatchObject({
+    standing: { status: 'confirmed' },
+    booking: { guest: 'bea', particulars: { companions: [], notes: 'Called' } },
+  })
+  expect(['ada', 'boss', 'friend'].map(id => hotel.state.staysOf.get(id as GuestId))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('what somebody else owes for a stay keeps nobody from being forgotten who only booked it or came along', () => {
+  const hotel = aHotel()
+  const particulars = { booker: 'boss', companions: ['ada'] } as never
+  ask(hotel, ...['ada', 'bea', 'boss'].map(id => register(id)), book('r1', { guest: 'bea', particulars }))
+  ask(hotel, cancel('r1', 1), erase('ada'), erase('boss'))
+  expect(refusalOf(hotel, erase('bea'))).toMatch(/129.50 EUR are open at the reservation "r1"/)
 })

@@ -135,6 +135,16 @@ export function expectNobodyInAnothersBed({ occupied, reservations }: Readonly<H
   expect([...occupied.values()].flat().length).toBe(inHouse.length)
 }
 
+/** Nobody comes along to her own stay, and the stays of others name nobody who was merged or forgotten. */
+export function expectTrueCompany({ reservations, guests }: Readonly<HotelState>): void {
+  for (const { id, booking } of reservations.values()) {
+    const { booker, companions } = booking.particulars
+    const others = [...(booker === null ? [] : [booker]), ...companions]
+    expect([id, others.includes(booking.guest), new Set(companions).size]).toEqual([id, false, companions.length])
+    for (const other of others) expect([id, other, guests.get(other)?.standing.status]).toEqual([id, other, 'active'])
+  }
+}
+
 /** Whatever is looked up fast is what a look at every stay would find. */
 export function expectTrueIndexes(state: Readonly<HotelState>): void {
   const [expected, undecided, assignments, sharers, staysOf] = [index(), index(), index(), index(), index()]
@@ -236,9 +246,8 @@ const cancelled = (reservation: ReservationId): Command => ({
 
 export function expectAWayOn({ state, houses, now }: Hotel): void {
   for (const { id, standing, booking } of state.reservations.values()) {
-    // Nothing more is written about who asked to be forgotten, or came along with such a guest.
-    const people = [booking.guest, booking.particulars.booker, ...booking.particulars.companions]
-    if (people.some(each => each !== null && state.guests.get(each)?.standing.status === 'erased')) continue
+    // Nothing more is written about who asked to be forgotten.
+    if (state.guests.get(booking.guest)?.standing.status === 'erased') continue
     const decision = decideInGroup(houses, waysOn[standing.status](id), now)
     expect([id, standing.status, decision.kind, 'refusal' in decision ? decision.refusal : null]).toEqual([
       id,

@@ -119,10 +119,13 @@ export const reservationsChoices: Choices<ReservationCommand> = {
     nightly: b % 3 ? null : minor(b),
   }),
   'change-party': (state, { a, b }) => ({ reservation: stay(state, a, ...open), adults: 1 + (b % 3), children: 0 }),
-  'change-particulars': (state, { a, b, c }) => ({
-    reservation: stay(state, a, ...open),
-    changes: { segment: 'business', notes: `n${b}`, ...(c % 2 ? { extras: [bottles(c)] } : {}) },
-  }),
+  'change-particulars': (state, { a, b, c }) => {
+    const along = { booker: guest(state, b), companions: [...new Set([guest(state, c), guest(state, a)])] }
+    return {
+      reservation: stay(state, a, ...open),
+      changes: { segment: 'business', notes: `n${b}`, ...(b % 2 ? along : {}), ...(c % 2 ? { extras: [bottles(c)] } : {}) },
+    }
+  },
   'change-stay-guest': (state, { a, b }) => ({ reservation: stay(state, a, ...open), guest: guest(state, b) }),
   'share-room': (state, { a, b }) => {
     const alone = [...state.reservations.values()].filter(

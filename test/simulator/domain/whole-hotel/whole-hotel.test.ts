@@ -24,6 +24,7 @@ import {
   expectRoomsToPayOnce,
   expectSettledBills,
   expectTheJournalToTellAll,
+  expectTrueCompany,
   expectTrueIndexes,
   expectTrueWindows,
 } from './invariants.ts'
@@ -121,6 +122,7 @@ function live(steps: readonly Step[]): void {
     expectNothingSoldTwice(alone(state))
     expectTrueIndexes(alone(state))
     expectTrueWindows(alone(state))
+    expectTrueCompany(alone(state))
     expectNobodyInAnothersBed(alone(state))
     if (state.auditRunning) hotel.obey({ kind: 'end-night-audit', property: state.property.id }, 'house')
   }
@@ -156,6 +158,7 @@ function liveOneStep(hotel: Hotel, { state, model }: House, step: Step, index: n
   if (index % 10 === 0) expectNobodyInAnothersBed(own)
   if (index % 60 === 0) expectTrueIndexes(own)
   if (index % 60 === 0) expectTrueWindows(own)
+  if (index % 60 === 0) expectTrueCompany(own)
 }
 
 test('whatever is asked of it, the books balance, nobody sleeps in another’s bed, and the journal tells all', {
