@@ -7,6 +7,7 @@ import type { HotelState } from '../state.ts'
 import type { RoomNumber } from '../words.ts'
 import type { HouseCommand } from './commands.ts'
 import { decideKey, decideKeyEnd } from './keys.ts'
+import { decideWakeUp, decideWakeUpEnd } from './wake-ups.ts'
 
 type State = Readonly<HotelState>
 
@@ -30,13 +31,7 @@ export const decideHouse: Deciders<HouseCommand> = {
   'issue-key': decideKey,
   'void-key': decideKeyEnd,
   'ask-wake-up': decideWakeUp,
-  'close-wake-up': (state, { request: id, outcome }) => {
-    const request = state.requests.get(id)
-    if (request?.kind !== 'wake-up') return refuse({ kind: 'unknown-request', request: id })
-    return request.outcome === 'pending'
-      ? accept({ kind: 'wake-up-closed', request: id, outcome })
-      : refuse({ kind: 'request-is-closed', request: id, outcome: request.outcome })
-  },
+  'close-wake-up': decideWakeUpEnd,
   'leave-message': (state, { kind: _, request, reservation, text }) => {
     if (!state.reservations.has(reservation)) return refuse({ kind: 'unknown-reservation', reservation })
     return state.requests.has(request)
@@ -74,19 +69,6 @@ function decideClosure(state: State, { room, as, from, to, reason }: Asked<'clos
       return refuse({ kind: 'room-is-taken', room, by: guestOf(state, taker), from: arrival })
   }
   return accept({ kind: 'room-closed', room, closure: { kind: as, from, to, reason } })
-}
-
-function decideWakeUp(state: State, { kind: _, ...asked }: Asked<'ask-wake-up'>): Decision {
-  const { request, reservation: id, date, hour } = asked
-  const reservation = state.reservations.get(id)
-  if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })
-  const { status } = reservation.standing
-  if (status !== 'in-house')
-    return refuse({ kind: 'wrong-status', asked: 'be woken', guest: guestOf(state, reservation), status })
-  if (state.requests.has(request)) return refuse({ kind: 'request-exists', request })
-  const { businessDate } = state
-  if (date < businessDate) return refuse({ kind: 'wake-up-in-the-past', date, businessDate })
-  return accept({ kind: 'wake-up-asked', request, reservation: id, date, hour })
 }
 
 function roomRefusal({ property }: State, room: RoomNumber): Refusal | undefined {

@@ -25,11 +25,11 @@ export const evolveHouse: Evolvers<HouseEvent> = {
   'key-extended': (state, { key, until }) => keyChanges(state, key, { until, because: 'extended' }),
   'key-voided': (state, { key, because }) => keyChanges(state, key, { status: 'void', because }),
   'wake-up-asked': (state, { request: id, reservation, date, hour }) => {
-    state.requests.set(id, { id, reservation, kind: 'wake-up', date, hour, outcome: 'pending' })
+    asked(state, { id, reservation, kind: 'wake-up', date, hour, outcome: 'pending' })
   },
   'wake-up-closed': (state, { request, outcome }) => requestCloses(state, request, outcome),
   'message-left': (state, { request: id, reservation, text }) => {
-    state.requests.set(id, { id, reservation, kind: 'message', text, outcome: 'pending' })
+    asked(state, { id, reservation, kind: 'message', text, outcome: 'pending' })
   },
   'message-delivered': (state, { request }) => requestCloses(state, request, 'delivered'),
   'rights-set': (state, { reservation, rights }) => {
@@ -41,6 +41,12 @@ function keyChanges(state: HotelState, id: KeyId, change: Partial<Key>): void {
   const key = state.keys.get(id)
   if (!key) throw missing('key', id)
   state.keys.set(id, { ...key, ...change })
+}
+
+function asked({ requests, requestsOf }: HotelState, request: GuestRequest): void {
+  const { id, reservation } = request
+  requests.set(id, request)
+  requestsOf.set(reservation, [...(requestsOf.get(reservation) ?? []), id])
 }
 
 function requestCloses(state: HotelState, id: RequestId, outcome: GuestRequest['outcome']): void {

@@ -58,11 +58,12 @@ export type HouseState = {
   readonly keys: Map<KeyId, Key>
   readonly keysOf: Map<ReservationId, KeyId[]>
   readonly requests: Map<RequestId, GuestRequest>
+  readonly requestsOf: Map<ReservationId, RequestId[]>
   /** Where they are not the usual ones. */
   readonly rights: Map<ReservationId, Rights>
 }
 
 export const emptyHouse = (): HouseState => ({
   ...{ conditions: new Map(), closures: new Map(), keys: new Map(), keysOf: new Map() },
-  ...{ requests: new Map(), rights: new Map() },
+  ...{ requests: new Map(), requestsOf: new Map(), rights: new Map() },
 })

@@ -14,9 +14,6 @@ export function forgetStays(state: HotelState, guest: GuestId): void {
   const here = ({ reservations, property }: HotelState, id: ReservationId) =>
     reservations.get(id)?.property === property.id
   const stays = new Set(ownStaysOf(state, guest).filter(id => here(state, id)))
-  for (const request of state.requests.values())
-    if (stays.has(request.reservation) && request.kind === 'message')
-      state.requests.set(request.id, { ...request, text: '' })
   for (const authorisation of state.authorisations.values())
     if (stays.has(authorisation.reservation))
       state.authorisations.set(authorisation.id, { ...authorisation, token: '' })
@@ -27,6 +24,10 @@ export function forgetStays(state: HotelState, guest: GuestId): void {
 function forgetStay(state: HotelState, id: ReservationId): void {
   const reservation = state.reservations.get(id)
   if (reservation?.standing.status === 'cancelled') reservation.standing = { ...reservation.standing, reason: null }
+  for (const each of state.requestsOf.get(id) ?? []) {
+    const request = state.requests.get(each)
+    if (request?.kind === 'message') state.requests.set(each, { ...request, text: '' })
+  }
   const deposit = state.deposits.get(id)
   if (deposit) state.deposits.set(id, { ...deposit, payments: deposit.payments.map(withoutReference) })
   const folio = state.folios.get(id)

@@ -7,6 +7,7 @@ import { settle } from '../books/settling.ts'
 import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { keysEnd } from '../house/keys.ts'
+import { wakeUpsEnd } from '../house/wake-ups.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { PostingId, RoomNumber } from '../words.ts'
@@ -84,6 +85,7 @@ export function decideCheckOut(state: State, { reservation: id, settledBy }: Ask
     ...shortened(state, reservation),
     ...handingOver(state, id),
     ...keysEnd(state, id, 'checked-out'),
+    ...wakeUpsEnd(state, id),
     { kind: 'guest-checked-out', reservation: id, room: standing.room, before },
   )
 }

@@ -116,3 +116,15 @@ test('a wake-up call and a message stay open until somebody says what became of 
   )
   expect([outcome('w1'), outcome('m1')]).toEqual(['no-answer', 'delivered'])
 })
+
+test('nobody is woken who has left; calls that were answered stay as they were', () => {
+  const hotel = withAda()
+  const wake = (request: string, reservation: string, date: string) =>
+    about('ask-wake-up', reservation, { request, date, hour: '05:00' })
+  ask(hotel, book('r2', today), checkIn('r2', '202'), wake('w1', 'r1', '2026-06-01'), wake('w2', 'r1', '2026-06-02'))
+  ask(hotel, wake('w3', 'r2', '2026-06-02'), about('leave-message', 'r1', { request: 'm1', text: 'Hello' }))
+  ask(hotel, asked({ kind: 'close-wake-up', request: 'w1', outcome: 'answered' }), ...night, checkOut('r1'))
+  expect([...hotel.state.requests.values()].map(({ id, outcome }) => `${id} ${outcome}`)).toEqual([
+    ...['w1 answered', 'w2 cancelled', 'w3 pending', 'm1 pending'],
+  ])
+})

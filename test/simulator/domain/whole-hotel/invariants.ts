@@ -145,6 +145,13 @@ export function expectTrueCompany({ reservations, guests }: Readonly<HotelState>
   }
 }
 
+/** Nobody is woken who has left. */
+export function expectNobodyWokenElsewhere({ requests, reservations }: Readonly<HotelState>): void {
+  for (const { id, kind, outcome, reservation } of requests.values())
+    if (kind === 'wake-up' && reservations.get(reservation)?.standing.status === 'checked-out')
+      expect([id, outcome]).not.toEqual([id, 'pending'])
+}
+
 /** Whatever is looked up fast is what a look at every stay would find. */
 export function expectTrueIndexes(state: Readonly<HotelState>): void {
   const [expected, undecided, assignments, sharers, staysOf] = [index(), index(), index(), index(), index()]

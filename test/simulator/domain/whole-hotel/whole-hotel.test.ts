@@ -20,6 +20,7 @@ import {
   expectBalancedBooks,
   expectMoneyToFindItsWayBack,
   expectNobodyInAnothersBed,
+  expectNobodyWokenElsewhere,
   expectNothingSoldTwice,
   expectRoomsToPayOnce,
   expectSettledBills,
@@ -123,6 +124,7 @@ function live(steps: readonly Step[]): void {
     expectTrueIndexes(alone(state))
     expectTrueWindows(alone(state))
     expectTrueCompany(alone(state))
+    expectNobodyWokenElsewhere(alone(state))
     expectNobodyInAnothersBed(alone(state))
     if (state.auditRunning) hotel.obey({ kind: 'end-night-audit', property: state.property.id }, 'house')
   }
