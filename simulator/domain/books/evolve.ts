@@ -19,6 +19,8 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     const posting = state.postings.get(line.posting)
     if (posting) posting.push(placed)
     else state.postings.set(line.posting, [placed])
+    if (line.stay !== reservation)
+      state.paidBy.set(line.stay, (state.paidBy.get(line.stay) ?? new Set()).add(reservation))
     if (line.reverses !== null) state.reversed.set(line.reverses, (state.reversed.get(line.reverses) ?? 0) - line.gross)
   },
   'line-moved': (state, { reservation, line: id, from, to }) => {

@@ -45,6 +45,8 @@ export type BooksState = {
   readonly ledgers: Map<string, number>
   /** Where the lines of a posting stand. */
   readonly postings: Map<PostingId, PlacedLine[]>
+  /** On whose folios besides its own a stay has charges, by routing or transfer. */
+  readonly paidBy: Map<ReservationId, Set<ReservationId>>
   /** For whose stay a payment was made, on the folio or as a deposit; null for what a firm paid. */
   readonly payments: Map<PaymentId, ReservationId | null>
   /** How much of a line, tax included, has been taken back. */
@@ -65,6 +67,7 @@ export const noBooks = (): BooksState => ({
   folios: new Map(),
   ledgers: new Map(),
   postings: new Map(),
+  paidBy: new Map(),
   payments: new Map(),
   reversed: new Map(),
   refunded: new Map(),

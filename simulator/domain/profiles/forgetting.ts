@@ -18,7 +18,6 @@ export function forgetStays(state: HotelState, guest: GuestId): void {
     if (stays.has(authorisation.reservation))
       state.authorisations.set(authorisation.id, { ...authorisation, token: '' })
   for (const id of stays) forgetStay(state, id)
-  for (const folio of state.folios.values()) forgetCharges(state, folio, stays)
 }
 
 function forgetStay(state: HotelState, id: ReservationId): void {
@@ -34,16 +33,17 @@ function forgetStay(state: HotelState, id: ReservationId): void {
   folio?.payments.forEach((line, index) => {
     if (!isBilled(folio, line)) folio.payments[index] = withoutReference(line)
   })
+  for (const payer of [id, ...(state.paidBy.get(id) ?? [])]) forgetCharges(state, id, state.folios.get(payer))
 }
 
 /**
  * A line says what was sold, and no more, also on the folio of whoever pays for the guest. What was billed stays word for word, as the law
  * wants it kept.
  */
-function forgetCharges({ property }: HotelState, folio: Folio, stays: ReadonlySet<ReservationId>): void {
-  const isTheirs = stays.has(folio.reservation)
-  folio.charges.forEach((line, index) => {
-    if (!(isTheirs || stays.has(line.stay)) || isBilled(folio, line)) return
+function forgetCharges({ property }: HotelState, stay: ReservationId, folio: Folio | undefined): void {
+  folio?.charges.forEach((line, index) => {
+    const isTheirs = line.stay === stay || folio.reservation === stay
+    if (!isTheirs || isBilled(folio, line)) return
     const code = property.books.codes.find(each => each.code === line.transactionCode)
     folio.charges[index] = { ...line, text: code?.name ?? '' }
   })
