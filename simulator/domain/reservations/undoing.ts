@@ -6,6 +6,7 @@ import type { Asked } from '../commands.ts'
 import { accept, type Decision, refuse } from '../decision.ts'
 import { keysEnd } from '../house/keys.ts'
 import { closureRefusal } from '../house/rooms.ts'
+import { wakeUpsEnd } from '../house/wake-ups.ts'
 import type { Refusal } from '../refusals.ts'
 import type { HotelState } from '../state.ts'
 import type { RoomNumber } from '../words.ts'
@@ -30,7 +31,9 @@ export function decideUndoneCheckIn(state: State, { reservation: id }: Asked<'un
     return refuse({ kind: 'wrong-status', asked: 'undo the check-in', guest, status: standing.status })
   if (standing.since !== state.businessDate || nightIsPosted(state, id))
     return refuse({ kind: 'too-late-to-undo', guest, since: standing.since })
-  return accept(...keysEnd(state, id, 'voided'), { kind: 'check-in-undone', reservation: id, room: standing.room })
+  return accept(...keysEnd(state, id, 'voided'), ...wakeUpsEnd(state, id), {
+    ...{ kind: 'check-in-undone', reservation: id, room: standing.room },
+  })
 }
 
 /** Back to the room, the departure and the price that were. What was billed stays billed. */

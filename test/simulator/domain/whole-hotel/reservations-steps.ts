@@ -123,7 +123,12 @@ export const reservationsChoices: Choices<ReservationCommand> = {
     const along = { booker: guest(state, b), companions: [...new Set([guest(state, c), guest(state, a)])] }
     return {
       reservation: stay(state, a, ...open),
-      changes: { segment: 'business', notes: `n${b}`, ...(b % 2 ? along : {}), ...(c % 2 ? { extras: [bottles(c)] } : {}) },
+      changes: {
+        segment: 'business',
+        notes: `n${b}`,
+        ...(b % 2 ? along : {}),
+        ...(c % 2 ? { extras: [bottles(c)] } : {}),
+      },
     }
   },
   'change-stay-guest': (state, { a, b }) => ({ reservation: stay(state, a, ...open), guest: guest(state, b) }),

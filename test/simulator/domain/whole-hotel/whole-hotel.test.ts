@@ -20,15 +20,14 @@ import {
   expectBalancedBooks,
   expectMoneyToFindItsWayBack,
   expectNobodyInAnothersBed,
-  expectNobodyWokenElsewhere,
   expectNothingSoldTwice,
   expectRoomsToPayOnce,
   expectSettledBills,
   expectTheJournalToTellAll,
-  expectTrueCompany,
   expectTrueIndexes,
   expectTrueWindows,
 } from './invariants.ts'
+import { expectNobodyWokenElsewhere, expectTrueCompany } from './people-invariants.ts'
 import { commandKinds, commandOf } from './steps.ts'
 
 const commands = Number(process.env.SOAK_COMMANDS ?? 24_000)
