@@ -2,6 +2,7 @@
 import { decideBooks } from './books/decide.ts'
 import type { Command } from './commands.ts'
 import { decideDay } from './day/decide.ts'
+import { doorRefusal } from './day/door.ts'
 import { type Deciders, type Decision, refuse } from './decision.ts'
 import { decideHouse } from './house/decide.ts'
 import { decidePayments } from './payments/decide.ts'
@@ -26,5 +27,7 @@ export const decide: Decide = (state, command, now) => {
   const refusal = forgottenStayRefusal(state, command)
   if (refusal) return refuse(refusal)
   const decideThis = deciders[command.kind] as Decide
-  return decideThis(state, command, now)
+  const decision = decideThis(state, command, now)
+  const shut = doorRefusal(state, command, decision)
+  return shut ? refuse(shut) : decision
 }

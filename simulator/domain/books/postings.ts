@@ -19,13 +19,9 @@ export function decideCharge(state: Readonly<HotelState>, command: Asked<'post-c
   return unwelcome ? refuse(unwelcome) : accept(...posted)
 }
 
-/** A posting is made once, and while the door is open. */
-export function postingRefusal(state: Readonly<HotelState>, posting: string): Refusal | undefined {
-  if (state.postings.has(posting as never)) return { kind: 'posting-exists', posting }
-  if (state.auditRunning && state.property.nightAudit.closesTheDoor)
-    return { kind: 'door-closed', businessDate: state.businessDate }
-  return undefined
-}
+/** A posting is made once. */
+export const postingRefusal = ({ postings }: Readonly<HotelState>, posting: string): Refusal | undefined =>
+  postings.has(posting as never) ? { kind: 'posting-exists', posting } : undefined
 
 export function decideAllowance(state: Readonly<HotelState>, command: Asked<'use-allowance'>): Decision {
   const { reservation, transactionCode, quantity, check } = command

@@ -59,7 +59,7 @@ export const explainBooks: Explainers<BooksRefusal> = {
     `There is no transaction code "${code}" here. Choose one of ${known.join(', ')}.`,
   'nothing-to-post': ({ posting }) => `The posting "${posting}" has no line. Give it at least one.`,
   'door-closed': ({ businessDate }) =>
-    `Night audit is closing ${businessDate}, and nothing is posted until it ends. Keep the posting and send it again then.`,
+    `Night audit is closing ${businessDate}, and nothing is posted until it ends. Keep what you have, and ask again then.`,
   'not-chargeable': ({ guest, status }) =>
     `${guest} cannot be charged: the reservation is ${status}. Take another tender.`,
   'no-post': ({ guest }) => `${guest} may not charge to the room. Take another tender.`,

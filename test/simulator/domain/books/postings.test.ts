@@ -193,6 +193,16 @@ test('while the door is closed nothing is posted, and the same posting lands onc
   expect(folio(hotel).charges.at(-1)).toMatchObject({ posting: 'late', businessDate: '2026-06-02' })
 })
 
+test('through a closed door no fee comes and none goes back: a cancellation that costs, or one that is taken back, waits for the end of the audit', () => {
+  const property = { ...harbourHouse, nightAudit: { ...harbourHouse.nightAudit, closesTheDoor: true } }
+  const hotel = withAdaInHouse(aHotel({ property }))
+  ask(hotel, book('costs'), book('free'), book('back'), cancel('back', 1), { kind: 'start-night-audit' })
+  for (const command of [cancel('costs', 1), about('reinstate', 'back')])
+    expect(refusalOf(hotel, command)).toMatch(/Night audit is closing 2026-06-01.*ask again then/)
+  ask(hotel, cancel('free'), { kind: 'end-night-audit' }, cancel('costs', 1), about('reinstate', 'back'))
+  expect(folio(hotel, 'costs').charges).toMatchObject([{ businessDate: '2026-06-02', gross: 12_950 }])
+})
+
 test('where the door stays open, a posting during night audit lands on the day that is being closed', () => {
   const hotel = withAdaInHouse()
   ask(hotel, { kind: 'start-night-audit' }, post('late', [item(drinks, 900)]))
