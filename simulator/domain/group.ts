@@ -10,12 +10,12 @@ import { evolve } from './evolve.ts'
 import type { Property } from './property/property.ts'
 import { emptyHotel, type HotelState } from './state.ts'
 import type { BusinessDate, HotelTime } from './time.ts'
-import type { ReservationId } from './words.ts'
+import type { PaymentId, PostingId, ReservationId } from './words.ts'
 
 /** By the id of the property; never empty. */
 export type Group = ReadonlyMap<string, HotelState>
 
-/** Asked of the house that is named, else of the one in which the stay is, else of the first. */
+/** Asked of the house that is named, else of the one that knows the stay or what is of it, else of the first. */
 export type Addressed = Command & { readonly property?: string }
 
 export function openGroup(properties: readonly Property[], date: BusinessDate, firstNumber: number): Group {
@@ -35,7 +35,8 @@ export function houseFor(group: Group, command: Addressed): HotelState | undefin
   if (command.property !== undefined) return group.get(command.property)
   if (group.size === 1) return first
   const [stay] = staysIn(first, command).map(id => first.reservations.get(id))
-  return stay ? group.get(stay.property) : first
+  if (stay) return group.get(stay.property)
+  return [...group.values()].find(house => knows(house, command)) ?? first
 }
 
 export function firstOf(group: Group): HotelState {
@@ -55,6 +56,18 @@ export function decideInGroup(group: Group, asked: Addressed, now: HotelTime): D
   if (stranger === undefined) return decide(house, command as Command, now)
   const property = house.reservations.get(stranger)?.property ?? ''
   return refuse({ kind: 'in-another-house', reservation: stranger, property, asked: house.property.id })
+}
+
+/** Whether a key, a posting, a payment or a chargeback of which a command speaks is the house's. Invoices are numbered in each house anew, and tell nothing. */
+function knows({ keys, chargebacks, postings, payments }: HotelState, command: Command): boolean {
+  const isBooked = (id: string | null) => postings.has(id as PostingId) || payments.has(id as PaymentId)
+  return (
+    ('key' in command && keys.has(command.key)) ||
+    ('chargeback' in command && chargebacks.has(command.chargeback)) ||
+    (command.kind === 'report-chargeback' && isBooked(command.payment)) ||
+    ('of' in command && isBooked(command.of)) ||
+    ('line' in command && isBooked(command.line.slice(0, command.line.lastIndexOf('.'))))
+  )
 }
 
 /** The stays that a command is about: no bill, bed or charge goes from one house to another. */

@@ -52,6 +52,20 @@ test('what is asked about a stay is asked of its house, and a house by another n
   )
 })
 
+test('a key, a posting and a payment are known by their house too', () => {
+  const hotel = aGroup()
+  const items = [{ transactionCode: '2000', text: 'Dinner', quantity: 1, unit: 4000 }]
+  ask(hotel, checkIn('y1'), about('issue-key', 'y1', { key: 'k1' }))
+  ask(hotel, about('post-charge', 'y1', { posting: 'c1', check: null, items }))
+  ask(hotel, about('take-payment', 'y1', { payment: 'm1', window: 1, method: 'card', minor: 500, reference: null }))
+  ask(hotel, asked({ kind: 'void-key', key: 'k1', because: 'lost' }))
+  ask(hotel, asked({ kind: 'adjust-line', posting: 'a1', line: 'c1.1', minor: 100, reason: '' }))
+  ask(hotel, asked({ kind: 'report-chargeback', chargeback: 'b1', payment: 'm1', minor: 200 }))
+  ask(hotel, asked({ kind: 'close-chargeback', chargeback: 'b1', outcome: 'won' }))
+  ask(hotel, asked({ kind: 'refund-payment', payment: 'm2', of: 'm1', minor: 500, reason: '' }))
+  expect([house(hotel, york).ledgers.get('money:card'), house(hotel, paris).ledgers.size]).toEqual([0, 0])
+})
+
 test.each<[string, Addressed]>([
   ['a stay is not checked in elsewhere', { ...checkIn('p1'), property: york }],
   ['no bed is shared', about('share-room', 'p1', { with: 'y1' })],
