@@ -52,6 +52,16 @@ test('what is asked about a stay is asked of its house, and a house by another n
   )
 })
 
+test('what is forgotten on a bill says what was sold in its own house’s words', () => {
+  const hotel = aGroup()
+  const items = [{ transactionCode: '2000', text: 'Birthday cake for Ada Byron', quantity: 1, unit: 4000 }]
+  ask(hotel, about('post-charge', 'y1', { posting: 'c1', check: null, items }))
+  ask(hotel, asked({ kind: 'void-posting', posting: 'v1', of: 'c1', reason: 'Ada Byron did not come' }), cancel('y1'))
+  ask(hotel, asked({ kind: 'erase-guest', guest: 'ada-2' }))
+  const lines = house(hotel, york).folios.get('y1' as ReservationId)?.charges ?? []
+  expect(lines.map(({ text }) => text)).toEqual(['Food and drinks', 'Food and drinks'])
+})
+
 test('a key, a posting and a payment are known by their house too', () => {
   const hotel = aGroup()
   const items = [{ transactionCode: '2000', text: 'Dinner', quantity: 1, unit: 4000 }]

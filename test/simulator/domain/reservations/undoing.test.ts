@@ -1,6 +1,6 @@
 /** What was done at the desk by mistake, and is undone. */
 import { expect, test } from 'vitest'
-import type { KeyId } from '../../../../simulator/domain/words.ts'
+import type { KeyId, RequestId } from '../../../../simulator/domain/words.ts'
 import { aHotel, ask, book, checkIn, checkOut, refusalOf, register, stay } from '../../a-hotel.ts'
 import { about, asked, night, sold } from './a-stay.ts'
 
@@ -54,9 +54,11 @@ test('who leaves while night audit runs has slept the night that it charged', ()
   expect(stay(hotel, 'r1')).toMatchObject({ booking: { departure: '2026-06-02' }, amount: { minor: 12_950 } })
 })
 
-test('keys open nothing any more when the check-in was a mistake', () => {
+test('keys open nothing any more when the check-in was a mistake, and nobody is woken', () => {
   const hotel = aHotel()
   ask(hotel, register('ada'), book('r1', { arrival: '2026-06-01', departure: '2026-06-04' }), checkIn('r1'))
-  ask(hotel, asked({ kind: 'issue-key', key: 'k1', reservation: 'r1' }), about('undo-check-in', 'r1'))
+  const wake = { kind: 'ask-wake-up', request: 'w1', reservation: 'r1', date: '2026-06-02', hour: '06:00' } as const
+  ask(hotel, asked({ kind: 'issue-key', key: 'k1', reservation: 'r1' }), asked(wake), about('undo-check-in', 'r1'))
+  expect(hotel.state.requests.get('w1' as RequestId)).toMatchObject({ outcome: 'cancelled' })
   expect(hotel.state.keys.get('k1' as KeyId)).toMatchObject({ status: 'void', because: 'voided' })
 })
