@@ -130,8 +130,10 @@ test('two who share a room take it once, each with a stay and a bill of their ow
 test('who shares a room moves along with the one whose room it is', () => {
   const hotel = withGuests()
   ask(hotel, book('r2', { ...today, guest: 'bea' }), about('share-room', 'r2', { with: 'r1' }), checkIn('r2'))
+  ask(hotel, asked({ kind: 'issue-key', key: 'k2', reservation: 'r2' }))
   ask(hotel, about('move-room', 'r1', { room: '207', reprice: false }))
   expect(hotel.state.occupied.get('207' as RoomNumber)).toHaveLength(2)
+  expect(hotel.state.keys.get('k2' as KeyId)).toMatchObject({ status: 'void', because: 'moved' })
   expect(hotel.state.occupied.has('201' as RoomNumber)).toBe(false)
 })
 
