@@ -14,7 +14,6 @@ import {
   houseFor,
   openGroup,
 } from './domain/group.ts'
-import type { Refusal } from './domain/refusals.ts'
 import type { HotelState } from './domain/state.ts'
 import {
   addDays,
@@ -26,13 +25,14 @@ import {
   type WireTime,
 } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
+import { housesOf, showingOf } from './hotel/as-persona.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
 import type { HotelOptions } from './hotel/options.ts'
 import { type Pace, TimeLine } from './hotel/time-line.ts'
 import { type Commit, readCommitLine } from './journal/commit.ts'
-import { type Input, inputLine, readInputLine } from './journal/inputs.ts'
+import { type Input, inputLine, inputOf, readInputLine } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
 import type { Kept } from './journal/keeper.ts'
 import { wholeNumber } from './population/streams.ts'
@@ -46,13 +46,9 @@ import { cleaned } from './windows/cleaned.ts'
 import type { ExportFile } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
 import { bearerCheck } from './windows/tokens.ts'
-import type { Outlook } from './windows/window.ts'
+import type { Obeyed, Outlook } from './windows/window.ts'
 
 export type { HotelOptions } from './hotel/options.ts'
-
-export type Obeyed =
-  | { readonly kind: 'committed'; readonly commit: Commit }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 type Listener = {
   readonly committed?: (commit: Commit, changes: readonly Change[]) => void
@@ -80,15 +76,16 @@ export class Hotel {
 
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
   constructor(options: HotelOptions, kept?: Kept) {
-    const { engine, seed, date, property, sisters = [], persona, fileMark } = options
+    const { engine, seed, date, persona, fileMark } = options
     this.options = options
+    const [property, ...sisters] = housesOf(options)
     const firstNumber = 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000)
     this.houses = openGroup([property, ...sisters], date, firstNumber)
     const name = [...this.houses.keys()].join(',')
     this.journal = new Journal({ engine, seed, date, property: name })
     this.#files = new NightFiles(persona, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
-    this.shelves = emptyShelves(identity)
+    this.shelves = emptyShelves(identity, showingOf(persona))
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#mayEnter = bearerCheck(options.token)
@@ -121,7 +118,7 @@ export class Hotel {
   obey(command: Addressed, by: Actor): Obeyed {
     const decision = decideInGroup(this.houses, command, this.now)
     if (decision.kind === 'refused') return decision
-    const input = by === 'desk' ? { at: this.now, afterSeq: this.journal.length, command } : undefined
+    const input = inputOf(command, by, this.now, this.journal.length)
     if (input) this.inputs.push(input)
     const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
     // Kept before anybody hears of it.
@@ -179,6 +176,8 @@ export class Hotel {
       cursorMark: this.#cursorMark,
       now: this.now,
       files: this.files,
+      wireNow: this.options.wireNow(),
+      obey: command => this.obey(command, 'connector'),
     }
   }
 
@@ -197,7 +196,7 @@ export class Hotel {
     for (const event of commit.events) evolveInGroup(this.houses, commit.command, event, commit.at, commit.seq)
     const { polling, webhooks } = this.options.persona.windows
     // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
-    return polling || webhooks ? shelve(this.shelves, this.state, commit) : []
+    return polling !== null || webhooks ? shelve(this.shelves, this.state, commit) : []
   }
 
   #goOn({ commits, inputs, entries }: Kept): void {

@@ -40,4 +40,4 @@ export const readsFromDisk = (manifest: Manifest): boolean =>
 
 /** Whether this PMS has the window that a mode needs. */
 export const hasWindow = ({ windows }: Persona, mode: Mode): boolean =>
-  mode === 'export' ? windows.export !== null : windows[mode]
+  mode === 'webhooks' ? windows.webhooks : windows[mode] !== null

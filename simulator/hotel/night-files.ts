@@ -1,12 +1,13 @@
 /** The files of the daily export, one a house and closed day: written when the day is closed, and there again when the hotel comes back. */
 import type { HotelState } from '../domain/state.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
+import type { ExportPlan } from '../personas/export-plan.ts'
 import type { Persona } from '../personas/persona.ts'
 import type { Saying } from '../transcript/entries.ts'
 import { type ExportFile, writeExport } from '../windows/export/file.ts'
 
 export class NightFiles {
-  readonly #plan: Persona['windows']['export']
+  readonly #plan: ExportPlan | null
   readonly #fileMark: string
   readonly #files: ExportFile[] = []
 
@@ -26,15 +27,16 @@ export class NightFiles {
     closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
   ): ExportFile | undefined {
     if (!this.#plan) return undefined
-    const file = writeExport(house, this.#plan, `${houseMark}${this.#fileMark}`, closed)
+    const before = this.#files.findLast(({ property }) => property === house.property.id)
+    const file = writeExport(house, this.#plan, `${houseMark}${this.#fileMark}`, closed, before?.upTo ?? 0)
     this.#files.push(file)
     return file
   }
 }
 
-export function sayWritten({ name, property, businessDate, reservations, bytes, upTo }: ExportFile): Saying {
+export function sayWritten({ name, property, businessDate, reservations, content, upTo }: ExportFile): Saying {
   return {
-    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: bytes.length },
+    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: content.length },
     ...{ upTo, reservations },
   }
 }

@@ -1,7 +1,10 @@
-import type { Persona } from './persona.ts'
+import { plainExport } from './export-plan.ts'
+import { openHanded, type Persona } from './persona.ts'
+import { openPolling } from './polling-plan.ts'
 
 export const allWindows: Persona = {
   name: 'all-windows',
-  about: 'Polling, webhooks and a full nightly file: everything at once, to compare the modes on one hotel.',
-  windows: { polling: true, webhooks: true, export: { scope: { kind: 'full' }, cancellations: 'listed' } },
+  about: 'Polling, webhooks, screens and a full nightly file: everything at once, to compare the modes on one hotel.',
+  windows: { polling: openPolling, webhooks: true, export: plainExport, screens: { idleMinutes: 30 } },
+  ...openHanded,
 }

@@ -1,7 +1,9 @@
-import type { Persona } from './persona.ts'
+import { openHanded, type Persona } from './persona.ts'
 
 export const closedBox: Persona = {
   name: 'closed-box',
-  about: 'A PMS that shows nothing to the outside: no file, no API, no webhooks.',
-  windows: { polling: false, webhooks: false, export: null },
+  about:
+    'A PMS that gives nothing away: no file, no API, no webhooks; who wants to know signs in and reads its screens.',
+  windows: { polling: null, webhooks: false, export: null, screens: { idleMinutes: 15 } },
+  ...openHanded,
 }

@@ -1,7 +1,9 @@
-import type { Persona } from './persona.ts'
+import { plainExport } from './export-plan.ts'
+import { openHanded, type Persona } from './persona.ts'
 
 export const nightlyFull: Persona = {
   name: 'nightly-full',
   about: 'One file a night with every reservation, cancelled ones too, and no other way in.',
-  windows: { polling: false, webhooks: false, export: { scope: { kind: 'full' }, cancellations: 'listed' } },
+  windows: { polling: null, webhooks: false, export: plainExport, screens: null },
+  ...openHanded,
 }

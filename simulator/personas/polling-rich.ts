@@ -1,7 +1,9 @@
-import type { Persona } from './persona.ts'
+import { openHanded, type Persona } from './persona.ts'
+import { openPolling } from './polling-plan.ts'
 
 export const pollingRich: Persona = {
   name: 'polling-rich',
   about: 'A polling API with every field and no way to be told.',
-  windows: { polling: true, webhooks: false, export: null },
+  windows: { polling: openPolling, webhooks: false, export: null, screens: null },
+  ...openHanded,
 }

@@ -1,11 +1,19 @@
 /** Every persona that ships, by name. */
 import { allWindows } from './all-windows.ts'
+import { closedBox } from './closed-box.ts'
 import { cloudWebhooks } from './cloud-webhooks.ts'
 import { nightlyFull } from './nightly-full.ts'
 import { nightlyLegacy } from './nightly-legacy.ts'
 import type { Persona } from './persona.ts'
 import { pollingRich } from './polling-rich.ts'
 
-export const personas: readonly Persona[] = [allWindows, cloudWebhooks, pollingRich, nightlyFull, nightlyLegacy]
+export const personas: readonly Persona[] = [
+  allWindows,
+  cloudWebhooks,
+  pollingRich,
+  nightlyFull,
+  nightlyLegacy,
+  closedBox,
+]
 
 export const personaNamed = (name: string): Persona | undefined => personas.find(persona => persona.name === name)

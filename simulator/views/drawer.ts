@@ -50,6 +50,11 @@ export class Drawer {
     this.#gaps.add(tick)
   }
 
+  /** Another record stands in its place from now on. */
+  replace(tick: number, record: Buffer): void {
+    this.#fillAnew((label, old) => (label.tick === tick ? record : old))
+  }
+
   labels(): readonly Label[] {
     this.#closeGaps()
     return this.#labels
@@ -76,9 +81,12 @@ export class Drawer {
     this.#starts.push(end)
   }
 
-  /** Into new bytes, since the old ones may be on their way to somebody. */
   #closeGaps(): void {
-    if (this.#gaps.size === 0) return
+    if (this.#gaps.size > 0) this.#fillAnew((_, record) => record)
+  }
+
+  /** Into new bytes, since the old ones may be on their way to somebody. */
+  #fillAnew(recordOf: (label: Label, old: Buffer) => Buffer): void {
     const [labels, starts, bytes] = [this.#labels, this.#starts, this.#bytes]
     this.#labels = []
     this.#ticks = []
@@ -86,7 +94,8 @@ export class Drawer {
     this.#starts = [0]
     this.#bytes = Buffer.allocUnsafeSlow(bytes.length)
     labels.forEach((label, index) => {
-      if (!this.#gaps.has(label.tick)) this.#add(label, bytes.subarray(starts[index], starts[index + 1]))
+      if (!this.#gaps.has(label.tick))
+        this.#add(label, recordOf(label, bytes.subarray(starts[index], starts[index + 1])))
     })
     this.#gaps.clear()
   }

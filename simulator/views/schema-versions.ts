@@ -21,13 +21,19 @@ const oldWords: Readonly<Record<string, string>> = {
   'reservation.room_moved': 'reservation.updated',
 }
 
+/** Which fields a PMS shows of a record; those by which it is known are always there. */
+export type Shown = 'all' | ((field: string) => boolean)
+
+const always: readonly string[] = ['id', 'number', 'property', 'version', 'status', 'guest', 'createdAt', 'updatedAt']
+
 /** The record as JSON; undefined where this version does not show it. */
-export function shownReservation(version: SchemaVersion, record: ReservationRecord): string | undefined {
+export function shownReservation(version: SchemaVersion, fields: Shown, record: ReservationRecord): string | undefined {
   if (version === 1 && newStatuses.includes(record.status)) return undefined
-  return shown(version, record)
+  return shown(version, fields, record)
 }
 
-export const shownGuest = (version: SchemaVersion, record: GuestRecord): string => shown(version, record)
+export const shownGuest = (version: SchemaVersion, fields: Shown, record: GuestRecord): string =>
+  shown(version, fields, record)
 
 /** How a change is called. What the older PMS shows for the first time is created for it, whatever happened. */
 export function shownType(version: SchemaVersion, type: string, isFirst: boolean): string {
@@ -35,8 +41,10 @@ export function shownType(version: SchemaVersion, type: string, isFirst: boolean
   return isFirst && type.startsWith('reservation.') ? 'reservation.created' : (oldWords[type] ?? type)
 }
 
-function shown(version: SchemaVersion, record: object): string {
-  if (version === 2) return JSON.stringify(record)
-  const fields = Object.entries(record)
-  return JSON.stringify(Object.fromEntries(fields.slice(0, fields.findIndex(([name]) => name === lastOldField) + 1)))
+function shown(version: SchemaVersion, fields: Shown, record: object): string {
+  if (version === 2 && fields === 'all') return JSON.stringify(record)
+  const entries = Object.entries(record)
+  const old = version === 2 ? entries : entries.slice(0, entries.findIndex(([name]) => name === lastOldField) + 1)
+  const kept = fields === 'all' ? old : old.filter(([name]) => always.includes(name) || fields(name))
+  return JSON.stringify(Object.fromEntries(kept))
 }

@@ -7,15 +7,24 @@ import { type Change, ChangeFeed } from './change-feed.ts'
 import { changeTypes } from './change-types.ts'
 import { RecordLog } from './record-log.ts'
 import { guestRecord, reservationRecord, withoutNotes, withoutPerson } from './records.ts'
-import { shownGuest, shownReservation, shownType } from './schema-versions.ts'
+import { type Shown, shownGuest, shownReservation, shownType } from './schema-versions.ts'
+
+/** What of it the outside is shown: the fields of its records, and the types of change that count. */
+export type Showing = {
+  readonly reservation: Shown
+  readonly guest: Shown
+  readonly changes: 'all' | readonly string[]
+}
 
 export type Shelves = {
+  readonly showing: Showing
   readonly changes: ChangeFeed
   readonly reservations: RecordLog
   readonly guests: RecordLog
 }
 
-export const emptyShelves = (idKey: string): Shelves => ({
+export const emptyShelves = (idKey: string, showing: Showing): Shelves => ({
+  showing,
   changes: new ChangeFeed(idKey),
   reservations: new RecordLog(),
   guests: new RecordLog(),
@@ -32,20 +41,35 @@ function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event:
   const type = changeTypes[event.kind]
   if (type === null) return undefined
   const { schemaVersion: version } = state
+  const { showing } = shelves
   if (type.startsWith('guest.')) {
     const guest = 'guest' in event ? state.guests.get(event.guest) : undefined
     if (!guest) return undefined
-    const json = shownGuest(version, guestRecord(guest))
-    shelves.guests.put(guest.id, commit.seq, commit.at, json)
-    return shelves.changes.add(commit, shownType(version, type, false), { subject: guest.id, guest: guest.id }, json)
+    const json = shownGuest(version, showing.guest, guestRecord(guest))
+    const about = { subject: guest.id, guest: guest.id }
+    return tell(shelves, shelves.guests, commit, shownType(version, type, false), about, json)
   }
   const reservation = 'reservation' in event ? state.reservations.get(event.reservation) : undefined
-  const json = reservation && shownReservation(version, reservationRecord(reservation))
+  const json = reservation && shownReservation(version, showing.reservation, reservationRecord(reservation))
   if (!reservation || json === undefined) return undefined
   const isFirst = !shelves.reservations.has(reservation.id)
-  shelves.reservations.put(reservation.id, commit.seq, commit.at, json)
   const about = { subject: reservation.id, guest: reservation.booking.guest }
-  return shelves.changes.add(commit, shownType(version, type, isFirst), about, json)
+  return tell(shelves, shelves.reservations, commit, shownType(version, type, isFirst), about, json)
+}
+
+/** A change that does not count shows only where somebody happens to look: nobody is told, and the record keeps its place. */
+function tell(
+  { changes, showing }: Shelves,
+  log: RecordLog,
+  commit: Commit,
+  type: string,
+  about: Pick<Change, 'subject' | 'guest'>,
+  json: string,
+): Change | undefined {
+  const counts = showing.changes === 'all' || showing.changes.includes(type)
+  if (counts || !log.has(about.subject)) log.put(about.subject, commit.seq, commit.at, json)
+  else log.replace(about.subject, json)
+  return counts ? changes.add(commit, type, about, json) : undefined
 }
 
 /** Earlier changes no longer say who the guests were, nor what was noted while the stays were theirs. */
@@ -60,14 +84,15 @@ function forget({ changes }: Shelves, { events }: Commit): void {
 /** An upgraded PMS shows its records in their new shape, unchanged as they are; those that it kept to itself are there from now on. */
 function showAnew(shelves: Shelves, state: HotelState, { seq, at }: Commit): void {
   const { schemaVersion: version } = state
+  const { showing } = shelves
   const reservationOf = (id: string) => {
     const reservation = state.reservations.get(id as ReservationId)
-    return reservation && shownReservation(version, reservationRecord(reservation))
+    return reservation && shownReservation(version, showing.reservation, reservationRecord(reservation))
   }
   shelves.reservations.rewrite(reservationOf)
   shelves.guests.rewrite(id => {
     const guest = state.guests.get(id as GuestId)
-    return guest && shownGuest(version, guestRecord(guest))
+    return guest && shownGuest(version, showing.guest, guestRecord(guest))
   })
   for (const id of state.reservations.keys()) {
     const json = shelves.reservations.has(id) ? undefined : reservationOf(id)

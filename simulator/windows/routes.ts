@@ -26,7 +26,7 @@ export function route(
 }
 
 function has({ persona }: Outlook, window: Routed['window']): boolean {
-  return window === 'export' ? persona.windows.export !== null : persona.windows.polling
+  return persona.windows[window] !== null
 }
 
 const closed = ({ persona }: Outlook, window: Routed['window']): string =>

@@ -2,14 +2,15 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hotel } from '../hotel.ts'
+import { wholeOf } from '../windows/export/content.ts'
 
 /** Creates the folder and keeps writing into it. Names come from the hotel's own dates, never from outside. */
 export function keepExportFolder(hotel: Hotel, folder: string): void {
   mkdirSync(folder, { recursive: true })
   hotel.listen({
-    written: ({ name, bytes }) => {
+    written: ({ name, content }) => {
       const unfinished = join(folder, `.${name}.part`)
-      writeFileSync(unfinished, bytes)
+      writeFileSync(unfinished, wholeOf(content))
       renameSync(unfinished, join(folder, name))
     },
   })

@@ -1,10 +1,12 @@
 /** The daily export: one CSV file, written when night audit ends. */
 import { hash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
+import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 import { type BusinessDate, type HotelTime, instant } from '../../domain/time.ts'
-import type { Persona } from '../../personas/persona.ts'
+import type { ExportPlan } from '../../personas/export-plan.ts'
 import { columns, rowOf } from './columns.ts'
+import { type Content, contentOf, wholeOf } from './content.ts'
 import { inScope, type WrittenScope, writtenScope } from './scope.ts'
 
 export type ExportFile = {
@@ -17,19 +19,23 @@ export type ExportFile = {
   /** The reservations that stand in it, and the last commit it knows of. */
   readonly reservations: readonly string[]
   readonly upTo: number
-  readonly bytes: Buffer
+  readonly content: Content
 }
 
 /** The file of a house for a business date that was just closed; `nameMark` tells it from the files of other runs and houses. */
 export function writeExport(
   state: Readonly<HotelState>,
-  plan: NonNullable<Persona['windows']['export']>,
+  plan: ExportPlan,
   nameMark: string,
   closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
+  /** The last commit that the file before knew of, 0 where there was none. */
+  afterSeq: number,
 ): ExportFile {
   const { id: property } = state.property
+  const scope = writtenScope(plan.scope, closed.businessDate, afterSeq)
+  const guestVersion = ({ booking }: Reservation) => state.guests.get(booking.guest)?.version ?? 0
   const chosen = [...state.reservations.values()].filter(
-    reservation => reservation.property === property && inScope(reservation, plan, closed.businessDate),
+    stay => stay.property === property && inScope(stay, guestVersion(stay), plan, scope),
   )
   const rows = chosen.map(reservation => rowOf(state, reservation))
   const text = stringify(rows, {
@@ -43,18 +49,18 @@ export function writeExport(
     property,
     businessDate: closed.businessDate,
     writtenAt: closed.at,
-    scope: writtenScope(plan.scope, closed.businessDate),
+    scope,
     reservations: chosen.map(({ id }) => id),
     upTo: closed.seq,
-    bytes: Buffer.from(text),
+    content: contentOf(Buffer.from(text)),
   }
 }
 
 /** How a file stands in the listing. */
-export function fileRecord({ name, businessDate, writtenAt, reservations, bytes, scope }: ExportFile) {
+export function fileRecord({ name, businessDate, writtenAt, reservations, content, scope }: ExportFile) {
   return {
-    ...{ name, businessDate, writtenAt: instant(writtenAt), rows: reservations.length, bytes: bytes.length },
-    sha256: hash('sha256', bytes),
+    ...{ name, businessDate, writtenAt: instant(writtenAt), rows: reservations.length, bytes: content.length },
+    sha256: hash('sha256', wholeOf(content)),
     scope,
   }
 }

@@ -1,28 +1,68 @@
 /** Which reservations a file is about, and how it says so. */
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate } from '../../domain/time.ts'
-import type { ExportScope, Persona } from '../../personas/persona.ts'
+import type { ExportPlan, ExportScope } from '../../personas/export-plan.ts'
+
+/** The first and the last day that count. */
+type Days = { readonly from: BusinessDate; readonly to: BusinessDate }
 
 export type WrittenScope =
-  | { readonly kind: 'full' }
-  | { readonly kind: 'arrivals'; readonly from: BusinessDate; readonly to: BusinessDate }
+  | { readonly kind: 'full' | 'in-house' }
+  /** What changed after this commit. */
+  | { readonly kind: 'delta'; readonly afterSeq: number }
+  | ({ readonly kind: 'arrivals' } & Days)
+  /** Departures; and arrivals too where the file looks ahead. */
+  | ({ readonly kind: 'departed'; readonly arrivals: Days | null } & Days)
 
-/** The days of a file that closes a business date: from the day after it. */
-export function writtenScope(scope: ExportScope, closed: BusinessDate): WrittenScope {
-  if (scope.kind === 'full') return { kind: 'full' }
-  return { kind: 'arrivals', from: addDays(closed, 1), to: addDays(closed, scope.nextDays) }
+/** The days of a file that closes a business date. `afterSeq` is the last commit that the file before knew of, 0 where there was none. */
+export function writtenScope(scope: ExportScope, closed: BusinessDate, afterSeq: number): WrittenScope {
+  switch (scope.kind) {
+    case 'full':
+    case 'in-house':
+      return { kind: scope.kind }
+    case 'delta':
+      return { kind: 'delta', afterSeq }
+    case 'arrivals':
+      return { kind: 'arrivals', ...daysAfter(closed, scope.nextDays) }
+    case 'departed':
+      return {
+        ...{ kind: 'departed', from: addDays(closed, 1 - scope.lastDays), to: closed },
+        arrivals: scope.nextDays > 0 ? daysAfter(closed, scope.nextDays) : null,
+      }
+    default:
+      return scope satisfies never
+  }
 }
 
+/** `guestVersion` is the commit that changed the guest of the stay last. */
 export function inScope(
-  { booking, standing }: Reservation,
-  { scope, cancellations }: NonNullable<Persona['windows']['export']>,
-  closed: BusinessDate,
+  { booking, standing, version }: Reservation,
+  guestVersion: number,
+  { cancellations }: Pick<ExportPlan, 'cancellations'>,
+  written: WrittenScope,
 ): boolean {
   if (standing.status === 'cancelled' && cancellations === 'dropped') return false
-  const written = writtenScope(scope, closed)
-  return (
-    written.kind === 'full' ||
-    standing.status === 'in-house' ||
-    (booking.arrival >= written.from && booking.arrival <= written.to)
-  )
+  switch (written.kind) {
+    case 'full':
+      return true
+    case 'in-house':
+      return standing.status === 'in-house'
+    case 'delta':
+      return Math.max(version, guestVersion) > written.afterSeq
+    case 'arrivals':
+      return standing.status === 'in-house' || within(booking.arrival, written)
+    case 'departed': {
+      const comes = written.arrivals !== null && within(booking.arrival, written.arrivals)
+      return comes || (standing.status === 'checked-out' && within(booking.departure, written))
+    }
+    default:
+      return written satisfies never
+  }
 }
+
+const daysAfter = (closed: BusinessDate, days: number): Days => ({
+  from: addDays(closed, 1),
+  to: addDays(closed, days),
+})
+
+const within = (day: BusinessDate, { from, to }: Days): boolean => day >= from && day <= to

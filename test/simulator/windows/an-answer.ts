@@ -1,11 +1,12 @@
 /** Asking a hotel's windows without a wire. */
 import type { Hotel } from '../../../simulator/hotel.ts'
+import type { Request } from '../../../simulator/windows/answer.ts'
 import { token } from '../a-hotel.ts'
 
 export type Shown = { status: number; type: string; text: string; json: Record<string, unknown> }
 
 /** `path` with its query, as it would stand in a request's first line. */
-export function look(hotel: Hotel, path: string, method = 'GET'): Shown {
+export function look(hotel: Hotel, path: string, method = 'GET', more: Partial<Request> = {}): Shown {
   const [within, query] = path.split('?') as [string, string | undefined]
   const authorization = `Bearer ${token}`
   const { status, headers, body } = hotel.answer({
@@ -13,6 +14,9 @@ export function look(hotel: Hotel, path: string, method = 'GET'): Shown {
     path: within,
     query: new URLSearchParams(query),
     authorization,
+    headers: {},
+    body: null,
+    ...more,
   })
   const text = body.toString()
   const type = headers['content-type'] ?? ''

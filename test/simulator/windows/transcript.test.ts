@@ -52,7 +52,7 @@ test('a refused request is remembered with what was wrong, and no token ever is'
   const hotel = aHotelWithAda()
   look(hotel, '/api/v1/changes?limit=0')
   const authorization = 'Bearer the-wrong-token'
-  hotel.answer({ method: 'GET', path: '/api/v1/changes', query: new URLSearchParams(), authorization })
+  look(hotel, '/api/v1/changes', 'GET', { authorization })
   expect(hotel.transcript.all()).toMatchObject([
     { status: 400, facts: null, detail: expect.stringContaining('limit') },
     { status: 401, facts: null, detail: expect.stringContaining('not the one of this run') },

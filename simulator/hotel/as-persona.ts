@@ -1,0 +1,28 @@
+/** What a persona makes of a hotel. */
+import type { Property } from '../domain/property/property.ts'
+import type { FieldList, Persona } from '../personas/persona.ts'
+import type { Shown } from '../views/schema-versions.ts'
+import type { Showing } from '../views/shelves.ts'
+import type { HotelOptions } from './options.ts'
+
+/** The houses, the first one first; where the PMS decides whether anything is posted during night audit, all of them obey. */
+export function housesOf({ property, sisters = [], persona }: HotelOptions): readonly [Property, ...Property[]] {
+  const { nightAuditClosesTheDoor: closesTheDoor } = persona
+  if (closesTheDoor === null) return [property, ...sisters]
+  const under = (house: Property): Property => ({ ...house, nightAudit: { ...house.nightAudit, closesTheDoor } })
+  return [under(property), ...sisters.map(under)]
+}
+
+const consentFields: readonly string[] = ['consent', 'moreConsent']
+
+export function showingOf({ fields, changes, consents }: Persona): Showing {
+  const guest: FieldList = fields.guest
+  const ofGuest = (field: string) => (guest === 'all' || guest.includes(field)) && !consentFields.includes(field)
+  return {
+    reservation: listed(fields.reservation),
+    guest: consents === 'none' ? ofGuest : listed(guest),
+    changes,
+  }
+}
+
+const listed = (fields: FieldList): Shown => (fields === 'all' ? 'all' : field => fields.includes(field))
