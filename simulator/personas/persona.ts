@@ -51,6 +51,6 @@ export type BillingModel =
 
 /** A PMS that keeps nothing back and charges nobody for it. */
 export const openHanded = {
-  ...{ fields: { reservation: 'all', guest: 'all', folio: 'all' }, changes: 'all', history: { days: null } },
-  ...{ consents: 'two-way', nightAuditClosesTheDoor: null, billing: { kind: 'free' } },
+  ...{ fields: { reservation: 'all', guest: 'all', folio: 'all' }, changes: 'all', history: 'none' },
+  ...{ consents: 'one-way', nightAuditClosesTheDoor: null, billing: { kind: 'free' } },
 } as const satisfies Partial<Persona>

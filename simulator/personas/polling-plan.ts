@@ -30,7 +30,8 @@ export const lists = [
 
 export const writes = ['contact', 'notes', 'postings'] as const
 
+/** All that this version answers. */
 export const openPolling: PollingPlan = {
-  ...{ signIn: ['token', 'oauth'], tokenSeconds: 3600, lists, writes },
+  ...{ signIn: ['token'], tokenSeconds: 3600, lists: ['changes', 'reservations', 'guests'], writes: [] },
   ...{ largestPage: 500, limit: null, cursorHours: null },
 }
