@@ -6,9 +6,9 @@ import { type Problem, problemAnswer, wrongValue } from '../problem.ts'
 import { type ListMark, readPageParameters, writeCursor } from './parameters.ts'
 
 /** Changes after a cursor, oldest first. */
-export function changesPage(feed: ChangeFeed, query: URLSearchParams, run: string): Answer {
+export function changesPage(feed: ChangeFeed, query: URLSearchParams, run: string, largestPage: number): Answer {
   const mark = { kind: 'c', run } as const
-  const parameters = readPageParameters(query, mark)
+  const parameters = readPageParameters(query, mark, largestPage)
   if (parameters === 'gone') return problemAnswer(cursorGone)
   if (!('limit' in parameters)) return problemAnswer(wrongValue(...parameters))
   const from = parameters.after ?? 0
@@ -21,8 +21,14 @@ export function changesPage(feed: ChangeFeed, query: URLSearchParams, run: strin
 }
 
 /** Records as they are now, least recently changed first. */
-export function recordsPage(log: RecordLog, query: URLSearchParams, name: string, mark: ListMark): Answer {
-  const parameters = readPageParameters(query, mark)
+export function recordsPage(
+  log: RecordLog,
+  query: URLSearchParams,
+  name: string,
+  mark: ListMark,
+  largestPage: number,
+): Answer {
+  const parameters = readPageParameters(query, mark, largestPage)
   if (parameters === 'gone') return problemAnswer(cursorGone)
   if (!('limit' in parameters)) return problemAnswer(wrongValue(...parameters))
   const { after, updatedSince, limit } = parameters

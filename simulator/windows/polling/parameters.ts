@@ -2,7 +2,6 @@
 import { type HotelTime, readInstant } from '../../domain/time.ts'
 import type { Fault } from '../problem.ts'
 
-export const largestPage = 500
 const usualPage = 100
 
 export type PageParameters = {
@@ -16,13 +15,17 @@ export type PageParameters = {
 export type ListMark = { readonly kind: 'c' | 'r' | 'g'; readonly run: string }
 
 /** `gone` where the cursor is another run's: what it would skip was never read. */
-export function readPageParameters(query: URLSearchParams, mark: ListMark): PageParameters | readonly Fault[] | 'gone' {
+export function readPageParameters(
+  query: URLSearchParams,
+  mark: ListMark,
+  largestPage: number,
+): PageParameters | readonly Fault[] | 'gone' {
   const after = query.get('after')
   const since = query.get('updatedSince')
   const limit = query.get('limit')
   const place = after === null ? undefined : readCursor(after, mark)
   const updatedSince = since === null ? undefined : readInstant(since)
-  const size = limit === null ? usualPage : readLimit(limit)
+  const size = limit === null ? Math.min(usualPage, largestPage) : readLimit(limit, largestPage)
   const faults: Fault[] = []
   if (after !== null && place === undefined) {
     faults.push({ where: 'after', found: quoted(after), expected: 'a cursor that this list gave as "next"' })
@@ -47,7 +50,7 @@ function readCursor(text: string, { kind, run }: ListMark): number | 'gone' | un
   return match[3] === run ? place : 'gone'
 }
 
-function readLimit(text: string): number | undefined {
+function readLimit(text: string, largestPage: number): number | undefined {
   const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0
   return limit >= 1 && limit <= largestPage ? limit : undefined
 }

@@ -1,4 +1,5 @@
 /** The polling API: `/api/v1`. */
+import { lists } from '../../personas/polling-plan.ts'
 import type { RecordLog } from '../../views/record-log.ts'
 import { type Answer, jsonAnswer, type Request } from '../answer.ts'
 import { methodNotAllowed, notFound, problemAnswer } from '../problem.ts'
@@ -9,14 +10,25 @@ import { propertyRecord, propertyRecords } from './property.ts'
 /** `path` is what stands behind `/api/v1/`. */
 export function pollingAnswer(outlook: Outlook, request: Request, path: string): Answer {
   if (request.method !== 'GET') return problemAnswer(methodNotAllowed(request.method, 'GET'))
-  const { shelves, cursorMark } = outlook
+  const { shelves, cursorMark, persona } = outlook
+  const { polling } = persona.windows
+  const list = path.split('/')[0] ?? ''
+  if (!polling || (isList(list) && !polling.lists.includes(list)))
+    return problemAnswer(notFound(noSuchList(persona.name, list, polling?.lists ?? [])))
+  const { largestPage } = polling
   switch (path) {
     case 'changes':
-      return changesPage(shelves.changes, request.query, cursorMark)
+      return changesPage(shelves.changes, request.query, cursorMark, largestPage)
     case 'reservations':
-      return recordsPage(shelves.reservations, request.query, 'reservations', { kind: 'r', run: cursorMark })
+      return recordsPage(
+        shelves.reservations,
+        request.query,
+        'reservations',
+        { kind: 'r', run: cursorMark },
+        largestPage,
+      )
     case 'guests':
-      return recordsPage(shelves.guests, request.query, 'guests', { kind: 'g', run: cursorMark })
+      return recordsPage(shelves.guests, request.query, 'guests', { kind: 'g', run: cursorMark }, largestPage)
     case 'property':
       return jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
     case 'properties':
@@ -25,6 +37,11 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string):
       return oneRecord(outlook, path)
   }
 }
+
+const noSuchList = (persona: string, list: string, there: readonly string[]): string =>
+  `This PMS (persona ${persona}) has no list of ${list}. It has ${there.map(each => `/api/v1/${each}`).join(', ')}.`
+
+const isList = (name: string): name is (typeof lists)[number] => lists.some(list => list === name)
 
 function oneRecord({ shelves }: Outlook, path: string): Answer {
   const [list, id, ...rest] = path.split('/')
