@@ -29,10 +29,11 @@ import { housesOf, showingOf } from './hotel/as-persona.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
+import type { Obeyed } from './hotel/obeyed.ts'
 import type { HotelOptions } from './hotel/options.ts'
 import { type Pace, TimeLine } from './hotel/time-line.ts'
 import { type Commit, readCommitLine } from './journal/commit.ts'
-import { type Input, inputLine, inputOf, readInputLine } from './journal/inputs.ts'
+import { type Input, inputLine, readInputLine } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
 import type { Kept } from './journal/keeper.ts'
 import { wholeNumber } from './population/streams.ts'
@@ -46,7 +47,7 @@ import { cleaned } from './windows/cleaned.ts'
 import type { ExportFile } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
 import { bearerCheck } from './windows/tokens.ts'
-import type { Obeyed, Outlook } from './windows/window.ts'
+import type { Outlook } from './windows/window.ts'
 
 export type { HotelOptions } from './hotel/options.ts'
 
@@ -79,13 +80,14 @@ export class Hotel {
     const { engine, seed, date, persona, fileMark } = options
     this.options = options
     const [property, ...sisters] = housesOf(options)
+    const showing = showingOf(persona)
     const firstNumber = 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000)
     this.houses = openGroup([property, ...sisters], date, firstNumber)
     const name = [...this.houses.keys()].join(',')
     this.journal = new Journal({ engine, seed, date, property: name })
-    this.#files = new NightFiles(persona, fileMark)
+    this.#files = new NightFiles(persona.windows.export, showing, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
-    this.shelves = emptyShelves(identity, showingOf(persona))
+    this.shelves = emptyShelves(identity, showing)
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#mayEnter = bearerCheck(options.token)
@@ -118,7 +120,7 @@ export class Hotel {
   obey(command: Addressed, by: Actor): Obeyed {
     const decision = decideInGroup(this.houses, command, this.now)
     if (decision.kind === 'refused') return decision
-    const input = inputOf(command, by, this.now, this.journal.length)
+    const input = by === 'desk' ? { at: this.now, afterSeq: this.journal.length, command } : undefined
     if (input) this.inputs.push(input)
     const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
     // Kept before anybody hears of it.
@@ -176,8 +178,6 @@ export class Hotel {
       cursorMark: this.#cursorMark,
       now: this.now,
       files: this.files,
-      wireNow: this.options.wireNow(),
-      obey: command => this.obey(command, 'connector'),
     }
   }
 

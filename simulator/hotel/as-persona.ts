@@ -13,16 +13,13 @@ export function housesOf({ property, sisters = [], persona }: HotelOptions): rea
   return [under(property), ...sisters.map(under)]
 }
 
-const consentFields: readonly string[] = ['consent', 'moreConsent']
+export const showingOf = ({ fields, changes, consents }: Persona): Showing => ({
+  reservation: listed(fields.reservation),
+  guest: listed(fields.guest, consents === 'kept-back' ? ['consent', 'moreConsent'] : []),
+  changes,
+})
 
-export function showingOf({ fields, changes, consents }: Persona): Showing {
-  const guest: FieldList = fields.guest
-  const ofGuest = (field: string) => (guest === 'all' || guest.includes(field)) && !consentFields.includes(field)
-  return {
-    reservation: listed(fields.reservation),
-    guest: consents === 'none' ? ofGuest : listed(guest),
-    changes,
-  }
+function listed(fields: FieldList, without: readonly string[] = []): Shown {
+  if (fields === 'all' && without.length === 0) return 'all'
+  return field => (fields === 'all' || fields.includes(field)) && !without.includes(field)
 }
-
-const listed = (fields: FieldList): Shown => (fields === 'all' ? 'all' : field => fields.includes(field))

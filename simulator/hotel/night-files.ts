@@ -2,17 +2,19 @@
 import type { HotelState } from '../domain/state.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
 import type { ExportPlan } from '../personas/export-plan.ts'
-import type { Persona } from '../personas/persona.ts'
 import type { Saying } from '../transcript/entries.ts'
+import type { Showing } from '../views/shelves.ts'
 import { type ExportFile, writeExport } from '../windows/export/file.ts'
 
 export class NightFiles {
   readonly #plan: ExportPlan | null
+  readonly #showing: Showing
   readonly #fileMark: string
   readonly #files: ExportFile[] = []
 
-  constructor(persona: Persona, fileMark = '') {
-    this.#plan = persona.windows.export
+  constructor(plan: ExportPlan | null, showing: Showing, fileMark = '') {
+    this.#plan = plan
+    this.#showing = showing
     this.#fileMark = fileMark
   }
 
@@ -28,15 +30,16 @@ export class NightFiles {
   ): ExportFile | undefined {
     if (!this.#plan) return undefined
     const before = this.#files.findLast(({ property }) => property === house.property.id)
-    const file = writeExport(house, this.#plan, `${houseMark}${this.#fileMark}`, closed, before?.upTo ?? 0)
+    const mark = `${houseMark}${this.#fileMark}`
+    const file = writeExport(house, this.#plan, this.#showing, mark, { ...closed, afterSeq: before?.upTo ?? 0 })
     this.#files.push(file)
     return file
   }
 }
 
-export function sayWritten({ name, property, businessDate, reservations, content, upTo }: ExportFile): Saying {
+export function sayWritten({ name, property, businessDate, reservations, bytes, upTo }: ExportFile): Saying {
   return {
-    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: content.length },
+    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: bytes.length },
     ...{ upTo, reservations },
   }
 }

@@ -5,6 +5,6 @@ import { openPolling } from './polling-plan.ts'
 export const allWindows: Persona = {
   name: 'all-windows',
   about: 'Polling, webhooks and a full nightly file: everything at once, to compare the modes on one hotel.',
-  windows: { polling: openPolling, webhooks: true, export: plainExport, screens: null },
+  windows: { polling: openPolling, webhooks: true, export: plainExport },
   ...openHanded,
 }

@@ -4,6 +4,6 @@ import { openPolling } from './polling-plan.ts'
 export const cloudWebhooks: Persona = {
   name: 'cloud-webhooks',
   about: 'A cloud PMS that tells by webhook at once, with a polling API beside it.',
-  windows: { polling: openPolling, webhooks: true, export: null, screens: null },
+  windows: { polling: openPolling, webhooks: true, export: null },
   ...openHanded,
 }

@@ -11,46 +11,20 @@ export type Persona = {
     readonly polling: PollingPlan | null
     readonly webhooks: boolean
     readonly export: ExportPlan | null
-    readonly screens: ScreensPlan | null
   }
-  /** What it says of a stay, a guest and a bill, in whatever window: the names of fields, ids and versions aside, which are always there. */
-  readonly fields: { readonly reservation: FieldList; readonly guest: FieldList; readonly folio: FieldList }
+  /** What it says of a stay and of a guest, in whatever window: the names of fields. Ids, versions, states and times are always there. */
+  readonly fields: { readonly reservation: FieldList; readonly guest: FieldList }
   /** Which changes count, by the types of the change feed; any other is there when somebody looks, and moves nothing on. */
   readonly changes: 'all' | readonly string[]
-  /** Days back to which it shows a guest's earlier stays; null where all of them, `none` where it has no such list. */
-  readonly history: 'none' | { readonly days: number | null }
-  /** Whether consents are shown, and may be written by a connector. */
-  readonly consents: 'none' | 'one-way' | 'two-way'
+  readonly consents: 'shown' | 'kept-back'
   /** Whether nothing is posted while night audit runs; null where that is as the property says. */
   readonly nightAuditClosesTheDoor: boolean | null
-  readonly billing: BillingModel
 }
 
 export type FieldList = 'all' | readonly string[]
 
-export type ScreensPlan = {
-  /** Hotel minutes without a page after which somebody has to sign in again. */
-  readonly idleMinutes: number
-}
-
-/** How whoever connects is billed for it; section E of the ten points. Amounts in minor units. */
-export type BillingModel =
-  | { readonly kind: 'free' }
-  | { readonly kind: 'one-off'; readonly minor: number; readonly currency: string }
-  | { readonly kind: 'monthly'; readonly minor: number; readonly currency: string }
-  /** For each thousand records that were read. */
-  | { readonly kind: 'by-data'; readonly minorPerThousand: number; readonly currency: string }
-  | {
-      readonly kind: 'by-direction'
-      readonly oneWayMinor: number
-      readonly twoWayMinor: number
-      readonly currency: string
-    }
-  /** The hotel pays nothing, the vendor a month does. */
-  | { readonly kind: 'to-supplier'; readonly minor: number; readonly currency: string }
-
-/** A PMS that keeps nothing back and charges nobody for it. */
+/** A PMS that keeps nothing back. */
 export const openHanded = {
-  ...{ fields: { reservation: 'all', guest: 'all', folio: 'all' }, changes: 'all', history: 'none' },
-  ...{ consents: 'one-way', nightAuditClosesTheDoor: null, billing: { kind: 'free' } },
+  ...{ fields: { reservation: 'all', guest: 'all' }, changes: 'all', consents: 'shown' },
+  nightAuditClosesTheDoor: null,
 } as const satisfies Partial<Persona>

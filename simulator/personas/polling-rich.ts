@@ -4,6 +4,6 @@ import { openPolling } from './polling-plan.ts'
 export const pollingRich: Persona = {
   name: 'polling-rich',
   about: 'A polling API with every field and no way to be told.',
-  windows: { polling: openPolling, webhooks: false, export: null, screens: null },
+  windows: { polling: openPolling, webhooks: false, export: null },
   ...openHanded,
 }

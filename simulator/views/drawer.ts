@@ -51,8 +51,8 @@ export class Drawer {
   }
 
   /** Another record stands in its place from now on. */
-  replace(tick: number, record: Buffer): void {
-    this.#fillAnew((label, old) => (label.tick === tick ? record : old))
+  replace(tick: number, seq: number, record: Buffer): void {
+    this.#fillAnew((label, old) => (label.tick === tick ? [{ ...label, seq }, record] : [label, old]))
   }
 
   labels(): readonly Label[] {
@@ -82,11 +82,11 @@ export class Drawer {
   }
 
   #closeGaps(): void {
-    if (this.#gaps.size > 0) this.#fillAnew((_, record) => record)
+    if (this.#gaps.size > 0) this.#fillAnew((label, record) => [label, record])
   }
 
   /** Into new bytes, since the old ones may be on their way to somebody. */
-  #fillAnew(recordOf: (label: Label, old: Buffer) => Buffer): void {
+  #fillAnew(written: (label: Label, old: Buffer) => [Label, Buffer]): void {
     const [labels, starts, bytes] = [this.#labels, this.#starts, this.#bytes]
     this.#labels = []
     this.#ticks = []
@@ -94,8 +94,7 @@ export class Drawer {
     this.#starts = [0]
     this.#bytes = Buffer.allocUnsafeSlow(bytes.length)
     labels.forEach((label, index) => {
-      if (!this.#gaps.has(label.tick))
-        this.#add(label, recordOf(label, bytes.subarray(starts[index], starts[index + 1])))
+      if (!this.#gaps.has(label.tick)) this.#add(...written(label, bytes.subarray(starts[index], starts[index + 1])))
     })
     this.#gaps.clear()
   }

@@ -38,9 +38,9 @@ export class RecordLog {
   }
 
   /** Writes a record anew where it is, so that nobody who reads by cursor or by time is told of it. */
-  replace(id: string, json: string): void {
+  replace(id: string, seq: number, json: string): void {
     const place = this.#places.get(id)
-    place?.drawer.replace(place.tick, Buffer.from(`${json},`))
+    place?.drawer.replace(place.tick, seq, Buffer.from(`${json},`))
   }
 
   /** Writes every record anew where it is, so that cursors stay; undefined leaves one as it was. */

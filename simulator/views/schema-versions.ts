@@ -24,6 +24,8 @@ const oldWords: Readonly<Record<string, string>> = {
 /** Which fields a PMS shows of a record; those by which it is known are always there. */
 export type Shown = 'all' | ((field: string) => boolean)
 
+export const shows = (fields: Shown, name: string): boolean => fields === 'all' || always.includes(name) || fields(name)
+
 const always: readonly string[] = ['id', 'number', 'property', 'version', 'status', 'guest', 'createdAt', 'updatedAt']
 
 /** The record as JSON; undefined where this version does not show it. */
@@ -45,6 +47,6 @@ function shown(version: SchemaVersion, fields: Shown, record: object): string {
   if (version === 2 && fields === 'all') return JSON.stringify(record)
   const entries = Object.entries(record)
   const old = version === 2 ? entries : entries.slice(0, entries.findIndex(([name]) => name === lastOldField) + 1)
-  const kept = fields === 'all' ? old : old.filter(([name]) => always.includes(name) || fields(name))
+  const kept = old.filter(([name]) => shows(fields, name))
   return JSON.stringify(Object.fromEntries(kept))
 }

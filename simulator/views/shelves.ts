@@ -68,7 +68,7 @@ function tell(
 ): Change | undefined {
   const counts = showing.changes === 'all' || showing.changes.includes(type)
   if (counts || !log.has(about.subject)) log.put(about.subject, commit.seq, commit.at, json)
-  else log.replace(about.subject, json)
+  else log.replace(about.subject, commit.seq, json)
   return counts ? changes.add(commit, type, about, json) : undefined
 }
 

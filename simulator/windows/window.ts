@@ -1,16 +1,10 @@
 /** What every window is given to look at. Windows keep nothing of their own. */
-import type { Addressed, Group } from '../domain/group.ts'
-import type { Refusal } from '../domain/refusals.ts'
+import type { Group } from '../domain/group.ts'
 import type { HotelState } from '../domain/state.ts'
-import type { HotelTime, WireTime } from '../domain/time.ts'
-import type { Commit } from '../journal/commit.ts'
+import type { HotelTime } from '../domain/time.ts'
 import type { Persona } from '../personas/persona.ts'
 import type { Shelves } from '../views/shelves.ts'
 import type { ExportFile } from './export/file.ts'
-
-export type Obeyed =
-  | { readonly kind: 'committed'; readonly commit: Commit }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 export type Outlook = {
   readonly persona: Persona
@@ -23,8 +17,4 @@ export type Outlook = {
   readonly cursorMark: string
   /** The files that lie there, oldest first. */
   readonly files: readonly ExportFile[]
-  /** Real time, by which tokens live and requests are counted. */
-  readonly wireNow: WireTime
-  /** What a connector asks of the hotel: obeyed or refused at once, and remembered among the inputs. */
-  readonly obey: (command: Addressed) => Obeyed
 }

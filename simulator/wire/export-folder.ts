@@ -2,15 +2,14 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hotel } from '../hotel.ts'
-import { wholeOf } from '../windows/export/content.ts'
 
 /** Creates the folder and keeps writing into it. Names come from the hotel's own dates, never from outside. */
 export function keepExportFolder(hotel: Hotel, folder: string): void {
   mkdirSync(folder, { recursive: true })
   hotel.listen({
-    written: ({ name, content }) => {
+    written: ({ name, bytes }) => {
       const unfinished = join(folder, `.${name}.part`)
-      writeFileSync(unfinished, wholeOf(content))
+      writeFileSync(unfinished, bytes)
       renameSync(unfinished, join(folder, name))
     },
   })

@@ -3,8 +3,10 @@ import { decimalOf } from '../../domain/money.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 import { guestRecord, reservationRecord } from '../../views/records.ts'
+import { shows } from '../../views/schema-versions.ts'
+import type { Showing } from '../../views/shelves.ts'
 
-export const columns = [
+const columns = [
   ...[
     'reservation',
     'number',
@@ -32,7 +34,26 @@ export const columns = [
   ...['phone', 'language', 'country', 'consent_email', 'consent_sms', 'created_at', 'updated_at'],
 ] as const
 
-type Row = Record<(typeof columns)[number], string | number | null>
+type Column = (typeof columns)[number]
+type Row = Record<Column, string | number | null>
+
+/** Where a column tells what a record calls otherwise than in its own way of writing. */
+const fieldOf: Partial<Record<Column, string>> = {
+  currency: 'amount',
+  consent_email: 'consent',
+  consent_sms: 'consent',
+  reservation: 'id',
+}
+
+const ofGuest: readonly Column[] = [
+  ...(['first_name', 'last_name', 'email', 'phone', 'language', 'country', 'consent_email', 'consent_sms'] as const),
+]
+
+/** A field that the PMS keeps back has no column. */
+export const columnsShown = ({ reservation, guest }: Showing): Column[] =>
+  columns.filter(column => shows(ofGuest.includes(column) ? guest : reservation, fieldOf[column] ?? camel(column)))
+
+const camel = (column: string): string => column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
 
 /** `version` and `updated_at` are the newer of the reservation's and its guest's, since the row tells of both. */
 export function rowOf(state: Readonly<HotelState>, reservation: Reservation): Row {

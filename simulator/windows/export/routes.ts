@@ -2,7 +2,6 @@
 import { type Answer, jsonAnswer, type Request } from '../answer.ts'
 import { methodNotAllowed, notFound, problemAnswer } from '../problem.ts'
 import type { Outlook } from '../window.ts'
-import { wholeOf } from './content.ts'
 import { fileRecord } from './file.ts'
 
 /** `name` is empty for the listing. */
@@ -15,12 +14,5 @@ export function exportAnswer({ files }: Outlook, { method }: Request, name: stri
       notFound(`There is no file "${name.slice(0, 100)}". GET /exports lists those that were written.`),
     )
   const headers = { 'content-type': 'text/csv; charset=utf-8; header=present' }
-  return {
-    status: 200,
-    headers,
-    body: wholeOf(file.content),
-    facts: { from: 1, to: file.upTo },
-    more: false,
-    list: false,
-  }
+  return { status: 200, headers, body: file.bytes, facts: { from: 1, to: file.upTo }, more: false, list: false }
 }

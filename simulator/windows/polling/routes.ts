@@ -39,7 +39,7 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string):
 }
 
 const noSuchList = (persona: string, list: string, there: readonly string[]): string =>
-  `This PMS (persona ${persona}) has no list of ${list}. It has ${there.map(each => `/api/v1/${each}`).join(', ')}.`
+  `This PMS (persona ${persona}) has no list of ${list}. It has ${['property', ...there].map(each => `/api/v1/${each}`).join(', ')}.`
 
 const isList = (name: string): name is (typeof lists)[number] => lists.some(list => list === name)
 

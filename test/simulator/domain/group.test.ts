@@ -1,5 +1,4 @@
 /** Two houses under one PMS: Harbour House in Paris time, and a house in New York. */
-
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import { newYork } from '../../../fixtures/hotels/new-york.ts'
@@ -8,7 +7,6 @@ import type { AuthorisationId, ReservationId } from '../../../simulator/domain/w
 import { Hotel } from '../../../simulator/hotel.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { openStore } from '../../../simulator/store/hotel-store.ts'
-import { wholeOf } from '../../../simulator/windows/export/content.ts'
 import { aHotel, ask, book, cancel, checkIn, checkOut, day, moment, refusalOf, register, stay } from '../a-hotel.ts'
 import { aFile, origins } from '../a-kept-hotel.ts'
 import { about, asked, night, sold } from './reservations/a-stay.ts'
@@ -186,7 +184,7 @@ test('each house writes a file of its own for each day, and all of it is there a
   const again = openStore(file, {}, name)
   const back = new Hotel({ ...hotel.options, keeper: again.keeper }, again.kept)
   expect([back.journal.head, back.houses]).toEqual([hotel.journal.head, hotel.houses])
-  expect(filesOf(back)).toEqual(filesOf(hotel))
+  expect(back.files).toEqual(hotel.files)
   const never = aGroup(options)
   for (const each of [never, back]) await each.advanceTo(moment('2026-06-04T12:00:00Z'))
   expect(back.journal.head).toBe(never.journal.head)
@@ -202,5 +200,3 @@ test('the journal alone gives the whole group again', () => {
     for (const event of events) evolveInGroup(replayed, command, event, at, seq)
   expect(replayed).toEqual(hotel.houses)
 })
-
-const filesOf = ({ files }: Hotel) => files.map(({ content, ...file }) => ({ ...file, text: String(wholeOf(content)) }))

@@ -2,13 +2,11 @@
  * Two weeks of a hotel over the end of summer time, from a seed alone. Run as a program, it prints what a journal must never depend on
  * (where the machine is and which language it speaks) and what came of it.
  */
-
 import { hash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import type { Hotel } from '../../../simulator/hotel.ts'
 import { drawGuest } from '../../../simulator/population/guests.ts'
 import { wholeNumber } from '../../../simulator/population/streams.ts'
-import { wholeOf } from '../../../simulator/windows/export/content.ts'
 import { aHotel, book, cancel, checkIn, checkOut, day, moment, register } from '../a-hotel.ts'
 
 const seed = 20_261_021
@@ -27,7 +25,7 @@ export async function aFortnight() {
     lines: journal.lines(),
     head: journal.head,
     feed: hash('sha256', Buffer.concat(feed)),
-    files: files.map(({ name, content }) => `${name} ${hash('sha256', wholeOf(content))}`),
+    files: files.map(({ name, bytes }) => `${name} ${hash('sha256', bytes)}`),
   }
 }
 

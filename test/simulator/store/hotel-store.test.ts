@@ -1,14 +1,11 @@
 /** A hotel comes back as it was: its journal, its pages, its files, its hours, and what it still owes to webhooks. */
-
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import type { Hotel } from '../../../simulator/hotel.ts'
 import { entryLine } from '../../../simulator/transcript/transcript.ts'
-import { wholeOf } from '../../../simulator/windows/export/content.ts'
 import { ask, book, cancel, checkIn, checkOut, moment, register } from '../a-hotel.ts'
 import { aFile, open } from '../a-kept-hotel.ts'
-import { look } from '../windows/an-answer.ts'
 
 async function aWeek(hotel: Hotel): Promise<void> {
   ask(
@@ -26,7 +23,12 @@ async function aWeek(hotel: Hotel): Promise<void> {
   )
   await hotel.advanceTo(moment('2026-06-03T08:00:00Z'))
   ask(hotel, checkOut('r1'))
-  look(hotel, '/api/v1/changes')
+  hotel.answer({
+    method: 'GET',
+    path: '/api/v1/changes',
+    query: new URLSearchParams(),
+    authorization: 'Bearer the-token-of-this-run',
+  })
   await hotel.advanceTo(moment('2026-06-05T12:34:00Z'))
 }
 
@@ -41,12 +43,7 @@ const everything = (hotel: Hotel) => ({
   feed: String(hotel.shelves.changes.page(0, hotel.shelves.changes.length, '[', ']')),
   ids: Array.from({ length: hotel.shelves.changes.length }, (_, place) => hotel.shelves.changes.change(place)?.id),
   stays: String(hotel.shelves.reservations.page(0, 100, '[', next => `],${next}`).body),
-  files: hotel.files.map(({ name, content, upTo, writtenAt }) => ({
-    name,
-    upTo,
-    writtenAt,
-    text: String(wholeOf(content)),
-  })),
+  files: hotel.files.map(({ name, bytes, upTo, writtenAt }) => ({ name, upTo, writtenAt, text: String(bytes) })),
   due: hotel.agenda.next()?.at,
 })
 

@@ -14,8 +14,6 @@ export function look(hotel: Hotel, path: string, method = 'GET', more: Partial<R
     path: within,
     query: new URLSearchParams(query),
     authorization,
-    headers: {},
-    body: null,
     ...more,
   })
   const text = body.toString()

@@ -6,7 +6,7 @@ import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register } from '
 import { look } from './an-answer.ts'
 import { rowsOf } from './csv.ts'
 
-/** The stays of each night's file: here leaves on the 3rd, come comes on the 20th, gone is cancelled on the 2nd, and bea moves on the 3rd. */
+/** The stays of each night's file: here leaves on the 3rd, come comes on the 20th, gone is cancelled on the 2nd, and bea's address changes on the 3rd. */
 async function filesOf(scope: ExportScope) {
   const hotel = aHotel({
     persona: { ...nightlyFull, windows: { ...nightlyFull.windows, export: { ...plainExport, scope } } },

@@ -14,11 +14,11 @@ function aHotelThat(plan: Partial<PollingPlan>) {
 
 test('a list that this PMS has not is not there, nor is any record of it; the others are', () => {
   const hotel = aHotelThat({ lists: ['reservations'] })
-  for (const path of ['guests', 'guests/ada', 'changes', 'folios']) {
+  for (const path of ['guests', 'guests/ada', 'changes']) {
     const { status, json } = look(hotel, `/api/v1/${path}`)
     expect([status, json.detail]).toEqual([
       404,
-      `This PMS (persona polling-rich) has no list of ${path.split('/')[0]}. It has /api/v1/reservations.`,
+      `This PMS (persona polling-rich) has no list of ${path.split('/')[0]}. It has /api/v1/property, /api/v1/reservations.`,
     ])
   }
   expect(look(hotel, '/api/v1/reservations/r1').status).toBe(200)
