@@ -7,6 +7,7 @@ import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { explain } from '../simulator/domain/refusals.ts'
 import type { HotelTime } from '../simulator/domain/time.ts'
 import { Hotel } from '../simulator/hotel.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
 import { signingKey } from '../simulator/windows/webhooks/signature.ts'
 import type { HostedRun } from '../simulator/wire/hosted-runs.ts'
 import type { Server } from '../simulator/wire/server.ts'
@@ -48,7 +49,7 @@ export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStat
 async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSignal): Promise<ExitStatus> {
   const { keys, seed, date, persona } = data
   const house = { seed, date, persona, signal: stopped }
-  if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys)
+  if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys, persona)
   readModes(flags.mode)
   if (flags.connector !== usualConnector) (await import('./connectors.ts')).findConnector(flags.connector)
   const play =
@@ -87,8 +88,12 @@ async function enter(
   handle(request, response, next)
 }
 
-function checkWebhook(url: string, { webhookSecret }: Keys): void {
+function checkWebhook(url: string, { webhookSecret }: Keys, { name, windows }: Persona): void {
   readAddress('--webhook', url, 'http://127.0.0.1:3000/hooks')
+  if (!windows.webhooks)
+    throw new UsageError(
+      `--webhook is given, and a PMS like ${name} sends none. Choose another --persona, or leave it out.`,
+    )
   if (signingKey(webhookSecret) !== undefined) return
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
@@ -137,7 +142,9 @@ async function fillHouse(hotel: Hotel): Promise<void> {
 }
 
 function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicUrl, webhook }: UpFlags): void {
-  const { run } = hotel.options
+  const { run, persona } = hotel.options
+  const { windows } = persona
+  const entry = `   Authorization: Bearer ${keys.token}`
   const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
   const lines = [
     ...[...hotel.houses.values()].map(({ property: { id, name }, businessDate }) => {
@@ -146,8 +153,10 @@ function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicU
     }),
     '',
     `  Page     ${server.url}/${elsewhere ? `?token=${encodeURIComponent(keys.control)}` : ''}`,
-    `  PMS      ${server.url}/r/${run}/api/v1/changes   Authorization: Bearer ${keys.token}`,
-    `  Files    ${server.url}/r/${run}/exports`,
+    ...(windows.polling
+      ? [`  PMS      ${server.url}/r/${run}/api/v1/${windows.polling.lists[0] ?? 'property'}${entry}`]
+      : []),
+    ...(windows.export ? [`  Files    ${server.url}/r/${run}/exports${windows.polling ? '' : entry}`] : []),
     ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
     `  Control  ${server.url}/r/${run}/control/house   Authorization: Bearer ${keys.control}`,
     '',

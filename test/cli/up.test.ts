@@ -131,6 +131,18 @@ test('a group does not name a house twice', async () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining('--property names london twice')])
 })
 
+test.each([
+  ['all-windows', ['Page', 'PMS', 'Files', 'Control']],
+  ['polling-rich', ['Page', 'PMS', 'Control']],
+  ['nightly-full', ['Page', 'Files', 'Control']],
+  ['closed-box', ['Page', 'Control']],
+])('a hotel like %s says only the addresses that it has, and how to get in', async (persona, there) => {
+  await using hotel = start(['up', '--port', '0', '--persona', persona], { env: tokens })
+  const { input: said } = await hotel.says(/[\s\S]*Ctrl-C closes it/)
+  expect(said?.match(/^ {2}\w+(?= +http)/gm)?.map(word => word.trim())).toEqual(there)
+  expect(said?.includes(`Bearer ${tokens.MOCKINN_TOKEN}`)).toBe(persona !== 'closed-box')
+})
+
 test('a hotel sends its webhooks to the address that it was given, signed with the secret', async () => {
   const secret = `whsec_${Buffer.alloc(32, 'a secret of our own').toString('base64')}`
   const heard: string[] = []

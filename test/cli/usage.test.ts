@@ -55,6 +55,10 @@ describe.concurrent('a value that cannot be is told with what is expected', () =
     [run('--reporter', 'json,junit'), 'json and junit would both go to standard output. Choose one, or give --out DIR'],
     [run('--suite', 'smoke'), 'Name stories or a suite, not both.'],
     [run('--persona', 'cloud-webhooks', '--mode', 'export'), 'A PMS like cloud-webhooks has no window for export.'],
+    [
+      ['up', '--webhook', 'http://127.0.0.1:1/hook', '--persona', 'polling-rich'],
+      '--webhook is given, and a PMS like polling-rich sends none. Choose another --persona, or leave it out.',
+    ],
     [['up', '--webhook', 'localhost:3000'], '--webhook is "localhost:3000", and an address'],
     [
       ['list', 'stories', 'checks'],
