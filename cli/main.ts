@@ -61,6 +61,7 @@ function programOf(perform: (work: Work) => Promise<void>): Command {
   addRun(program, perform)
   addDoctor(program, perform)
   addReplay(program, perform)
+  addStaleness(program, perform)
   addSeason(program, perform)
   addList(program, perform)
   return program
@@ -179,6 +180,26 @@ function addReplay(program: Command, perform: (work: Work) => Promise<void>): vo
       '\nExample:\n  npx mockinn run --connector crm --out evidence\n  npx mockinn replay evidence\n\nExit status: 0 the same, byte for byte · 1 something differs · 2 wrong usage, or not a report of this version',
     )
     .action(folder => perform(async () => (await import('./replay.ts')).replay(folder)))
+}
+
+function addStaleness(program: Command, perform: (work: Work) => Promise<void>): void {
+  program
+    .command('staleness')
+    .argument('<dir>', 'what "mockinn run --out DIR" wrote')
+    .description('measures how long what the hotel knew was not yet told, mode by mode')
+    .option('--svg <file>', 'draws it there')
+    .option('--json <file>', 'writes every fact there: when the hotel knew it, and when it was first told')
+    .addHelpText(
+      'after',
+      '\nExample:\n  npx mockinn run --connector crm --out evidence\n  npx mockinn staleness evidence --svg staleness.svg\n\nExit status: 0 measured · 2 wrong usage, or not a report of this version',
+    )
+    .action((folder, flags) =>
+      perform(async () => {
+        const { staleness } = await import('./staleness.ts')
+        staleness(folder, flags)
+        return 0
+      }),
+    )
 }
 
 function addList(program: Command, perform: (work: Work) => Promise<void>): void {

@@ -1,18 +1,17 @@
 /** `mockinn season`: a year in the life of a hotel, beside what was published about such years. */
-import { closeSync, openSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { playSeason } from '../contracts/run/play-season.ts'
 import { besidePublished } from '../contracts/run/season-beside.ts'
 import { figuresOf, type SeasonFigures } from '../contracts/run/season-figures.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { sayMoney } from '../simulator/domain/money.ts'
-import { makeFolder } from '../simulator/store/folders.ts'
 import { writeLogs } from '../simulator/store/lines.ts'
-import { fileTrouble } from './file-trouble.ts'
 import { readDay, readSeed } from './options.ts'
 import { readProperty } from './property-file.ts'
 import { UsageError } from './usage.ts'
+import { writable } from './writable.ts'
 
 export type SeasonFlags = {
   readonly property: string
@@ -45,19 +44,6 @@ function readDays(text: string): number {
   const days = /^\d{1,5}$/.test(text) ? Number(text) : 0
   if (days >= 1 && days <= 3660) return days
   throw new UsageError(`--days is "${text}", and a whole number from 1 to 3660 is expected.`)
-}
-
-/** Asked before the year is lived, not after. */
-function writable(flag: string, file: string): string {
-  try {
-    makeFolder(dirname(resolve(file)))
-    closeSync(openSync(file, 'a'))
-    return file
-  } catch (error) {
-    throw new UsageError(
-      `${flag} ${file} cannot be written: ${fileTrouble(error)}. Name a file in a folder that you may write to.`,
-    )
-  }
 }
 
 /** On a terminal alone; standard error. */

@@ -13,7 +13,14 @@ const [domain, journal, transcript] = ['simulator/domain', 'simulator/journal', 
 const [views, population, personas] = ['simulator/views', 'simulator/population', 'simulator/personas']
 const [windows, hotel] = ['simulator/windows', 'simulator/hotel.ts']
 
-const judge = ['contracts/*.ts', 'contracts/checks', 'contracts/suites', 'contracts/report', 'contracts/certificate']
+const judge = [
+  'contracts/*.ts',
+  'contracts/checks',
+  'contracts/suites',
+  'contracts/report',
+  'contracts/staleness',
+  'contracts/certificate',
+]
 const judgeImports = [domain, journal, transcript, views, personas, ...judge]
 const judgeWhy = 'the judge is pure, so that old evidence can be judged again; it knows no scenario and no connector.'
 

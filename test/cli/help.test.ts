@@ -11,19 +11,23 @@ async function said(...args: string[]): Promise<string> {
 describe.concurrent('help teaches', () => {
   test('what Mockinn is, its verbs, where to start, and what the exit statuses mean', async () => {
     const help = await said('--help')
-    for (const verb of ['up', 'run', 'doctor', 'replay', 'list']) expect(help).toMatch(new RegExp(`^  ${verb} `, 'm'))
+    for (const verb of ['up', 'run', 'doctor', 'replay', 'staleness', 'list'])
+      expect(help).toMatch(new RegExp(`^  ${verb} `, 'm'))
     expect(help).toContain('npx mockinn up --play CRM-01')
     for (const status of [0, 1, 2, 3, 4, 5])
       expect(help.split('Exit status:')[1]).toMatch(new RegExp(`\\b${status} \\w`))
     expect(await said('help')).toBe(help)
   })
 
-  test.each(['up', 'run', 'doctor', 'replay', 'list'])('the verb %s: usage, example, exit statuses', async verb => {
-    const help = await said(verb, '--help')
-    expect(help).toMatch(new RegExp(`^Usage: mockinn ${verb} `))
-    expect(help).toMatch(new RegExp(`Examples?:\n(  npx mockinn .*\n)*  npx mockinn ${verb} `))
-    expect(help).toMatch(/Exit status: .*2 wrong usage/s)
-  })
+  test.each(['up', 'run', 'doctor', 'replay', 'staleness', 'list'])(
+    'the verb %s: usage, example, exit statuses',
+    async verb => {
+      const help = await said(verb, '--help')
+      expect(help).toMatch(new RegExp(`^Usage: mockinn ${verb} `))
+      expect(help).toMatch(new RegExp(`Examples?:\n(  npx mockinn .*\n)*  npx mockinn ${verb} `))
+      expect(help).toMatch(/Exit status: .*2 wrong usage/s)
+    },
+  )
 
   test('the version is the one of the package', async () => {
     expect(await said('--version')).toBe(`${manifest.version}\n`)

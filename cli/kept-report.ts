@@ -1,0 +1,58 @@
+/** The report of a kept run, as `mockinn run --out DIR` wrote it: what is read of it again. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { storyNamed } from '../scenarios/registry.ts'
+import { readInstant } from '../simulator/domain/time.ts'
+import { faultsOf } from '../simulator/wire/control/faults.ts'
+import { fileTrouble } from './file-trouble.ts'
+import { playableDay } from './options.ts'
+import { UsageError } from './usage.ts'
+
+const text = z.string().max(200)
+
+/** A report of somebody else's may say the year 9999, and the hotel would be busy with night audits until then. */
+function isPlayableInstant(said: string): boolean {
+  return readInstant(said) !== undefined && playableDay(said.slice(0, 10)) !== undefined
+}
+
+const kept = z.object({
+  engine: text,
+  seed: z.int(),
+  persona: text,
+  journalHash: text,
+  runs: z.array(
+    z.object({
+      run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run'),
+      story: text.refine(name => storyNamed(name) !== undefined, 'a story of this version'),
+      mode: z.enum(['polling', 'webhooks', 'export']),
+      seed: z.int(),
+      date: text.refine(day => playableDay(day) !== undefined, 'a day such as 2026-06-01'),
+      property: text,
+      persona: text,
+      scope: text,
+      clock: z.enum(['stepped', 'scaled', 'live']),
+      until: text.refine(isPlayableInstant, 'an instant such as 2026-06-08T11:00:00.000Z'),
+      commits: z.int(),
+      journalHash: text,
+    }),
+  ),
+})
+
+export function readReport(folder: string) {
+  const file = join(folder, 'report.json')
+  let read: unknown
+  try {
+    read = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read: ${fileTrouble(error)}. Name a folder that "mockinn run --out DIR" wrote.`,
+    )
+  }
+  const result = kept.safeParse(read, { reportInput: true })
+  if (result.success) return result.data
+  const [fault] = faultsOf(result.error.issues)
+  throw new UsageError(
+    `${file} is not a report of Mockinn. ${fault?.where}: found ${fault?.found}, expected ${fault?.expected}. Name a folder that "mockinn run --out DIR" wrote.`,
+  )
+}

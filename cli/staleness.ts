@@ -1,0 +1,84 @@
+/** `mockinn staleness`: how long what the hotel knew was not yet told, mode by mode, from the evidence of a run. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { chart } from '../contracts/staleness/chart.ts'
+import { type KeptRun, type ModeStaleness, stalenessOf } from '../contracts/staleness/staleness.ts'
+import { table } from '../contracts/staleness/table.ts'
+import type { PlayedRun } from '../contracts/verdict.ts'
+import { instant, readInstant } from '../simulator/domain/time.ts'
+import { readCommitLine } from '../simulator/journal/commit.ts'
+import { readLog } from '../simulator/store/lines.ts'
+import { readEntryLine } from '../simulator/transcript/transcript.ts'
+import { readReport } from './kept-report.ts'
+import { UsageError } from './usage.ts'
+import { writable } from './writable.ts'
+
+export function staleness(folder: string, flags: { readonly svg?: string; readonly json?: string }): void {
+  const svgFile = flags.svg === undefined ? undefined : writable('--svg', flags.svg)
+  const jsonFile = flags.json === undefined ? undefined : writable('--json', flags.json)
+  const { seed, persona, runs } = readReport(folder)
+  const measured = stalenessOf(runs.map(run => readRun(folder, run)))
+  const stories = new Set(runs.map(({ story }) => story))
+  const about = `${[...stories].join(', ')}, persona ${persona}, seed ${seed}`
+  if (svgFile !== undefined) writeFileSync(svgFile, chart(measured, about))
+  if (jsonFile !== undefined)
+    writeFileSync(jsonFile, `${JSON.stringify({ seed, persona, modes: measured.map(written) }, null, 2)}\n`)
+  process.stdout.write(`From when the hotel knew it to when it was first told (${about})\n\n${table(measured)}`)
+}
+
+function written({ delays, ...figures }: ModeStaleness) {
+  const rows = delays.map(({ knownAt, toldAt, ...fact }) => ({
+    ...fact,
+    knownAt: instant(knownAt),
+    toldAt: toldAt === null ? null : instant(toldAt),
+  }))
+  return { ...figures, delays: rows }
+}
+
+const seq = z.int().min(0)
+const when = z.string().refine(text => readInstant(text) !== undefined, 'an instant')
+const commit = z.looseObject({
+  seq,
+  at: when,
+  events: z.array(z.looseObject({ kind: z.string() })),
+})
+const facts = z.union([z.object({ from: seq, to: seq }), z.object({ seqs: z.array(seq) })]).nullable()
+const saidOfHotel = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('request'), at: when, window: z.string(), path: z.string(), facts }),
+  z.looseObject({ kind: z.literal('delivery'), at: when, seq, type: z.string() }),
+  z.looseObject({ kind: z.literal('subscription-added'), at: when, afterSeq: seq }),
+  z.looseObject({ kind: z.literal('file-written'), at: when, upTo: seq, reservations: z.array(z.string()) }),
+])
+const entry = z.union([
+  saidOfHotel,
+  z.looseObject({ kind: z.enum(['subscription-ended', 'ping', 'forgery', 'clock-hint']), at: when }),
+])
+
+function readRun(folder: string, { run, mode }: Pick<PlayedRun, 'run' | 'mode'>): KeptRun {
+  const place = join(folder, run)
+  return {
+    run,
+    mode,
+    journal: lines(place, 'journal', commit, 'a commit').map(readCommitLine),
+    transcript: lines(place, 'transcript', entry, 'an entry of a transcript').map(readEntryLine),
+  }
+}
+
+/** Lines of a log that are what they say they are. */
+function lines(place: string, name: string, schema: z.ZodType, what: string): readonly string[] {
+  const file = join(place, `${name}.jsonl`)
+  const found = readLog(place, name)
+  if (!found) throw new UsageError(`${file} is missing. Name a folder that "mockinn run --out DIR" wrote.`)
+  const wrong = found.findIndex(line => !schema.safeParse(parsed(line)).success)
+  if (wrong >= 0) throw new UsageError(`${file}, line ${wrong + 1} is not ${what}: it was edited or cut off.`)
+  return found
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}

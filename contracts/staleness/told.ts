@@ -1,0 +1,69 @@
+/**
+ * When each window first told of each fact. Who is told how a stay or a guest is now, knows all that was changed before. A file that a stay has
+ * left says nothing of it.
+ */
+import type { HotelTime } from '../../simulator/domain/time.ts'
+import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
+import type { Mode } from '../verdict.ts'
+import { type Fact, factsOf, keyOf, type Subject } from './facts.ts'
+import { WhoseStay } from './whose-stay.ts'
+
+/** Null where that window told nobody by the end of the run. */
+export type Told = Fact & { readonly told: Readonly<Record<Mode, HotelTime | null>> }
+
+type Telling = { -readonly [mode in Mode]: HotelTime | null }
+type Waiting = { readonly fact: Fact; readonly told: Telling }
+
+export function toldFacts(journal: readonly Commit[], transcript: readonly Entry[]): readonly Told[] {
+  const all: Waiting[] = factsOf(journal).map(fact => ({
+    fact,
+    told: { polling: null, webhooks: null, export: null },
+  }))
+  const bySeq = Map.groupBy(all, ({ fact }) => fact.seq)
+  const bySubject = Map.groupBy(all, ({ fact }) => keyOf(fact.subject))
+  const whoseStay = new WhoseStay(journal)
+
+  /** A window says how the subject was after commit `upTo`. */
+  const tell = (mode: Mode, at: HotelTime, subject: Subject, upTo: number) => {
+    for (const { fact, told } of bySubject.get(keyOf(subject)) ?? []) if (fact.seq <= upTo) told[mode] ??= at
+  }
+  const tellCommit = (mode: Mode, at: HotelTime, seq: number, about: Subject['kind'] | undefined) => {
+    for (const { fact } of bySeq.get(seq) ?? [])
+      if (about === undefined || fact.subject.kind === about) tell(mode, at, fact.subject, seq)
+  }
+
+  for (const entry of transcript) {
+    const { at } = entry
+    switch (entry.kind) {
+      case 'delivery':
+        tellCommit('webhooks', at, entry.seq, entry.type.startsWith('guest.') ? 'guest' : 'reservation')
+        break
+      case 'request': {
+        // A file is told of when it is written; its fetching is the connector's affair.
+        if (entry.window !== 'polling' || entry.facts === null) break
+        const about = listOf(entry.path)
+        for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit('polling', at, seq, about)
+        break
+      }
+      case 'file-written':
+        for (const id of entry.reservations) {
+          tell('export', at, { kind: 'reservation', id }, entry.upTo)
+          const guest = whoseStay.guestOf(id, entry.upTo)
+          if (guest !== undefined) tell('export', at, { kind: 'guest', id: guest }, entry.upTo)
+        }
+    }
+  }
+  return all.map(({ fact, told }) => ({ ...fact, told }))
+}
+
+/** A list of stays tells nothing of a guest whom the same commit changed. */
+function listOf(path: string): Subject['kind'] | undefined {
+  const list = /^\/api\/v\d+\/(reservation|guest)s\b/.exec(path)?.[1]
+  return list as Subject['kind'] | undefined
+}
+
+function* seqsOf(facts: Facts, last: number): Iterable<number> {
+  if ('seqs' in facts) yield* facts.seqs
+  else for (let seq = facts.from; seq <= Math.min(facts.to, last); seq += 1) yield seq
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { toldFacts } from '../../../contracts/staleness/told.ts'
+import type { Mode } from '../../../contracts/verdict.ts'
+import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { aCancellation, at, cancelled, type Hour } from '../checks/cases.ts'
+
+const { journal } = aCancellation()
+const knownAt = at('2026-06-05 15:00')
+
+/** When a window first told that Ada has cancelled, and what else it told by then. */
+function adaCancels(mode: Mode, ...transcript: Entry[]) {
+  const told = toldFacts(journal, transcript)
+  const cancellation = told.find(({ type }) => type === 'reservation.cancelled')
+  expect(cancellation).toMatchObject({ seq: cancelled.seq, at: knownAt, subject: { kind: 'reservation', id: 'ada' } })
+  return cancellation?.told[mode]
+}
+
+let n = 0
+function entry(hour: Hour, saying: Record<string, unknown>): Entry {
+  n += 1
+  return { n, at: at(hour), wire: 0, wireEnd: 0, ...saying } as unknown as Entry
+}
+const asked = (hour: Hour, path: string, facts: object | null) =>
+  entry(hour, { kind: 'request', window: 'polling', method: 'GET', path, status: 200, facts })
+const sent = (hour: Hour, seq: number, type: string) => entry(hour, { kind: 'delivery', seq, type })
+const file = (hour: Hour, upTo: number, ...reservations: string[]) =>
+  entry(hour, { kind: 'file-written', upTo, reservations })
+
+describe('a fact is told', () => {
+  test('once for each stay and each guest that a commit changed', () => {
+    expect(toldFacts(journal, []).map(({ seq, type, subject }) => `${seq} ${type} ${subject.id}`)).toEqual([
+      '1 guest.created ada-guest',
+      '1 reservation.created ada',
+      '2 guest.created bea-guest',
+      '2 reservation.created bea',
+      '3 reservation.cancelled ada',
+      '4 reservation.checked_in bea',
+      '5 reservation.checked_out bea',
+    ])
+  })
+
+  test('by the first page that holds it, and not by a page from before', () => {
+    const pages = [
+      asked('2026-06-05 14:50', '/api/v1/changes', { from: 1, to: 2 }),
+      asked('2026-06-05 15:10', '/api/v1/changes?after=c-2', { from: 3, to: 3 }),
+      asked('2026-06-05 15:30', '/api/v1/reservations/ada', { seqs: [3] }),
+    ]
+    expect(adaCancels('polling', ...pages)).toBe(at('2026-06-05 15:10'))
+    expect(adaCancels('polling', pages[0] as Entry)).toBeNull()
+    expect(adaCancels('webhooks', ...pages)).toBeNull()
+  })
+
+  test('by a record as it is later, which holds what was changed before', () => {
+    const told = toldFacts(journal, [asked('2026-06-07 11:00', '/api/v1/reservations?limit=100', { seqs: [3, 5] })])
+    const ofStays = told.filter(({ subject }) => subject.kind === 'reservation')
+    expect(ofStays.map(fact => fact.told.polling)).toEqual(ofStays.map(() => at('2026-06-07 11:00')))
+  })
+
+  test('of a stay alone where only stays were asked for', () => {
+    const told = toldFacts(journal, [asked('2026-06-02 11:00', '/api/v1/reservations', { seqs: [1, 2] })])
+    expect(told.slice(0, 2).map(fact => fact.told.polling)).toEqual([null, at('2026-06-02 11:00')])
+  })
+
+  test('by the first attempt of its webhook, whether it was taken or not', () => {
+    const attempts = [
+      sent('2026-06-05 15:00', 3, 'reservation.cancelled'),
+      sent('2026-06-05 15:05', 3, 'reservation.cancelled'),
+    ]
+    expect(adaCancels('webhooks', ...attempts)).toBe(knownAt)
+  })
+
+  test('by the first file that holds the stay and knows the commit, with the guest whose stay it is', () => {
+    const files = [file('2026-06-05 03:10', 2, 'ada', 'bea'), file('2026-06-06 03:10', 3, 'ada', 'bea')]
+    expect(adaCancels('export', ...files)).toBe(at('2026-06-06 03:10'))
+    expect(toldFacts(journal, files)[0]?.told.export).toBe(at('2026-06-05 03:10'))
+  })
+
+  test('by nobody, where the stay silently left the file', () => {
+    const files = [file('2026-06-05 03:10', 2, 'ada', 'bea'), file('2026-06-06 03:10', 3, 'bea')]
+    expect(adaCancels('export', ...files)).toBeNull()
+  })
+})
