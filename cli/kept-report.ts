@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { storyNamed } from '../scenarios/registry.ts'
 import { readInstant } from '../simulator/domain/time.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
+import { personaNamed } from '../simulator/personas/registry.ts'
 import { faultsOf } from '../simulator/wire/control/faults.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { playableDay } from './options.ts'
@@ -55,4 +57,11 @@ export function readReport(folder: string) {
   throw new UsageError(
     `${file} is not a report of Mockinn. ${fault?.where}: found ${fault?.found}, expected ${fault?.expected}. Name a folder that "mockinn run --out DIR" wrote.`,
   )
+}
+
+/** The persona under which a kept run was played. */
+export function personaOf(run: string, name: string): Persona {
+  const persona = personaNamed(name)
+  if (persona) return persona
+  throw new UsageError(`The run ${run} was played with the persona "${name}", which this version does not have.`)
 }

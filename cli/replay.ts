@@ -11,7 +11,7 @@ import type { Input } from '../simulator/journal/inputs.ts'
 import { readLog } from '../simulator/store/lines.ts'
 import { readCommand } from '../simulator/wire/control/schemas.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { readReport } from './kept-report.ts'
+import { personaOf, readReport } from './kept-report.ts'
 import { UsageError } from './usage.ts'
 
 export async function replay(folder: string): Promise<ExitStatus> {
@@ -24,7 +24,15 @@ export async function replay(folder: string): Promise<ExitStatus> {
   let wrong = 0
   const heads = new Map<PlayedRun, string>()
   for (const runs of Map.groupBy(report.runs, ({ run }) => run).values()) {
-    for (const replayed of await replayRun(runs, readInputs(folder, runs[0]?.run ?? ''), propertyOf(runs[0]))) {
+    const [first] = runs
+    if (!first) continue
+    const persona = personaOf(first.run, first.persona)
+    for (const replayed of await replayRun(
+      runs,
+      readInputs(folder, runs[0]?.run ?? ''),
+      propertyOf(runs[0]),
+      persona,
+    )) {
       const difference = compare(folder, replayed, replayed.run === runs.at(-1))
       heads.set(replayed.run, replayed.journalHash)
       if (difference) wrong += 1

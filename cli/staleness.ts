@@ -10,7 +10,7 @@ import { instant, readInstant } from '../simulator/domain/time.ts'
 import { readCommitLine } from '../simulator/journal/commit.ts'
 import { readLog } from '../simulator/store/lines.ts'
 import { readEntryLine } from '../simulator/transcript/transcript.ts'
-import { readReport } from './kept-report.ts'
+import { personaOf, readReport } from './kept-report.ts'
 import { UsageError } from './usage.ts'
 import { writable } from './writable.ts'
 
@@ -55,11 +55,12 @@ const entry = z.union([
   z.looseObject({ kind: z.enum(['subscription-ended', 'ping', 'forgery', 'clock-hint']), at: when }),
 ])
 
-function readRun(folder: string, { run, mode }: Pick<PlayedRun, 'run' | 'mode'>): KeptRun {
+function readRun(folder: string, { run, mode, persona }: Pick<PlayedRun, 'run' | 'mode' | 'persona'>): KeptRun {
   const place = join(folder, run)
   return {
     run,
     mode,
+    changes: personaOf(run, persona).changes,
     journal: lines(place, 'journal', commit, 'a commit').map(readCommitLine),
     transcript: lines(place, 'transcript', entry, 'an entry of a transcript').map(readEntryLine),
   }

@@ -3,6 +3,7 @@
 import type { HourOfDay } from '../../simulator/domain/property/property.ts'
 import type { TimeZone } from '../../simulator/domain/zones.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import type { Effect, MessageKind } from '../effects.ts'
 import type { Mode } from '../verdict.ts'
@@ -43,4 +44,6 @@ export type Case = {
   readonly transcript: readonly Entry[]
   readonly effects: readonly Effect[]
   readonly declared: Declared
+  /** What this PMS shows, and which changes count with it. */
+  readonly persona: Pick<Persona, 'fields' | 'changes'>
 }

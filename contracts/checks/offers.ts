@@ -1,10 +1,10 @@
 /** When a window first offered a fact, taken or not; and until when the connector may take to know it. */
 import { addDays, atWallClock, dayAt, type HotelTime, later, minutes } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
-import type { Facts } from '../../simulator/transcript/entries.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { sayHour } from './hours.ts'
+import { counts, fieldsOf, isShown, isTold, tellingOf } from './shown-by-persona.ts'
 
 export type Offer = {
   readonly at: HotelTime
@@ -16,23 +16,31 @@ export type Offer = {
 /** Minutes of the hotel that a connector may take on top of its own cadence, where it lives on the hotel's time. */
 const grace = (declared: Case['declared']): number => (declared.clockHint ? minutes(5) : 0)
 
-/** The first offer of what a commit did to a reservation; undefined where this window never offered it. */
-export function firstOffer(facts: Case, { seq, at }: Commit, reservation: string): Offer | undefined {
+/** The first offer of what a commit did to a reservation; undefined where this window never offered it. `needs` are the fields that tell of it. */
+export function firstOffer(
+  facts: Case,
+  commit: Commit,
+  reservation: string,
+  needs: readonly string[] = fieldsOf(commit),
+): Offer | undefined {
+  if (!isShown(facts, needs)) return undefined
   switch (facts.mode) {
     case 'webhooks':
-      return byWebhook(facts, seq, at)
+      return byWebhook(facts, commit, reservation)
     case 'polling':
-      return toWhoeverPolls(facts, seq, at)
+      return toWhoeverPolls(facts, commit, reservation)
     case 'export':
-      return inAFile(facts, seq, reservation)
+      return inAFile(facts, commit.seq, reservation)
     default:
       return facts.mode satisfies never
   }
 }
 
 /** Who has answered 410 chose not to be told any more, and earns no limit by it. */
-function byWebhook(facts: Case, seq: number, at: HotelTime): Offer | undefined {
-  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.seq === seq)
+function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | undefined {
+  const { at } = commit
+  const telling = tellingOf(facts, commit, reservation)
+  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && telling.fed.includes(entry.seq))
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
   const ended = facts.transcript.find(entry => entry.kind === 'subscription-ended')
   if (ended?.kind !== 'subscription-ended') return undefined
@@ -40,23 +48,29 @@ function byWebhook(facts: Case, seq: number, at: HotelTime): Offer | undefined {
   return { at, evidence: { log: 'transcript', line: ended.n, says }, bySilence: false }
 }
 
-/** A page can be polled from the moment of the commit on, whether somebody does or not. */
-function toWhoeverPolls(facts: Case, seq: number, at: HotelTime): Offer {
+/**
+ * A page can be polled from the moment of the commit on, whether somebody does or not. A change that does not count moves no record on: only who
+ * happened to read it is told.
+ */
+function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer | undefined {
+  const { seq, at } = commit
+  const telling = tellingOf(facts, commit, reservation)
   const told = facts.transcript.find(
-    entry => entry.kind === 'request' && entry.facts !== null && covers(entry.facts, seq),
+    ({ kind, ...entry }) =>
+      kind === 'request' && 'facts' in entry && entry.facts !== null && isTold(entry.facts, telling),
   )
+  if (!told && !counts(facts, commit)) return undefined
   if (!told) return offer(facts, at, 'journal', seq, 'the hotel knows it, and nobody asks')
   const evidence = {
     log: 'transcript',
     line: told.n,
     says: `${sayHour(facts, told.at)} the connector polls and is told`,
   } as const
-  return { at, evidence, bySilence: false }
+  return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
 }
 
-/** Whether a commit's facts were among these. */
-export const covers = (facts: Facts, seq: number): boolean =>
-  'seqs' in facts ? facts.seqs.includes(seq) : facts.from <= seq && seq <= facts.to
+/** Files that name every stay of their window, so that one that is missing has left it. */
+const namesAll: readonly string[] = ['full', 'arrivals']
 
 function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {
   let stoodInOne = false
@@ -64,7 +78,7 @@ function inAFile(facts: Case, seq: number, reservation: string): Offer | undefin
     if (entry.kind !== 'file-written') continue
     const standsInIt = entry.reservations.includes(reservation)
     if (entry.upTo >= seq && standsInIt) return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
-    if (entry.upTo >= seq && stoodInOne)
+    if (entry.upTo >= seq && stoodInOne && namesAll.includes(entry.scope))
       return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} no longer holds the stay`, true)
     stoodInOne ||= standsInIt
   }
@@ -72,8 +86,13 @@ function inAFile(facts: Case, seq: number, reservation: string): Offer | undefin
 }
 
 /** The first offer in so many words: by a file that holds the stay again, where an earlier one was only silent. */
-export function firstTelling(facts: Case, commit: Commit, reservation: string): Offer | undefined {
-  const first = firstOffer(facts, commit, reservation)
+export function firstTelling(
+  facts: Case,
+  commit: Commit,
+  reservation: string,
+  needs: readonly string[] = fieldsOf(commit),
+): Offer | undefined {
+  const first = firstOffer(facts, commit, reservation, needs)
   if (!first?.bySilence) return first
   const file = facts.transcript.find(
     entry => entry.kind === 'file-written' && entry.upTo >= commit.seq && entry.reservations.includes(reservation),

@@ -5,7 +5,7 @@ import type { Property } from '../../simulator/domain/property/property.ts'
 import { type BusinessDate, readInstant, type WireTime } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import type { Input } from '../../simulator/journal/inputs.ts'
-import { allWindows } from '../../simulator/personas/all-windows.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import type { PlayedRun } from '../verdict.ts'
 import { engine } from './engine.ts'
 import { settingOf } from './play.ts'
@@ -17,6 +17,7 @@ export async function replayRun(
   runs: readonly PlayedRun[],
   inputs: readonly Input[],
   property: Property,
+  persona: Persona,
 ): Promise<Replayed[]> {
   const first = runs[0]
   if (!first) return []
@@ -28,7 +29,7 @@ export async function replayRun(
     seed,
     date: date as BusinessDate,
     property,
-    persona: allWindows,
+    persona,
     token: '',
     wireNow,
   })

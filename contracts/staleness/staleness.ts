@@ -1,6 +1,7 @@
 /** How long the facts of a hotel were true before each mode told of them: over all runs of that mode, in figures. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { type Mode, modes } from '../verdict.ts'
 import type { Subject } from './facts.ts'
@@ -11,6 +12,8 @@ export type KeptRun = {
   readonly mode: Mode
   readonly journal: readonly Commit[]
   readonly transcript: readonly Entry[]
+  /** Which count with the PMS of the run. */
+  readonly changes: Persona['changes']
 }
 
 /** A fact as the mode of its run told it. */
@@ -43,8 +46,8 @@ export function stalenessOf(runs: readonly KeptRun[]): readonly ModeStaleness[] 
 }
 
 function delaysOf(kept: KeptRun): readonly Delay[] {
-  const { run, mode, journal, transcript } = kept
-  return owed(kept, toldFacts(journal, transcript)).map(({ seq, subject, type, at, told }) => ({
+  const { run, mode, journal, transcript, changes } = kept
+  return owed(kept, toldFacts(journal, transcript, changes)).map(({ seq, subject, type, at, told }) => ({
     ...{ run, seq, subject, type, knownAt: at, toldAt: told[mode] },
   }))
 }

@@ -4,6 +4,7 @@
  */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
 import type { Mode } from '../verdict.ts'
 import { type Fact, factsOf, keyOf, type Subject } from './facts.ts'
@@ -15,7 +16,13 @@ export type Told = Fact & { readonly told: Readonly<Record<Mode, HotelTime | nul
 type Telling = { -readonly [mode in Mode]: HotelTime | null }
 type Waiting = { readonly fact: Fact; readonly told: Telling }
 
-export function toldFacts(journal: readonly Commit[], transcript: readonly Entry[]): readonly Told[] {
+/** `changes` are the types that count with this PMS: its feed tells of no other. */
+export function toldFacts(
+  journal: readonly Commit[],
+  transcript: readonly Entry[],
+  changes: Persona['changes'] = 'all',
+): readonly Told[] {
+  const isFed = ({ type }: Fact) => changes === 'all' || changes.includes(type)
   const all: Waiting[] = factsOf(journal).map(fact => ({
     fact,
     told: { polling: null, webhooks: null, export: null },
@@ -28,22 +35,22 @@ export function toldFacts(journal: readonly Commit[], transcript: readonly Entry
   const tell = (mode: Mode, at: HotelTime, subject: Subject, upTo: number) => {
     for (const { fact, told } of bySubject.get(keyOf(subject)) ?? []) if (fact.seq <= upTo) told[mode] ??= at
   }
-  const tellCommit = (mode: Mode, at: HotelTime, seq: number, about: Subject['kind'] | undefined) => {
-    for (const { fact } of bySeq.get(seq) ?? [])
-      if (about === undefined || fact.subject.kind === about) tell(mode, at, fact.subject, seq)
+  const tellCommit = (mode: Mode, at: HotelTime, seq: number, is: (fact: Fact) => boolean) => {
+    for (const { fact } of bySeq.get(seq) ?? []) if (is(fact)) tell(mode, at, fact.subject, seq)
   }
 
   for (const entry of transcript) {
     const { at } = entry
     switch (entry.kind) {
       case 'delivery':
-        tellCommit('webhooks', at, entry.seq, entry.type.startsWith('guest.') ? 'guest' : 'reservation')
+        tellCommit('webhooks', at, entry.seq, about(entry.type.startsWith('guest.') ? 'guest' : 'reservation'))
         break
       case 'request': {
         // A file is told of when it is written; its fetching is the connector's affair.
         if (entry.window !== 'polling' || entry.facts === null) break
-        const about = listOf(entry.path)
-        for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit('polling', at, seq, about)
+        const list = listOf(entry.path)
+        const said = list === undefined ? isFed : about(list)
+        for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit('polling', at, seq, said)
         break
       }
       case 'file-written':
@@ -56,6 +63,11 @@ export function toldFacts(journal: readonly Commit[], transcript: readonly Entry
   }
   return all.map(({ fact, told }) => ({ ...fact, told }))
 }
+
+const about =
+  (kind: Subject['kind']) =>
+  ({ subject }: Fact): boolean =>
+    subject.kind === kind
 
 /** A list of stays tells nothing of a guest whom the same commit changed. */
 function listOf(path: string): Subject['kind'] | undefined {

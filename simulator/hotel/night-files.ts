@@ -37,9 +37,9 @@ export class NightFiles {
   }
 }
 
-export function sayWritten({ name, property, businessDate, reservations, bytes, upTo }: ExportFile): Saying {
+export function sayWritten({ name, property, businessDate, reservations, bytes, upTo, scope }: ExportFile): Saying {
   return {
     ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: bytes.length },
-    ...{ upTo, reservations },
+    ...{ upTo, scope: scope.kind, reservations },
   }
 }

@@ -2,16 +2,20 @@
 import { allWindows } from './all-windows.ts'
 import { closedBox } from './closed-box.ts'
 import { cloudWebhooks } from './cloud-webhooks.ts'
+import { nightlyDelta } from './nightly-delta.ts'
 import { nightlyFull } from './nightly-full.ts'
 import { nightlyLegacy } from './nightly-legacy.ts'
 import type { Persona } from './persona.ts'
+import { pollingBasic } from './polling-basic.ts'
 import { pollingRich } from './polling-rich.ts'
 
 export const personas: readonly Persona[] = [
   allWindows,
   cloudWebhooks,
   pollingRich,
+  pollingBasic,
   nightlyFull,
+  nightlyDelta,
   nightlyLegacy,
   closedBox,
 ]

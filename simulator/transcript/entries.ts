@@ -50,6 +50,8 @@ export type Saying =
       readonly bytes: number
       /** The last commit that the file could know of. */
       readonly upTo: number
+      /** What it is about; only a full file, and one of arrivals, says something of a stay by its absence. */
+      readonly scope: 'full' | 'delta' | 'arrivals' | 'departed' | 'in-house'
       /** Reservations that stand in the file. */
       readonly reservations: readonly string[]
     }

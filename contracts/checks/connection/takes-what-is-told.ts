@@ -6,7 +6,8 @@ import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { covers, deadlineAfter, firstOffer } from '../offers.ts'
+import { deadlineAfter, firstOffer } from '../offers.ts'
+import { isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
 
 export const takesWhatIsTold: Check = {
   id: 'connection/takes-what-is-told',
@@ -41,7 +42,8 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
     const verdict = facts.live ? 'inconclusive' : 'limit'
     return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
   }
-  const taken = facts.transcript.find(entry => takes(facts, entry, commit.seq))
+  const telling = tellingOf(facts, commit, reservation)
+  const taken = facts.transcript.find(entry => takes(facts, entry, telling))
   // Who lives on real seconds knows nothing of the hotel's hours, and is only asked whether it took it at all.
   const noHours = facts.mode === 'webhooks' || facts.declared.cadence.kind === 'real-seconds'
   const inTime = taken && (noHours || taken.at <= deadlineAfter(facts, offered.at))
@@ -80,12 +82,12 @@ const ways = { polling: 'asked for it', webhooks: 'took the delivery', export: '
 
 const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
 
-/** Whether this line of the transcript is the connector taking what a commit did. */
-function takes(facts: Case, entry: Entry, seq: number): boolean {
+/** Whether this line of the transcript is the connector taking what one of these commits did. */
+function takes(facts: Case, entry: Entry, telling: Telling): boolean {
   if (facts.mode === 'webhooks') {
     return (
       entry.kind === 'delivery' &&
-      entry.seq === seq &&
+      telling.fed.includes(entry.seq) &&
       entry.status !== null &&
       entry.status >= 200 &&
       entry.status < 300
@@ -97,7 +99,7 @@ function takes(facts: Case, entry: Entry, seq: number): boolean {
     entry.window === window &&
     entry.status === 200 &&
     entry.facts !== null &&
-    covers(entry.facts, seq)
+    isTold(entry.facts, facts.mode === 'export' ? { ...telling, fed: telling.shown } : telling)
   )
 }
 

@@ -35,6 +35,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
   const shown = judgeShown(facts, {
     reservation,
     commit,
+    needs: ['cancellationFee'],
     fact,
     readable: ({ revenueMinor }) => revenueMinor !== null || everSawRevenue(facts),
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,

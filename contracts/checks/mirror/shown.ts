@@ -13,6 +13,8 @@ type Seen = Extract<Look['answer'], { kind: 'seen' }>
 export type Expectation = {
   readonly reservation: string
   readonly commit: Commit
+  /** The fields of the stay that tell of it, where others do than those of the commit. */
+  readonly needs?: readonly string[]
   /** What happened, as a sentence. */
   readonly fact: string
   /** Whether the probe said what this is about; where it did not, nothing was seen. */
@@ -30,7 +32,7 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   if (!facts.declared.probe)
     return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
   const happened = journalLine(commit, fact)
-  const told = firstTelling(facts, commit, reservation)
+  const told = firstTelling(facts, commit, reservation, expectation.needs)
   if (!told && facts.live)
     return judgement(
       'inconclusive',

@@ -14,5 +14,12 @@ export function exportAnswer({ files }: Outlook, { method }: Request, name: stri
       notFound(`There is no file "${name.slice(0, 100)}". GET /exports lists those that were written.`),
     )
   const headers = { 'content-type': 'text/csv; charset=utf-8; header=present' }
-  return { status: 200, headers, body: file.bytes, facts: { from: 1, to: file.upTo }, more: false, list: false }
+  return {
+    status: 200,
+    headers,
+    body: file.bytes,
+    facts: { from: file.scope.kind === 'delta' ? file.scope.afterSeq + 1 : 1, to: file.upTo },
+    more: false,
+    list: false,
+  }
 }

@@ -6,6 +6,7 @@ import { nothingMore } from '../../../simulator/domain/profiles/guests.ts'
 import { atWallClock, type BusinessDate, type HotelTime, type WireTime } from '../../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomNumber } from '../../../simulator/domain/words.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
+import { openHanded } from '../../../simulator/personas/persona.ts'
 import type { Entry, Saying } from '../../../simulator/transcript/entries.ts'
 
 const before = { since: '2026-06-05' as BusinessDate, departure: '2026-06-07' as BusinessDate, nightly: [], heir: null }
@@ -154,6 +155,7 @@ export const file = (hour: Hour, upTo: number, ...reservations: string[]): Said 
       businessDate,
       ...counts,
       upTo,
+      scope: 'full' as const,
       reservations,
     },
   ]
@@ -165,7 +167,7 @@ const euros = (minor: number) => ({ minor, currency: 'EUR' })
 
 const aCase: Case = {
   ...{ story: 'CRM-00', mode: 'polling', timeZone: 'Europe/Paris', live: false, cast: [], journal: [] },
-  ...{ transcript: [], effects: [], declared: declared() },
+  ...{ transcript: [], effects: [], declared: declared(), persona: openHanded },
 }
 
 function journal(...facts: readonly (readonly [Hour, ...HotelEvent[]])[]): Commit[] {

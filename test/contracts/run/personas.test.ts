@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { nightlyDelta } from '../../../simulator/personas/nightly-delta.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { nightlyLegacy } from '../../../simulator/personas/nightly-legacy.ts'
+import { pollingBasic } from '../../../simulator/personas/polling-basic.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { inTurn, playOne } from './house.ts'
 import { verdictsOf } from './troubles.ts'
@@ -46,5 +48,45 @@ test('a PMS that writes one full file a night gives the verdicts of the file', {
   expect(verdictsOf(played)).toMatchObject({
     'mirror/shows-the-cancellation': 'pass',
     'mail/nothing-from-a-stale-plan': 'limit',
+  })
+})
+
+/** What did not change since the file before is not in it, and its absence says nothing. */
+test.each([
+  ['CRM-01', { 'mirror/shows-the-cancellation': 'pass', 'mirror/keeps-the-fee': 'pass' }],
+  ['CRM-02', { 'mirror/shows-the-new-dates': 'pass', 'mail/resumes-on-the-new-dates': 'pass' }],
+])(
+  'a PMS that writes what changed since the file before tells all of %s, and in time by its own measure',
+  { timeout },
+  async (story, verdicts) => {
+    const played = await inTurn(() => playOne({ stories: [story], modes: ['export'], persona: nightlyDelta }))
+    const all = verdictsOf(played)
+    expect(all).toMatchObject({ ...verdicts, 'connection/takes-what-is-told': 'pass' })
+    expect(Object.values(all)).not.toContain('fail')
+    expectGoodWords(played)
+    expectGoodEvidence(played)
+  },
+)
+
+test('a PMS that shows no amounts is the limit for the fee alone', { timeout }, async () => {
+  const played = await inTurn(() => playOne({ modes: ['polling'], persona: pollingBasic }))
+  expect(verdictsOf(played)).toEqual({
+    'connection/stays-up': 'pass',
+    'connection/takes-what-is-told': 'pass',
+    'mirror/shows-the-cancellation': 'pass',
+    'mirror/keeps-the-fee': 'limit',
+    'mail/nothing-from-a-stale-plan': 'pass',
+  })
+  expectGoodWords(played)
+  expectGoodEvidence(played)
+})
+
+test('behind it, who ignores cancellations is found out all the same', { timeout }, async () => {
+  const played = await inTurn(() =>
+    playOne({ modes: ['polling'], persona: pollingBasic, env: { MUTATION: 'ignores-cancellations' } }),
+  )
+  expect(verdictsOf(played)).toMatchObject({
+    'mirror/shows-the-cancellation': 'fail',
+    'mail/nothing-from-a-stale-plan': 'fail',
   })
 })

@@ -9,12 +9,14 @@ import type { Stage } from '../../../contracts/run/stage.ts'
 
 import type { Report } from '../../../contracts/verdict.ts'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
-import { atWallClock, type BusinessDate, type HotelTime, readInstant } from '../../../simulator/domain/time.ts'
+import type { Command } from '../../../simulator/domain/commands.ts'
+import { atWallClock, type BusinessDate, type HotelTime, instant, readInstant } from '../../../simulator/domain/time.ts'
 import type { GuestId } from '../../../simulator/domain/words.ts'
 import type { Input } from '../../../simulator/journal/inputs.ts'
 import { headOf } from '../../../simulator/journal/journal.ts'
 import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import { drawGuest } from '../../../simulator/population/guests.ts'
+import { aHotel, ask, book, checkIn, register } from '../../simulator/a-hotel.ts'
 import { crm, play } from './house.ts'
 
 let folder = ''
@@ -37,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('every run is played again to the same byte from its report and its inputs alone', async () => {
   expect(report.runs.map(({ run }) => run)).toEqual(['crm-01-webhooks', 'crm-02-webhooks'])
   for (const run of kept().runs) {
-    const [replayed, ...more] = await replayRun([run], inputsOf(run.run), harbourHouse)
+    const [replayed, ...more] = await replayRun([run], inputsOf(run.run), harbourHouse, allWindows)
     expect(more).toEqual([])
     expect(replayed?.journalHash).toBe(run.journalHash)
     expect(replayed?.lines).toEqual(linesOf(run.run))
@@ -50,7 +52,7 @@ test('what the receptionist wrote is in the journal, and without it the run is a
   const inputs = inputsOf('crm-01-webhooks')
   expect(inputs.map(({ command }) => command.kind)).toEqual(['register-guest', 'register-guest', 'register-guest'])
   expect(linesOf('crm-01-webhooks').filter(line => line.includes('"by":"desk"'))).toHaveLength(3)
-  const [without] = await replayRun(run ? [run] : [], inputs.slice(1), harbourHouse)
+  const [without] = await replayRun(run ? [run] : [], inputs.slice(1), harbourHouse, allWindows)
   expect(without?.journalHash).not.toBe(run?.journalHash)
 })
 
@@ -59,7 +61,7 @@ test('an edited line of a journal is noticed, wherever it is', async () => {
   const lines = linesOf('crm-01-webhooks')
   const origins = { engine: report.engine, seed: 7, date: '2026-06-01', property: 'harbour-house' }
   expect(headOf(origins, lines)).toBe(run?.journalHash)
-  const [replayed] = await replayRun(run ? [run] : [], inputsOf('crm-01-webhooks'), harbourHouse)
+  const [replayed] = await replayRun(run ? [run] : [], inputsOf('crm-01-webhooks'), harbourHouse, allWindows)
   for (const index of [0, Math.floor(lines.length / 2), lines.length - 1]) {
     const edited = lines.with(index, (lines[index] ?? '').replace('2026', '2027'))
     writeFileSync(join(folder, 'crm-01-webhooks/journal.jsonl'), edited.map(line => `${line}\n`).join(''))
@@ -67,6 +69,37 @@ test('an edited line of a journal is noticed, wherever it is', async () => {
     expect(headOf(origins, read)).not.toBe(run?.journalHash)
     expect(read.findIndex((line, place) => line !== replayed?.lines[place])).toBe(index)
   }
+})
+
+test('what this PMS took during night audit, and another would have refused, is taken again', async () => {
+  const property = { ...harbourHouse, nightAudit: { ...harbourHouse.nightAudit, closesTheDoor: true } }
+  const persona = { ...allWindows, nightAuditClosesTheDoor: false }
+  const hotel = aHotel({ property, persona })
+  const item = { transactionCode: harbourHouse.books.house.room, text: 'Late bed', quantity: 1, unit: 500 }
+  const posting = {
+    kind: 'post-charge',
+    posting: 'p1',
+    reservation: 'r1',
+    check: null,
+    items: [item],
+  } as unknown as Command
+  const today = { arrival: '2026-06-01', departure: '2026-06-03' }
+  ask(hotel, register('ada'), book('r1', today), checkIn('r1'), { kind: 'start-night-audit' }, posting)
+  const { head: journalHash, length: commits } = hotel.journal
+  const until = instant(hotel.now)
+  const where = {
+    story: 'CRM-01',
+    mode: 'polling',
+    seed: 7,
+    date: '2026-06-01',
+    property: property.id,
+    scope: 'one',
+  } as const
+  const run = { ...where, run: 'one', persona: 'open-door', clock: 'live', until, commits, journalHash } as const
+  const [same] = await replayRun([run], hotel.inputs, property, persona)
+  expect(same?.lines).toEqual(hotel.journal.lines())
+  const [other] = await replayRun([run], hotel.inputs, property, allWindows)
+  expect(other?.lines).toEqual(hotel.journal.lines().slice(0, -1))
 })
 
 test('the evidence of a play is complete: four logs and what the judge was told', () => {

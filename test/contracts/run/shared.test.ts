@@ -7,6 +7,7 @@ import type { Connector } from '../../../contracts/run/stage.ts'
 import { playSuite } from '../../../contracts/run/suite-run.ts'
 import type { Mode, SetupNote } from '../../../contracts/verdict.ts'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
+import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import { openServer } from '../../../simulator/wire/server.ts'
 import { freePort } from '../../fixtures/crm-process.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
@@ -37,6 +38,7 @@ test.for(['webhooks', 'polling'] as const)(
       played.map(({ run }) => run),
       [],
       harbourHouse,
+      allWindows,
     )
     expect(replayed.map(({ journalHash }) => journalHash)).toEqual(played.map(({ run }) => run.journalHash))
     expect(keptKeys(process.cwd(), 'crm-of-one-hotel')).toBeUndefined()

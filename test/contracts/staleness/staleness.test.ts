@@ -12,7 +12,13 @@ const { journal } = aCancellation()
 const entry = (hour: Hour, saying: Record<string, unknown>) =>
   ({ n: 1, at: at(hour), wire: 0, wireEnd: 0, ...saying }) as unknown as Entry
 
-const run = (mode: Mode, ...transcript: Entry[]): KeptRun => ({ run: `crm-00-${mode}`, mode, journal, transcript })
+const run = (mode: Mode, ...transcript: Entry[]): KeptRun => ({
+  run: `crm-00-${mode}`,
+  mode,
+  journal,
+  transcript,
+  changes: 'all',
+})
 const subscribed = (afterSeq: number) => entry('2026-06-02 09:00', { kind: 'subscription-added', afterSeq })
 const cancelledWebhook = entry('2026-06-05 15:00', { kind: 'delivery', seq: 3, type: 'reservation.cancelled' })
 const nightlyFile = entry('2026-06-06 03:00', { kind: 'file-written', upTo: 4, reservations: ['ada', 'bea'] })

@@ -61,6 +61,18 @@ describe('a fact is told', () => {
     expect(told.slice(0, 2).map(fact => fact.told.polling)).toEqual([null, at('2026-06-02 11:00')])
   })
 
+  test('by no page of the feed where it does not count, but by the next change of the same stay that does', () => {
+    const page = (hour: Hour, from: number, to: number) => asked(hour, '/api/v1/changes', { from, to })
+    const pages = [page('2026-06-05 19:00', 1, 4), page('2026-06-07 11:00', 5, 5)]
+    const counted = ['guest.created', 'reservation.created', 'reservation.checked_out']
+    const told = toldFacts(journal, pages, counted).slice(4)
+    expect(told.map(({ type, told: { polling } }) => [type, polling])).toEqual([
+      ['reservation.cancelled', null],
+      ['reservation.checked_in', at('2026-06-07 11:00')],
+      ['reservation.checked_out', at('2026-06-07 11:00')],
+    ])
+  })
+
   test('by the first attempt of its webhook, whether it was taken or not', () => {
     const attempts = [
       sent('2026-06-05 15:00', 3, 'reservation.cancelled'),

@@ -43,6 +43,7 @@ test('records and files are remembered with the commits they told of', async () 
     kind: 'file-written',
     rows: 2,
     upTo: hotel.journal.length,
+    scope: 'full',
     reservations: ['r1', 'r2'],
   })
   expect(fetched).toMatchObject({ window: 'export', facts: { from: 1, to: hotel.journal.length } })

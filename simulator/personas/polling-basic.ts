@@ -1,0 +1,25 @@
+import { openHanded, type Persona } from './persona.ts'
+import { openPolling } from './polling-plan.ts'
+
+export const pollingBasic: Persona = {
+  name: 'polling-basic',
+  about: 'A polling API without amounts; what changes of a guest alone does not count as a change.',
+  windows: { polling: openPolling, webhooks: false, export: null },
+  ...openHanded,
+  fields: {
+    // No amount, fee, nightly prices or extras.
+    reservation: [
+      ...['arrival', 'departure', 'expectedAt', 'roomType', 'room', 'ratePlan', 'adults', 'children', 'origin'],
+      ...['booker', 'companions', 'company', 'travelAgent', 'segment', 'guarantee', 'channel', 'crsNumber', 'booking'],
+      ...['block', 'preferences', 'notes', 'bookedRoomType', 'assignedRoom', 'sharesWith', 'optionUntil'],
+      ...['cancelledBy', 'cancellationReason', 'relocatedTo'],
+    ],
+    guest: 'all',
+  },
+  changes: [
+    ...['created', 'updated', 'cancelled', 'checked_in', 'checked_out', 'no_show', 'reinstated', 'room_moved'].map(
+      what => `reservation.${what}`,
+    ),
+    'guest.created',
+  ],
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import type { Case } from '../../../contracts/checks/case.ts'
+import { takesWhatIsTold } from '../../../contracts/checks/connection/takes-what-is-told.ts'
+import { keepsTheFee } from '../../../contracts/checks/mirror/keeps-the-fee.ts'
+import { showsTheCancellation } from '../../../contracts/checks/mirror/shows-the-cancellation.ts'
+import { showsTheNewDates } from '../../../contracts/checks/mirror/shows-the-new-dates.ts'
+import { firstOffer } from '../../../contracts/checks/offers.ts'
+import type { Commit } from '../../../simulator/journal/commit.ts'
+import { openHanded } from '../../../simulator/personas/persona.ts'
+import type { Entry } from '../../../simulator/transcript/entries.ts'
+import {
+  aCancellation,
+  aMove,
+  at,
+  atFour,
+  cancelled,
+  declared,
+  delivery,
+  effects,
+  file,
+  look,
+  moved,
+  transcript,
+} from './cases.ts'
+
+const offerOf = (facts: Case, { seq }: { seq: number } = cancelled) =>
+  firstOffer(facts, facts.journal[seq - 1] as Commit, 'ada')
+
+/** The files of two nights, Ada in the first alone. */
+const filesOf = (scope: Extract<Entry, { kind: 'file-written' }>['scope']) =>
+  transcript(file('2026-06-05 03:10', 2, 'ada', 'bea'), file('2026-06-06 03:10', 3, 'bea')).map(
+    entry => ({ ...entry, scope }) as Entry,
+  )
+
+describe('a stay that is missing from the next file', () => {
+  test.each(['full', 'arrivals'] as const)('is gone, where the file is %s', scope => {
+    const facts = aCancellation({ mode: 'export', transcript: filesOf(scope) })
+    expect(offerOf(facts)).toMatchObject({ at: at('2026-06-06 03:10'), bySilence: true })
+  })
+
+  test.each(['delta', 'departed', 'in-house'] as const)('says nothing, where the file is %s', scope => {
+    const facts = aCancellation({ mode: 'export', transcript: filesOf(scope) })
+    expect(offerOf(facts)).toBeUndefined()
+    const stale = look('2026-06-06 05:00', 'ada', { status: 'confirmed' })
+    const judged = { ...facts, declared: declared({ cadence: atFour }), effects: effects(stale) }
+    expect(showsTheCancellation.judge(judged).verdict).toBe('limit')
+  })
+})
+
+describe('a field that this PMS keeps back', () => {
+  const without = (...kept: string[]) => ({ ...openHanded, fields: { guest: 'all', reservation: kept } }) as const
+
+  test('was never offered: without fees nobody has to count one, but the cancellation is to be shown', () => {
+    const looks = effects(look('2026-06-05 15:36', 'ada', { status: 'confirmed', revenueMinor: 25900 }))
+    const facts = aCancellation({ persona: without('arrival', 'departure'), effects: looks })
+    expect(keepsTheFee.judge(facts).verdict).toBe('limit')
+    expect(showsTheCancellation.judge(facts).verdict).toBe('fail')
+    expect(keepsTheFee.judge({ ...facts, persona: without('cancellationFee') }).verdict).toBe('inconclusive')
+  })
+
+  test.each(['arrival', 'departure'])('leaves a move untold where only the %s is shown', field => {
+    const looks = effects(look('2026-06-04 08:36', 'ada', { arrival: '2026-06-05', departure: '2026-06-07' }))
+    expect(offerOf(aMove({ persona: without(field) }), moved)).toBeUndefined()
+    expect(showsTheNewDates.judge(aMove({ persona: without(field), effects: looks })).verdict).toBe('limit')
+    expect(showsTheNewDates.judge(aMove({ persona: without('arrival', 'departure'), effects: looks })).verdict).toBe(
+      'fail',
+    )
+  })
+})
+
+describe('a change that does not count', () => {
+  const persona = { ...openHanded, changes: ['reservation.created'] }
+  const read = (hour: Parameters<typeof at>[0], ...seqs: number[]) =>
+    transcript([
+      hour,
+      {
+        ...{ kind: 'request', window: 'polling', method: 'GET', path: '/api/v1/reservations/ada', status: 200 },
+        ...{ answerBytes: 100, more: false, list: false, facts: { seqs }, detail: null },
+      },
+    ])
+
+  test('is offered by nobody who only asks what changed', () => {
+    expect(offerOf(aCancellation({ persona }))).toBeUndefined()
+    expect(offerOf(aCancellation())?.at).toBe(at('2026-06-05 15:00'))
+    expect(takesWhatIsTold.judge(aCancellation({ persona })).verdict).toBe('limit')
+  })
+
+  test('is told to who reads the record, from then on, and then it counts', () => {
+    const facts = aCancellation({ persona, transcript: read('2026-06-05 17:00', 3) })
+    expect(offerOf(facts)?.at).toBe(at('2026-06-05 17:00'))
+    expect(takesWhatIsTold.judge(facts).verdict).toBe('pass')
+    const stale = look('2026-06-05 17:36', 'ada', { status: 'confirmed' })
+    expect(showsTheCancellation.judge({ ...facts, effects: effects(stale) }).verdict).toBe('fail')
+    expect(offerOf(aCancellation({ persona, transcript: read('2026-06-05 17:00', 1, 2) }))).toBeUndefined()
+  })
+
+  test('is not told by a page of the feed that tells of what was before and after', () => {
+    const [entry] = read('2026-06-05 19:00', 3)
+    const facts = (to: number) =>
+      aCancellation({ persona, transcript: [{ ...entry, facts: { from: 1, to } } as unknown as Entry] })
+    expect(offerOf(facts(5))).toBeUndefined()
+    const next = { ...(facts(5).journal[0] as Commit), seq: 6, at: at('2026-06-06 09:00') }
+    expect(offerOf({ ...facts(6), journal: [...facts(6).journal, next] })).toBeDefined()
+  })
+
+  test('is told by the webhook of the next change that counts', () => {
+    const facts = aCancellation({ persona, mode: 'webhooks' })
+    const first = facts.journal[0] as Commit
+    const next = { ...first, seq: 6, at: at('2026-06-06 09:00') }
+    const later = { ...facts, journal: [...facts.journal, next] }
+    expect(offerOf(later)).toBeUndefined()
+    const told = { ...later, transcript: transcript(delivery('2026-06-06 09:00', 6, 200)) }
+    expect(offerOf(told)?.at).toBe(at('2026-06-06 09:00'))
+    expect(takesWhatIsTold.judge(told).verdict).toBe('pass')
+  })
+})
