@@ -1,5 +1,6 @@
 /** What a connector asks is remembered, without its token. */
 import { expect, test } from 'vitest'
+import { nightlyDelta } from '../../../simulator/personas/nightly-delta.ts'
 import { writtenEntry } from '../../../simulator/transcript/transcript.ts'
 import { aHotel, ask, book, moment, register, token } from '../a-hotel.ts'
 import { look } from './an-answer.ts'
@@ -47,6 +48,17 @@ test('records and files are remembered with the commits they told of', async () 
     reservations: ['r1', 'r2'],
   })
   expect(fetched).toMatchObject({ window: 'export', facts: { from: 1, to: hotel.journal.length } })
+})
+
+test('a file of what changed tells nothing of what was before the file before', async () => {
+  const hotel = aHotel({ persona: nightlyDelta })
+  ask(hotel, register('ada'), book('r1'))
+  await hotel.advanceTo(moment('2026-06-03T05:00:00Z'))
+  const fetched = ['01', '02'].map(day => {
+    look(hotel, `/exports/reservations-2026-06-${day}.csv`)
+    return hotel.transcript.all().at(-1)
+  })
+  expect(fetched).toMatchObject([{ facts: { from: 1, to: 4 } }, { facts: { from: 5, to: 6 } }])
 })
 
 test('a refused request is remembered with what was wrong, and no token ever is', () => {
