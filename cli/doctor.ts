@@ -10,7 +10,8 @@ import { openStage } from '../contracts/run/stage.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { findConnector } from './connectors.ts'
-import { readDay, readEnv, readPersona, readSeed, usualDate, usualSeed } from './options.ts'
+import { readDay, readEnv, readSeed, usualDate, usualSeed } from './options.ts'
+import { personaOrFile } from './persona-file.ts'
 import { type ServeFlags, serve } from './serve.ts'
 
 export type DoctorFlags = ServeFlags & {
@@ -34,7 +35,7 @@ export async function doctor(flags: DoctorFlags, signal: AbortSignal): Promise<E
       seed: readSeed(usualSeed),
       date: readDay(usualDate),
     },
-    ...{ persona: readPersona(flags.persona), env: readEnv(flags.env) },
+    ...{ persona: personaOrFile(flags.persona), env: readEnv(flags.env) },
   }
   let troubles = 0
   try {

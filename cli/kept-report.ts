@@ -1,5 +1,5 @@
 /** The report of a kept run, as `mockinn run --out DIR` wrote it: what is read of it again. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { storyNamed } from '../scenarios/registry.ts'
@@ -9,6 +9,7 @@ import { personaNamed } from '../simulator/personas/registry.ts'
 import { faultsOf } from '../simulator/wire/control/faults.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { playableDay } from './options.ts'
+import { readPersonaFile } from './persona-file.ts'
 import { UsageError } from './usage.ts'
 
 const text = z.string().max(200)
@@ -59,9 +60,12 @@ export function readReport(folder: string) {
   )
 }
 
-/** The persona under which a kept run was played. */
-export function personaOf(run: string, name: string): Persona {
-  const persona = personaNamed(name)
-  if (persona) return persona
+/** The persona under which a kept run was played: one that ships, or the one whose file lies with the evidence. */
+export function personaOf(folder: string, run: string, name: string): Persona {
+  const shipped = personaNamed(name)
+  if (shipped) return shipped
+  const file = join(folder, 'persona.json')
+  const own = existsSync(file) ? readPersonaFile(file) : undefined
+  if (own?.name === name) return own
   throw new UsageError(`The run ${run} was played with the persona "${name}", which this version does not have.`)
 }

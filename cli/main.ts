@@ -123,7 +123,11 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
     .option('--mode <modes>', 'only these modes, with commas between; else all that the connector declares')
     .option('--seed <number>', 'what the guests are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-06-01')
-    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option(
+      '--persona <name>',
+      'what this PMS can do: one that ships (see: list personas), or a persona file of your own',
+      'all-windows',
+    )
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
     .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
@@ -143,7 +147,11 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
       'looks whether a connector is connected: starts it, signs a test delivery, tells it the time, asks its probe',
     )
     .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
-    .option('--persona <name>', 'what this PMS can do (see: list personas)', 'all-windows')
+    .option(
+      '--persona <name>',
+      'what this PMS can do: one that ships (see: list personas), or a persona file of your own',
+      'all-windows',
+    )
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
   withServer(doctor, '0', 'the port of the hotel; 0 takes any that is free')
   doctor.addHelpText(

@@ -34,6 +34,7 @@ export function readDay(text: string): BusinessDate {
   throw new UsageError(`--date is "${text}", and a day from 2007 to 2099 such as ${usualDate} is expected.`)
 }
 
+/** By name alone; `personaOrFile` reads files too. */
 export const readPersona = (name: string): Persona =>
   oneOf(
     'persona',

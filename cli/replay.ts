@@ -26,7 +26,7 @@ export async function replay(folder: string): Promise<ExitStatus> {
   for (const runs of Map.groupBy(report.runs, ({ run }) => run).values()) {
     const [first] = runs
     if (!first) continue
-    const persona = personaOf(first.run, first.persona)
+    const persona = personaOf(folder, first.run, first.persona)
     for (const replayed of await replayRun(
       runs,
       readInputs(folder, runs[0]?.run ?? ''),

@@ -11,10 +11,12 @@ import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { stories, storyNamed } from '../scenarios/registry.ts'
 import type { Story } from '../scenarios/words.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
 import { findConnector } from './connectors.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { liveDate, readClock, readDay, readEnv, readModes, readPersona, readSeed, sayClock } from './options.ts'
+import { liveDate, readClock, readDay, readEnv, readModes, readSeed, sayClock } from './options.ts'
+import { personaOrFile } from './persona-file.ts'
 import { type Planned, withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
 import { type ServeFlags, serve } from './serve.ts'
@@ -43,7 +45,7 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
     const played = outcomes.flatMap(each => each.played)
     const said = { suite: order.suite, reproduce: '' }
     const draft = buildReport(order, { played, setup: outcomes.flatMap(each => each.setup) }, said)
-    const report = keep({ ...draft, reproduce: reproduce(draft, order, flags) }, played, flags.out)
+    const report = keep({ ...draft, reproduce: reproduce(draft, order, flags) }, played, order.persona, flags.out)
     show(report, reporters, flags.out)
     return report.exit
   } finally {
@@ -55,7 +57,7 @@ type Order = Omit<SuiteOrder, 'server'> & { readonly suite: string | null }
 
 function readOrder(names: readonly string[], flags: RunFlags, signal: AbortSignal): Order {
   const clock = readClock(flags.clock)
-  const persona = readPersona(flags.persona)
+  const persona = personaOrFile(flags.persona)
   const seed = readSeed(flags.seed)
   const env = readEnv(flags.env)
   const { chosen, suite } = chooseStories(names, flags.suite)
@@ -129,7 +131,7 @@ function plans(order: Order & Pick<SuiteOrder, 'server'>): Planned[] {
 
 /** What failed, if something did; else the whole. */
 function reproduce(
-  { verdicts, seed, date, persona }: Report,
+  { verdicts, seed, date }: Report,
   { clock, env, suite, stories: chosen }: Order,
   flags: RunFlags,
 ): string {
@@ -147,7 +149,7 @@ function reproduce(
     connector: flags.connector ?? '',
     seed,
     date,
-    persona,
+    persona: flags.persona,
     clock: sayClock(clock),
     env,
   })
@@ -163,10 +165,10 @@ function makeOut(folder: string): void {
 }
 
 /** What was judged is shown also where it cannot be kept; the report that comes back says so. */
-function keep(report: Report, played: readonly Played[], folder: string | undefined): Report {
+function keep(report: Report, played: readonly Played[], persona: Persona, folder: string | undefined): Report {
   if (folder === undefined) return report
   try {
-    writeEvidence(folder, report, played)
+    writeEvidence(folder, report, played, persona)
     return report
   } catch (error) {
     const message = `The evidence could not be written to ${folder}: ${fileTrouble(error)}. Make room, or choose another folder with --out.`

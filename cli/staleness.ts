@@ -60,7 +60,7 @@ function readRun(folder: string, { run, mode, persona }: Pick<PlayedRun, 'run' |
   return {
     run,
     mode,
-    changes: personaOf(run, persona).changes,
+    changes: personaOf(folder, run, persona).changes,
     journal: lines(place, 'journal', commit, 'a commit').map(readCommitLine),
     transcript: lines(place, 'transcript', entry, 'an entry of a transcript').map(readEntryLine),
   }

@@ -2,17 +2,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inputLine } from '../../simulator/journal/inputs.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
+import { personaNamed } from '../../simulator/personas/registry.ts'
 import { writeLogs } from '../../simulator/store/lines.ts'
 import { entryLine } from '../../simulator/transcript/transcript.ts'
 import { effectLine } from '../effects.ts'
 import { json } from '../report/json.ts'
 import { junit } from '../report/junit.ts'
+import { fileOfPersona } from '../schemas/persona-schema.ts'
 import type { Report } from '../verdict.ts'
 import type { Played } from './play.ts'
 
 /** The folder of a run: its own name, in which a story after the first of a shared run is written over the same logs. */
-export function writeEvidence(folder: string, report: Report, played: readonly Played[]): void {
+export function writeEvidence(folder: string, report: Report, played: readonly Played[], persona: Persona): void {
   writeLogs(folder, {})
+  if (!personaNamed(persona.name)) writeFileSync(join(folder, 'persona.json'), fileOfPersona(persona))
   for (const { run, hotel, effects } of played) {
     writeLogs(join(folder, run.run), {
       journal: hotel.journal.lines(),

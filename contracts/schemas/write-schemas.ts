@@ -5,12 +5,14 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { manifestSchema } from '../connectors/manifest-schema.ts'
+import { personaSchema } from './persona-schema.ts'
 import { propertySchema } from './property-schema.ts'
 
 /** The text of each schema file by its name in this folder, as it should be committed. */
 export function schemaTexts(): Readonly<Record<string, string>> {
   return {
     'connector.schema.json': formatted(z.toJSONSchema(manifestSchema, { io: 'input' })),
+    'persona.schema.json': formatted(z.toJSONSchema(personaSchema, { io: 'input' })),
     'property.schema.json': formatted(z.toJSONSchema(propertySchema, { io: 'input' })),
   }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
   const order = { connector: crm, seed: 7, date: '2026-06-01' as BusinessDate, persona: allWindows }
   report = buildReport(order, outcome, { suite: null, reproduce: 'npx mockinn run' })
-  writeEvidence(folder, report, outcome.played)
+  writeEvidence(folder, report, outcome.played, allWindows)
 }, 150_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,0 +1,100 @@
+/** What a persona file may hold: a PMS of somebody's own, told by what is different from one that ships. */
+import * as z from 'zod'
+import { plainExport } from '../../simulator/personas/export-plan.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
+import { lists, openPolling } from '../../simulator/personas/polling-plan.ts'
+import { personaNamed, personas } from '../../simulator/personas/registry.ts'
+import { changeTypes } from '../../simulator/views/change-types.ts'
+import { guestFields, reservationFields } from '../../simulator/views/record-fields.ts'
+
+const shipped = personas.map(({ name }) => name)
+const types = [...new Set(Object.values(changeTypes).filter(type => type !== null))]
+
+const allOr = (words: readonly string[], what: string) =>
+  z.union([z.literal('all'), z.array(z.enum(words as [string, ...string[]]))], what)
+const days = z.int('a number of days').min(0).max(3660)
+
+const scope = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal(['full', 'delta', 'in-house']) }),
+    z.strictObject({ kind: z.literal('arrivals'), nextDays: days }),
+    z.strictObject({ kind: z.literal('departed'), lastDays: days, nextDays: days }),
+  ],
+  'a scope, such as { kind: full } or { kind: arrivals, nextDays: 15 }',
+)
+
+export const personaSchema = z
+  .strictObject({
+    like: z
+      .enum(shipped as [string, ...string[]], `one of ${shipped.join(', ')}`)
+      .describe('The persona that ships, from which this one differs in what stands below.'),
+    name: z
+      .string('text')
+      .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name of small letters, digits and hyphens, such as my-pms')
+      .refine(name => !shipped.includes(name), 'a name that none that ships has')
+      .describe('Names the persona in reports.'),
+    about: z.string('text').min(1).max(200).optional().describe('One sentence for whoever has to choose.'),
+    windows: z
+      .strictObject({
+        polling: z
+          .strictObject({
+            lists: z.array(z.enum(lists), 'a list of lists').optional(),
+            largestPage: z.int('a number of records').min(1).max(500).optional(),
+          })
+          .nullable()
+          .optional()
+          .describe('Null where it has no polling API.'),
+        webhooks: z.boolean('true or false').optional(),
+        export: z
+          .strictObject({
+            scope: scope.optional(),
+            cancellations: z.enum(['listed', 'dropped'], 'listed or dropped').optional(),
+          })
+          .nullable()
+          .optional()
+          .describe('Null where it writes no files.'),
+      })
+      .optional()
+      .describe('The ways in which it can be read.'),
+    fields: z
+      .strictObject({
+        reservation: allOr(reservationFields, 'all, or a list of fields of a reservation such as arrival').optional(),
+        guest: allOr(guestFields, 'all, or a list of fields of a guest such as email').optional(),
+      })
+      .optional()
+      .describe('What it says of a stay and of a guest; ids, versions, states and times are always there.'),
+    changes: allOr(types, 'all, or a list of types of change such as reservation.cancelled')
+      .optional()
+      .describe('Which changes count as changes.'),
+    consents: z.enum(['shown', 'kept-back'], 'shown or kept-back').optional(),
+    nightAuditClosesTheDoor: z
+      .boolean('true, false, or null where the property says it')
+      .nullable()
+      .optional()
+      .describe('Whether nothing is posted while night audit runs.'),
+  })
+  .describe('A PMS of your own, for `npx mockinn run --persona FILE`.')
+
+/** The whole persona. A list stands instead of the other's list; a window that the other has not begins as the open one. */
+export function personaOfFile(file: z.infer<typeof personaSchema>): Persona {
+  const base = personaNamed(file.like) as Persona
+  const { polling, webhooks, export: nightly } = file.windows ?? {}
+  const windows = {
+    polling:
+      polling === undefined
+        ? base.windows.polling
+        : polling && { ...(base.windows.polling ?? openPolling), ...polling },
+    webhooks: webhooks ?? base.windows.webhooks,
+    export:
+      nightly === undefined ? base.windows.export : nightly && { ...(base.windows.export ?? plainExport), ...nightly },
+  }
+  const { like, ...own } = file
+  const about = file.about ?? `Like ${like}, but for what its file says.`
+  // An absent key and one that is undefined are the same to zod, and no value is undefined in YAML.
+  return { ...base, ...own, about, windows, fields: { ...base.fields, ...file.fields } } as Persona
+}
+
+/** The other way: a file that says everything, whatever becomes of the one that it is like. */
+export const fileOfPersona = (persona: Persona): string =>
+  `${JSON.stringify({ like: 'all-windows', ...persona }, null, 2)}\n`
