@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Hotel } from '../../simulator/hotel.ts'
+import { allWindows } from '../../simulator/personas/all-windows.ts'
 import { type HotelStore, openStore } from '../../simulator/store/hotel-store.ts'
 import { aHotel } from './a-hotel.ts'
 
@@ -21,8 +22,8 @@ export function aFile(): string {
   return join(folder, 'hotel.db')
 }
 
-export function open(file: string, asked: Partial<HotelStore['origins']> = {}) {
+export function open(file: string, asked: Partial<HotelStore['origins']> = {}, persona = allWindows) {
   const store = openStore(file, asked, origins)
   const { options } = aHotel()
-  return { store, hotel: new Hotel({ ...options, keeper: store.keeper }, store.kept) }
+  return { store, hotel: new Hotel({ ...options, persona, keeper: store.keeper }, store.kept) }
 }

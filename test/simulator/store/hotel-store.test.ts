@@ -3,6 +3,7 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import type { Hotel } from '../../../simulator/hotel.ts'
+import { nightlyDelta } from '../../../simulator/personas/nightly-delta.ts'
 import { entryLine } from '../../../simulator/transcript/transcript.ts'
 import { ask, book, cancel, checkIn, checkOut, moment, register } from '../a-hotel.ts'
 import { aFile, open } from '../a-kept-hotel.ts'
@@ -62,6 +63,21 @@ test('a hotel that comes back is the hotel that it was, byte for byte, and goes 
   await uninterrupted.hotel.advanceTo(moment('2026-06-07T12:00:00Z'))
   expect(second.hotel.journal.head).toBe(uninterrupted.hotel.journal.head)
   expect(everything(second.hotel).files).toEqual(everything(uninterrupted.hotel).files)
+})
+
+test('a hotel that comes back writes what changed since the file that it wrote before it went', async () => {
+  const file = aFile()
+  const first = open(file, {}, nightlyDelta)
+  await aWeek(first.hotel)
+  first.store.close()
+  const second = open(file, {}, nightlyDelta)
+  ask(second.hotel, book('late', { guest: 'bea', arrival: '2026-06-08', departure: '2026-06-09' }))
+  await second.hotel.advanceTo(moment('2026-06-06T12:00:00Z'))
+  expect(everything(second.hotel).files.slice(0, -1)).toEqual(everything(first.hotel).files)
+  expect(second.hotel.files.map(({ reservations }) => reservations)).toEqual([
+    ...[['r1', 'r2', 'r3'], ['r2'], ['r1'], []],
+    ['late'],
+  ])
 })
 
 test('a hotel that was ended in the middle of night audit ends the audit', async () => {
