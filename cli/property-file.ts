@@ -1,5 +1,4 @@
 /** Reads a property: one that ships, by name, or a file of somebody's own. Where it is wrong, all that is wrong is said, line by line. */
-import { readFileSync, statSync } from 'node:fs'
 import { LineCounter } from 'yaml'
 import { placeOf } from '../contracts/connectors/manifest-place.ts'
 import { wrongShape } from '../contracts/connectors/manifest-shape.ts'
@@ -8,10 +7,10 @@ import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
 import { propertySchema } from '../contracts/schemas/property-schema.ts'
 import { hotelNamed, hotels } from '../fixtures/hotels/registry.ts'
 import type { Property } from '../simulator/domain/property/property.ts'
-import { fileTrouble } from './file-trouble.ts'
+import { textOfFile } from './text-file.ts'
 import { oneOf, UsageError } from './usage.ts'
 
-const largestBytes = 4 * 1024 * 1024
+const largestKilobytes = 4 * 1024
 
 /** Houses of one group, as `harbour-house,london`. */
 export function readProperties(text: string): [Property, ...Property[]] {
@@ -33,7 +32,7 @@ export function readProperty(nameOrFile: string): Property {
       hotelNamed,
     )
   const lines = new LineCounter()
-  const parsed = parseYaml(textOf(nameOrFile), lines)
+  const parsed = parseYaml(textOfFile(nameOrFile, 'property', largestKilobytes), lines)
   if (parsed.kind === 'wrong') throw new UsageError(listed(nameOrFile, parsed.findings))
   const read = propertySchema.safeParse(parsed.value)
   const problems = read.success
@@ -46,21 +45,6 @@ export function readProperty(nameOrFile: string): Property {
     message: problem.message,
   }))
   throw new UsageError(listed(nameOrFile, findings))
-}
-
-function textOf(file: string): string {
-  try {
-    if (statSync(file).size > largestBytes)
-      throw new UsageError(
-        `The property ${file} is larger than ${largestBytes / 1024 / 1024} MB. Name a property file.`,
-      )
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw new UsageError(`${file}:1:1: The file is not UTF-8 text. Save it as UTF-8.`)
-    throw new UsageError(`The property ${file} cannot be read: ${fileTrouble(error)}. Name a property file.`)
-  }
 }
 
 /** What no schema sees: names that lead nowhere, and two things of one name. */
