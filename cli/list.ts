@@ -13,7 +13,7 @@ const topics = {
   stories: () => stories.map(({ id, name, title, about, days }) => ({ id, name, title, about, days })),
   checks: () => checks.map(({ id, level, sentence, reason, mutants }) => ({ id, level, sentence, reason, mutants })),
   suites: () => suites.map(({ name, about, stories }) => ({ name, about, stories })),
-  personas: () => personas.map(persona => ({ ...persona })),
+  personas: () => [...personas],
   connectors: () => bundled.map(({ name, title }) => ({ name, title })),
   mutations: () => Object.entries(mutations).map(([name, breaks]) => ({ name, breaks })),
 } satisfies Record<string, () => Row[]>

@@ -1,48 +1,51 @@
 /** `mockinn staleness`: how long what the hotel knew was not yet told, mode by mode, from the evidence of a run. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { chart } from '../contracts/staleness/chart.ts'
 import { type KeptRun, type ModeStaleness, stalenessOf } from '../contracts/staleness/staleness.ts'
 import { table } from '../contracts/staleness/table.ts'
 import type { PlayedRun } from '../contracts/verdict.ts'
-import { instant, readInstant } from '../simulator/domain/time.ts'
+import { type HotelTime, instant, readInstant } from '../simulator/domain/time.ts'
 import { readCommitLine } from '../simulator/journal/commit.ts'
 import { readLog } from '../simulator/store/lines.ts'
 import { readEntryLine } from '../simulator/transcript/transcript.ts'
+import { fileTrouble } from './file-trouble.ts'
 import { personaOf, readReport } from './kept-report.ts'
 import { UsageError } from './usage.ts'
-import { writable } from './writable.ts'
+import { writeNamed } from './writable.ts'
 
 export function staleness(folder: string, flags: { readonly svg?: string; readonly json?: string }): void {
-  const svgFile = flags.svg === undefined ? undefined : writable('--svg', flags.svg)
-  const jsonFile = flags.json === undefined ? undefined : writable('--json', flags.json)
   const { seed, persona, runs } = readReport(folder)
-  const measured = stalenessOf(runs.map(run => readRun(folder, run)))
+  // The stories of a shared run lie in one log.
+  const logs = new Map(runs.map(run => [run.run, run]))
+  const measured = stalenessOf([...logs.values()].map(run => readRun(folder, run)))
   const stories = new Set(runs.map(({ story }) => story))
   const about = `${[...stories].join(', ')}, persona ${persona}, seed ${seed}`
-  if (svgFile !== undefined) writeFileSync(svgFile, chart(measured, about))
-  if (jsonFile !== undefined)
-    writeFileSync(jsonFile, `${JSON.stringify({ seed, persona, modes: measured.map(written) }, null, 2)}\n`)
+  if (flags.svg !== undefined) writeNamed('--svg', flags.svg, chart(measured, about))
+  const list = { seed, persona, modes: measured.map(written) }
+  if (flags.json !== undefined) writeNamed('--json', flags.json, `${JSON.stringify(list, null, 2)}\n`)
   process.stdout.write(`From when the hotel knew it to when it was first told (${about})\n\n${table(measured)}`)
 }
 
 function written({ delays, ...figures }: ModeStaleness) {
-  const rows = delays.map(({ knownAt, toldAt, ...fact }) => ({
-    ...fact,
-    knownAt: instant(knownAt),
-    toldAt: toldAt === null ? null : instant(toldAt),
+  const rows = delays.map(({ knownAt, toldAt, byWindow, ...fact }) => ({
+    ...{ ...fact, knownAt: instant(knownAt), toldAt: orNull(toldAt) },
+    byWindow: Object.fromEntries(Object.entries(byWindow).map(([window, at]) => [window, orNull(at)])),
   }))
   return { ...figures, delays: rows }
 }
 
+const orNull = (at: HotelTime | null): string | null => (at === null ? null : instant(at))
+
 const seq = z.int().min(0)
 const when = z.string().refine(text => readInstant(text) !== undefined, 'an instant')
-const commit = z.looseObject({
-  seq,
-  at: when,
-  events: z.array(z.looseObject({ kind: z.string() })),
+const name = z.string()
+const event = z.looseObject({
+  kind: name,
+  ...{ reservation: name.optional(), guest: name.optional(), into: name.optional() },
+  booking: z.looseObject({ guest: name }).optional(),
 })
+const commit = z.looseObject({ seq, at: when, events: z.array(event) })
 const facts = z.union([z.object({ from: seq, to: seq }), z.object({ seqs: z.array(seq) })]).nullable()
 const saidOfHotel = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('request'), at: when, window: z.string(), path: z.string(), facts }),
@@ -69,11 +72,19 @@ function readRun(folder: string, { run, mode, persona }: Pick<PlayedRun, 'run' |
 /** Lines of a log that are what they say they are. */
 function lines(place: string, name: string, schema: z.ZodType, what: string): readonly string[] {
   const file = join(place, `${name}.jsonl`)
-  const found = readLog(place, name)
+  const found = logOf(place, name, file)
   if (!found) throw new UsageError(`${file} is missing. Name a folder that "mockinn run --out DIR" wrote.`)
   const wrong = found.findIndex(line => !schema.safeParse(parsed(line)).success)
   if (wrong >= 0) throw new UsageError(`${file}, line ${wrong + 1} is not ${what}: it was edited or cut off.`)
   return found
+}
+
+function logOf(place: string, name: string, file: string): string[] | undefined {
+  try {
+    return readLog(place, name)
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${fileTrouble(error)}.`)
+  }
 }
 
 function parsed(line: string): unknown {

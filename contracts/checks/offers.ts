@@ -4,7 +4,7 @@ import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { sayHour } from './hours.ts'
-import { counts, fieldsOf, isShown, isTold, tellingOf } from './shown-by-persona.ts'
+import { counts, fieldsOf, hasListOfStays, isShown, isTold, namesEveryStay, tellingOf } from './shown-by-persona.ts'
 
 export type Offer = {
   readonly at: HotelTime
@@ -54,10 +54,11 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
  */
 function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer | undefined {
   const { seq, at } = commit
+  if (!hasListOfStays(facts)) return undefined
   const telling = tellingOf(facts, commit, reservation)
   const told = facts.transcript.find(
-    ({ kind, ...entry }) =>
-      kind === 'request' && 'facts' in entry && entry.facts !== null && isTold(entry.facts, telling),
+    entry =>
+      entry.kind === 'request' && entry.window === 'polling' && entry.facts !== null && isTold(entry.facts, telling),
   )
   if (!told && !counts(facts, commit)) return undefined
   if (!told) return offer(facts, at, 'journal', seq, 'the hotel knows it, and nobody asks')
@@ -69,16 +70,13 @@ function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer
   return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
 }
 
-/** Files that name every stay of their window, so that one that is missing has left it. */
-const namesAll: readonly string[] = ['full', 'arrivals']
-
 function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {
   let stoodInOne = false
   for (const entry of facts.transcript) {
     if (entry.kind !== 'file-written') continue
     const standsInIt = entry.reservations.includes(reservation)
     if (entry.upTo >= seq && standsInIt) return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
-    if (entry.upTo >= seq && stoodInOne && namesAll.includes(entry.scope))
+    if (entry.upTo >= seq && stoodInOne && namesEveryStay(entry))
       return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} no longer holds the stay`, true)
     stoodInOne ||= standsInIt
   }

@@ -1,7 +1,7 @@
 /** What a PMS can say at all of what a commit did to a stay: which fields it shows, and which changes count with it. */
 import type { HotelEvent } from '../../simulator/domain/events.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
-import type { Facts } from '../../simulator/transcript/entries.ts'
+import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import type { Case } from './case.ts'
 
@@ -11,6 +11,21 @@ export const fieldsOf = ({ events }: Commit): readonly string[] =>
 
 export const isShown = ({ persona: { fields } }: Case, needs: readonly string[]): boolean =>
   needs.every(field => fields.reservation === 'all' || fields.reservation.includes(field))
+
+/** Whether a poller can come upon a stay at all. */
+export const hasListOfStays = ({ persona: { windows } }: Case): boolean =>
+  windows.polling?.lists.some(list => list === 'changes' || list === 'reservations') ?? false
+
+type WrittenFile = Extract<Entry, { kind: 'file-written' }>
+
+/** Of its window; so that one that is missing has left it. */
+export const namesEveryStay = ({ scope }: WrittenFile): boolean => scope === 'full' || scope === 'arrivals'
+
+/** Whether who fetches this file, by its path, is told of a stay: by its row, or by its absence. */
+export function fileTells({ transcript }: Case, path: string, reservation: string): boolean {
+  const file = transcript.find(entry => entry.kind === 'file-written' && path === `/exports/${entry.name}`)
+  return file?.kind !== 'file-written' || file.reservations.includes(reservation) || namesEveryStay(file)
+}
 
 export function counts({ persona: { changes } }: Case, { events }: Commit): boolean {
   if (changes === 'all') return true
@@ -25,11 +40,11 @@ export type Telling = {
   readonly fed: readonly number[]
 }
 
-/** Itself; and where it does not count, whatever came to the stay afterwards. */
+/** A record knows whatever came before; a change is fed for itself, and only where it does not count by a later one. */
 export function tellingOf(facts: Case, commit: Commit, reservation: string): Telling {
-  if (counts(facts, commit)) return { shown: [commit.seq], fed: [commit.seq] }
   const later = facts.journal.filter(({ seq, events }) => seq >= commit.seq && events.some(isAbout(reservation)))
-  return { shown: later.map(seqOf), fed: later.filter(each => counts(facts, each)).map(seqOf) }
+  const fed = counts(facts, commit) ? [commit] : later.filter(each => counts(facts, each))
+  return { shown: later.map(seqOf), fed: fed.map(seqOf) }
 }
 
 /** Whether a page told of it: a page of the feed knows its commits from the first to the last, one of records each by itself. */

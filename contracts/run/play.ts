@@ -105,7 +105,7 @@ function caseOf(
     transcript: hotel.transcript.all().filter(({ n, kind }) => n > before.transcript || kind === 'subscription-ended'),
     effects: effects.all().slice(before.effects),
     declared: declaredBy(options.connector.manifest, mode),
-    persona: { fields: options.persona.fields, changes: options.persona.changes },
+    persona: options.persona,
   }
 }
 

@@ -24,6 +24,8 @@ export type Delay = {
   readonly type: string
   readonly knownAt: HotelTime
   readonly toldAt: HotelTime | null
+  /** When each window told it first, the one of the run's mode among them. */
+  readonly byWindow: Told['told']
 }
 
 /** Milliseconds of hotel time; percentiles by nearest rank, null where nothing was told. */
@@ -48,7 +50,7 @@ export function stalenessOf(runs: readonly KeptRun[]): readonly ModeStaleness[] 
 function delaysOf(kept: KeptRun): readonly Delay[] {
   const { run, mode, journal, transcript, changes } = kept
   return owed(kept, toldFacts(journal, transcript, changes)).map(({ seq, subject, type, at, told }) => ({
-    ...{ run, seq, subject, type, knownAt: at, toldAt: told[mode] },
+    ...{ run, seq, subject, type, knownAt: at, toldAt: told[mode], byWindow: told },
   }))
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderForFile } from './folder.ts'
@@ -27,6 +27,16 @@ test('webhooks tell at once and the file at night; every fact is in the list, an
   )
   expect(cancelled[0].toldAt).toBe(cancelled[0].knownAt)
   expect(cancelled[1].toldAt > cancelled[1].knownAt).toBe(true)
+  // In the run by webhook a file was written too.
+  expect(cancelled[0].byWindow).toEqual({ polling: null, webhooks: cancelled[0].knownAt, export: cancelled[1].toldAt })
+})
+
+test('two stories of one shared run are counted once: they lie in one log', async () => {
+  const copy = join(folder, randomUUID())
+  cpSync(kept, copy, { recursive: true })
+  const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8'))
+  writeFileSync(join(copy, 'report.json'), JSON.stringify({ ...report, runs: [...report.runs, ...report.runs] }))
+  expect((await mockinn(['staleness', copy])).stdout).toBe((await mockinn(['staleness', kept])).stdout)
 })
 
 describe.concurrent('is refused with a sentence', () => {
@@ -60,9 +70,30 @@ describe.concurrent('is refused with a sentence', () => {
     expect(await wrong(copy => rmSync(join(copy, 'report.json')))).toContain('report.json cannot be read')
   })
 
-  test('a picture that cannot be written, before anything is measured', async () => {
-    const said = await wrong(() => undefined, '--svg', folder)
-    expect(said).toContain(`--svg ${folder} cannot be written`)
-    expect(existsSync(join(folder, 'staleness'))).toBe(false)
+  test.each([folder, join(folder, 'kept', 'report.json', 'below.svg'), '/dev/full'])(
+    'a picture that cannot be written: %s',
+    async file => {
+      const said = await wrong(() => undefined, '--svg', file)
+      expect(said).toMatch(/^--svg .* cannot be written: .*\. Name a file in a folder that you may write to\.\n$/)
+    },
+  )
+
+  test('a journal that is a folder, and one whose booking is nobody’s', async () => {
+    const journal = 'crm-01-export/journal.jsonl'
+    const noFile = await wrong(copy => {
+      rmSync(join(copy, journal))
+      mkdirSync(join(copy, journal))
+    })
+    expect(noFile).toMatch(/journal\.jsonl cannot be read: /)
+    const event = '{"kind":"reservation-booked","reservation":"r1","booking":null}'
+    const line = `{"seq":999,"at":"2026-06-01T05:00:00.000Z","events":[${event}]}`
+    const edited = await wrong(copy => appendFileSync(join(copy, journal), `${line}\n`))
+    expect(edited).toMatch(/journal\.jsonl, line \d+ is not a commit: it was edited or cut off\.\n$/)
+  })
+
+  test('a report that is wrong leaves no empty picture behind', async () => {
+    const svg = join(folder, 'never.svg')
+    await wrong(copy => rmSync(join(copy, 'report.json')), '--svg', svg)
+    expect(existsSync(svg)).toBe(false)
   })
 })

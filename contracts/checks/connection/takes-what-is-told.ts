@@ -7,7 +7,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { deadlineAfter, firstOffer } from '../offers.ts'
-import { isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
+import { fileTells, isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
 
 export const takesWhatIsTold: Check = {
   id: 'connection/takes-what-is-told',
@@ -43,7 +43,7 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
     return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
   }
   const telling = tellingOf(facts, commit, reservation)
-  const taken = facts.transcript.find(entry => takes(facts, entry, telling))
+  const taken = facts.transcript.find(entry => takes(facts, entry, reservation, telling))
   // Who lives on real seconds knows nothing of the hotel's hours, and is only asked whether it took it at all.
   const noHours = facts.mode === 'webhooks' || facts.declared.cadence.kind === 'real-seconds'
   const inTime = taken && (noHours || taken.at <= deadlineAfter(facts, offered.at))
@@ -83,7 +83,7 @@ const ways = { polling: 'asked for it', webhooks: 'took the delivery', export: '
 const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
 
 /** Whether this line of the transcript is the connector taking what one of these commits did. */
-function takes(facts: Case, entry: Entry, telling: Telling): boolean {
+function takes(facts: Case, entry: Entry, reservation: string, telling: Telling): boolean {
   if (facts.mode === 'webhooks') {
     return (
       entry.kind === 'delivery' &&
@@ -93,14 +93,10 @@ function takes(facts: Case, entry: Entry, telling: Telling): boolean {
       entry.status < 300
     )
   }
-  const window = facts.mode === 'polling' ? 'polling' : 'export'
-  return (
-    entry.kind === 'request' &&
-    entry.window === window &&
-    entry.status === 200 &&
-    entry.facts !== null &&
-    isTold(entry.facts, facts.mode === 'export' ? { ...telling, fed: telling.shown } : telling)
-  )
+  if (entry.kind !== 'request' || entry.window !== facts.mode || entry.status !== 200 || entry.facts === null)
+    return false
+  if (facts.mode === 'polling') return isTold(entry.facts, telling)
+  return isTold(entry.facts, { ...telling, fed: telling.shown }) && fileTells(facts, entry.path, reservation)
 }
 
 /** Whether the connector took the time once between the offer and the end of its own cadence. */

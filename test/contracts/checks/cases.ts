@@ -6,7 +6,7 @@ import { nothingMore } from '../../../simulator/domain/profiles/guests.ts'
 import { atWallClock, type BusinessDate, type HotelTime, type WireTime } from '../../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomNumber } from '../../../simulator/domain/words.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
-import { openHanded } from '../../../simulator/personas/persona.ts'
+import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import type { Entry, Saying } from '../../../simulator/transcript/entries.ts'
 
 const before = { since: '2026-06-05' as BusinessDate, departure: '2026-06-07' as BusinessDate, nightly: [], heir: null }
@@ -167,7 +167,7 @@ const euros = (minor: number) => ({ minor, currency: 'EUR' })
 
 const aCase: Case = {
   ...{ story: 'CRM-00', mode: 'polling', timeZone: 'Europe/Paris', live: false, cast: [], journal: [] },
-  ...{ transcript: [], effects: [], declared: declared(), persona: openHanded },
+  ...{ transcript: [], effects: [], declared: declared(), persona: allWindows },
 }
 
 function journal(...facts: readonly (readonly [Hour, ...HotelEvent[]])[]): Commit[] {

@@ -6,7 +6,7 @@ import { showsTheCancellation } from '../../../contracts/checks/mirror/shows-the
 import { showsTheNewDates } from '../../../contracts/checks/mirror/shows-the-new-dates.ts'
 import { firstOffer } from '../../../contracts/checks/offers.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
-import { openHanded } from '../../../simulator/personas/persona.ts'
+import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import {
   aCancellation,
@@ -32,6 +32,15 @@ const filesOf = (scope: Extract<Entry, { kind: 'file-written' }>['scope']) =>
     entry => ({ ...entry, scope }) as Entry,
   )
 
+const read = (hour: Parameters<typeof at>[0], ...seqs: number[]) =>
+  transcript([
+    hour,
+    {
+      ...{ kind: 'request', window: 'polling', method: 'GET', path: '/api/v1/reservations/ada', status: 200 },
+      ...{ answerBytes: 100, more: false, list: false, facts: { seqs }, detail: null },
+    },
+  ])
+
 describe('a stay that is missing from the next file', () => {
   test.each(['full', 'arrivals'] as const)('is gone, where the file is %s', scope => {
     const facts = aCancellation({ mode: 'export', transcript: filesOf(scope) })
@@ -48,7 +57,7 @@ describe('a stay that is missing from the next file', () => {
 })
 
 describe('a field that this PMS keeps back', () => {
-  const without = (...kept: string[]) => ({ ...openHanded, fields: { guest: 'all', reservation: kept } }) as const
+  const without = (...kept: string[]) => ({ ...allWindows, fields: { guest: 'all', reservation: kept } }) as const
 
   test('was never offered: without fees nobody has to count one, but the cancellation is to be shown', () => {
     const looks = effects(look('2026-06-05 15:36', 'ada', { status: 'confirmed', revenueMinor: 25900 }))
@@ -69,16 +78,7 @@ describe('a field that this PMS keeps back', () => {
 })
 
 describe('a change that does not count', () => {
-  const persona = { ...openHanded, changes: ['reservation.created'] }
-  const read = (hour: Parameters<typeof at>[0], ...seqs: number[]) =>
-    transcript([
-      hour,
-      {
-        ...{ kind: 'request', window: 'polling', method: 'GET', path: '/api/v1/reservations/ada', status: 200 },
-        ...{ answerBytes: 100, more: false, list: false, facts: { seqs }, detail: null },
-      },
-    ])
-
+  const persona = { ...allWindows, changes: ['reservation.created'] }
   test('is offered by nobody who only asks what changed', () => {
     expect(offerOf(aCancellation({ persona }))).toBeUndefined()
     expect(offerOf(aCancellation())?.at).toBe(at('2026-06-05 15:00'))
@@ -113,4 +113,59 @@ describe('a change that does not count', () => {
     expect(offerOf(told)?.at).toBe(at('2026-06-06 09:00'))
     expect(takesWhatIsTold.judge(told).verdict).toBe('pass')
   })
+})
+
+describe('a poller', () => {
+  test('who reads records is told of a change by the record as it is after the next', () => {
+    const facts = aCancellation({ transcript: read('2026-06-05 15:20', 6) })
+    const next = { ...(facts.journal[2] as Commit), seq: 6, at: at('2026-06-05 15:10') }
+    expect(takesWhatIsTold.judge({ ...facts, journal: [...facts.journal, next] }).verdict).toBe('pass')
+    expect(takesWhatIsTold.judge(facts).verdict).not.toBe('pass')
+  })
+
+  test('of a PMS that lists no stays is not blamed for knowing none', () => {
+    const { windows } = allWindows
+    const listing = (...lists: ('changes' | 'reservations' | 'guests')[]) => ({
+      ...allWindows,
+      windows: { ...windows, polling: { lists, largestPage: 500 } },
+    })
+    expect(takesWhatIsTold.judge(aCancellation({ persona: listing('guests') })).verdict).toBe('limit')
+    expect(offerOf(aCancellation({ persona: listing('guests', 'reservations') }))).toBeDefined()
+    expect(offerOf(aCancellation({ persona: listing('changes') }))).toBeDefined()
+  })
+})
+
+describe('a file that is fetched', () => {
+  const fetched = (hour: Parameters<typeof at>[0], night: string, to: number) =>
+    transcript([
+      hour,
+      {
+        ...{ kind: 'request', window: 'export', method: 'GET', path: `/exports/night-${night}.csv`, status: 200 },
+        ...{ answerBytes: 100, more: false, list: false, facts: { from: 1, to }, detail: null },
+      },
+    ]).map(entry => ({ ...entry, n: 9 }))
+
+  test.each([
+    ['in-house', 'fail'],
+    ['full', 'pass'],
+  ] as const)(
+    'before the one that holds the stay, and without it, tells of it where it is %s: %s',
+    (scope, verdict) => {
+      const files = transcript(file('2026-06-06 03:10', 3, 'bea'), file('2026-06-07 03:10', 4, 'ada', 'bea'))
+      const told = [
+        ...files.map(entry => ({ ...entry, scope }) as Entry),
+        ...fetched('2026-06-06 04:00', '2026-06-06', 3),
+      ]
+      const clock = transcript([
+        '2026-06-07 04:00',
+        { kind: 'clock-hint', url: 'http://crm', done: true, because: null },
+      ])
+      const facts = aCancellation({
+        mode: 'export',
+        declared: declared({ cadence: atFour }),
+        transcript: [...told, ...clock],
+      })
+      expect(takesWhatIsTold.judge(facts).verdict).toBe(verdict)
+    },
+  )
 })

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../../simulator/domain/commands.ts'
-import { plainExport } from '../../../simulator/personas/export-plan.ts'
+import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../../simulator/personas/persona.ts'
-import { openPolling } from '../../../simulator/personas/polling-plan.ts'
+import { openPolling, type PollingPlan } from '../../../simulator/personas/polling-plan.ts'
 import { personas } from '../../../simulator/personas/registry.ts'
 import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register } from '../a-hotel.ts'
 import { look } from './an-answer.ts'
@@ -31,37 +31,35 @@ async function seen(persona: Persona): Promise<string> {
   return [posted, ...[...lists, '/exports', ...files].map(path => look(hotel, path).text)].join('\n')
 }
 
+type Windows = Persona['windows']
+const withWindows = (persona: Persona, windows: Partial<Windows>): Persona => ({
+  ...persona,
+  windows: { ...persona.windows, ...windows },
+})
+const withPolling = (persona: Persona, change: (plan: PollingPlan) => Partial<PollingPlan>) => {
+  const { polling } = persona.windows
+  return polling && withWindows(persona, { polling: { ...polling, ...change(polling) } })
+}
+const withExport = (persona: Persona, change: (plan: ExportPlan) => Partial<ExportPlan>) => {
+  const { export: nightly } = persona.windows
+  return nightly && withWindows(persona, { export: { ...nightly, ...change(nightly) } })
+}
+
+/** Null where it is no word of this persona's. */
 const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
-  'the polling API': ({ windows, ...rest }) => ({
-    ...rest,
-    windows: { ...windows, polling: windows.polling ? null : openPolling },
-  }),
-  'each list of it': ({ windows, ...rest }) =>
-    windows.polling && {
-      ...rest,
-      windows: { ...windows, polling: { ...windows.polling, lists: windows.polling.lists.slice(0, -1) } },
-    },
-  'its largest page': ({ windows, ...rest }) =>
-    windows.polling && { ...rest, windows: { ...windows, polling: { ...windows.polling, largestPage: 1 } } },
-  'the nightly file': ({ windows, ...rest }) => ({
-    ...rest,
-    windows: { ...windows, export: windows.export ? null : plainExport },
-  }),
-  'its scope': ({ windows, ...rest }) =>
-    windows.export && {
-      ...rest,
-      windows: {
-        ...windows,
-        export: { ...windows.export, scope: { kind: windows.export.scope.kind === 'full' ? 'in-house' : 'full' } },
-      },
-    },
-  'whether it lists who cancelled': ({ windows, ...rest }) => {
-    const { scope, cancellations } = windows.export ?? plainExport
-    // Of coming arrivals alone: the one who cancelled here was to arrive before the file of that night.
-    if (!windows.export || scope.kind === 'arrivals') return null
-    const other = cancellations === 'listed' ? ('dropped' as const) : ('listed' as const)
-    return { ...rest, windows: { ...windows, export: { ...windows.export, cancellations: other } } }
-  },
+  'the polling API': persona => withWindows(persona, { polling: persona.windows.polling ? null : openPolling }),
+  'each list of it': persona => withPolling(persona, ({ lists }) => ({ lists: lists.slice(0, -1) })),
+  'its largest page': persona => withPolling(persona, () => ({ largestPage: 1 })),
+  'the nightly file': persona => withWindows(persona, { export: persona.windows.export ? null : plainExport }),
+  'its scope': persona =>
+    withExport(persona, ({ scope }) => ({ scope: { kind: scope.kind === 'full' ? 'in-house' : 'full' } })),
+  // Of coming arrivals alone: the one who cancelled here was to arrive before the file of that night.
+  'whether it lists who cancelled': persona =>
+    persona.windows.export?.scope.kind === 'arrivals'
+      ? null
+      : withExport(persona, ({ cancellations }) => ({
+          cancellations: cancellations === 'listed' ? 'dropped' : 'listed',
+        })),
   'the fields of a stay': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, reservation: [] } },
   'the fields of a guest': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, guest: [] } },
   // A file tells how a stay is, and not what changed.
