@@ -12,6 +12,9 @@ export const fieldsOf = ({ events }: Commit): readonly string[] =>
 export const isShown = ({ persona: { fields } }: Case, needs: readonly string[]): boolean =>
   needs.every(field => fields.reservation === 'all' || fields.reservation.includes(field))
 
+export const showsAddresses = ({ persona: { fields } }: Case): boolean =>
+  fields.guest === 'all' || fields.guest.includes('email')
+
 /** Whether a poller can come upon a stay at all. */
 export const hasListOfStays = ({ persona: { windows } }: Case): boolean =>
   windows.polling?.lists.some(list => list === 'changes' || list === 'reservations') ?? false

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readPersonaFile } from '../../cli/persona-file.ts'
 import { folderForFile } from './folder.ts'
 import { mockinn } from './mockinn.ts'
 
@@ -44,6 +45,17 @@ test('a PMS of one’s own is played, kept with the evidence, replayed and measu
   })
   expect((await mockinn(['replay', out])).status).toBe(0)
   expect((await mockinn(['staleness', out])).stdout).toContain('persona my-pms')
+})
+
+test('the README’s own persona file is read, and its PMS writes what it says', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const file = personaFile('readme.yaml', readme.match(/```yaml\n(like: [^`]*)```/)?.[1] ?? '')
+  expect(readPersonaFile(file)).toMatchObject({
+    name: 'my-pms',
+    windows: { polling: null, export: { scope: { kind: 'arrivals', nextDays: 30 }, cancellations: 'dropped' } },
+    fields: { reservation: 'all', guest: ['firstName', 'lastName', 'language', 'country'] },
+    nightAuditClosesTheDoor: true,
+  })
 })
 
 describe.concurrent('a wrong persona file is refused with all that is wrong, line by line', () => {

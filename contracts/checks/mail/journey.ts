@@ -7,6 +7,7 @@ import { judgement } from '../check.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { checkOutOf, nameOf } from '../hotel-facts.ts'
 import { firstTelling } from '../offers.ts'
+import { showsAddresses } from '../shown-by-persona.ts'
 
 /** Mails that only make sense for a stay that is going to happen, or has. */
 const journeyKinds: readonly MessageKind[] = ['pre-check-in', 'welcome', 'post-stay']
@@ -23,6 +24,9 @@ export function unjudgeable(facts: Case): Judgement | undefined {
       'The manifest declares no pre-check-in, welcome or post-stay message.',
     )
   }
+  // A connector that has addresses from somewhere else is judged as any other.
+  if (!showsAddresses(facts) && facts.effects.every(({ kind }) => kind !== 'mail'))
+    return judgement('limit', 'transcript', 'This PMS keeps e-mail addresses back, so nobody could be written to.')
   if (facts.live) {
     return judgement(
       'inconclusive',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../../contracts/checks/case.ts'
 import { takesWhatIsTold } from '../../../contracts/checks/connection/takes-what-is-told.ts'
+import { nothingFromAStalePlan } from '../../../contracts/checks/mail/nothing-from-a-stale-plan.ts'
+import { resumesOnTheNewDates } from '../../../contracts/checks/mail/resumes-on-the-new-dates.ts'
 import { keepsTheFee } from '../../../contracts/checks/mirror/keeps-the-fee.ts'
 import { showsTheCancellation } from '../../../contracts/checks/mirror/shows-the-cancellation.ts'
 import { showsTheNewDates } from '../../../contracts/checks/mirror/shows-the-new-dates.ts'
@@ -13,12 +15,14 @@ import {
   aMove,
   at,
   atFour,
+  beasMails,
   cancelled,
   declared,
   delivery,
   effects,
   file,
   look,
+  mail,
   moved,
   transcript,
 } from './cases.ts'
@@ -65,6 +69,14 @@ describe('a field that this PMS keeps back', () => {
     expect(keepsTheFee.judge(facts).verdict).toBe('limit')
     expect(showsTheCancellation.judge(facts).verdict).toBe('fail')
     expect(keepsTheFee.judge({ ...facts, persona: without('cancellationFee') }).verdict).toBe('inconclusive')
+  })
+
+  test('such as the e-mail address leaves nobody to be written to, and who writes all the same is judged', () => {
+    const persona = { ...allWindows, fields: { reservation: 'all', guest: ['lastName'] } } as const
+    expect(nothingFromAStalePlan.judge(aCancellation({ persona })).verdict).toBe('limit')
+    expect(resumesOnTheNewDates.judge(aMove({ persona })).verdict).toBe('limit')
+    const late = effects(...beasMails, mail('2026-06-05 18:00', 'ada', 'welcome'))
+    expect(nothingFromAStalePlan.judge(aCancellation({ persona, effects: late })).verdict).toBe('fail')
   })
 
   test.each(['arrival', 'departure'])('leaves a move untold where only the %s is shown', field => {

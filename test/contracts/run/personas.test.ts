@@ -1,13 +1,15 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { nightlyDelta } from '../../../simulator/personas/nightly-delta.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { nightlyLegacy } from '../../../simulator/personas/nightly-legacy.ts'
 import { pollingBasic } from '../../../simulator/personas/polling-basic.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
-import { inTurn, playOne } from './house.ts'
+import { inTurn, playOne, python } from './house.ts'
 import { verdictsOf } from './troubles.ts'
 
 const timeout = 150_000
+const hasPython = spawnSync('python3', ['--version']).status === 0
 
 /** In the file of the coming arrivals a stay that is cancelled or moved far away is simply no longer there. */
 describe.concurrent('a PMS that writes the next fifteen days only', () => {
@@ -90,3 +92,22 @@ test('behind it, who ignores cancellations is found out all the same', { timeout
     'mail/nothing-from-a-stale-plan': 'fail',
   })
 })
+
+/** Two readers who did not grow up together: what is missing is not known, and no reason to pass over the whole stay. */
+test.skipIf(!hasPython).each([
+  ['polling', pollingBasic],
+  ['export', { ...nightlyDelta, name: 'no-amounts', fields: pollingBasic.fields }],
+] as const)(
+  'the Python mirror reads a PMS without amounts by %s (needs python3)',
+  { timeout },
+  async (mode, persona) => {
+    const played = await inTurn(() => playOne({ connector: python, modes: [mode], persona }))
+    expect(verdictsOf(played)).toEqual({
+      'connection/stays-up': 'pass',
+      'connection/takes-what-is-told': 'pass',
+      'mirror/shows-the-cancellation': 'pass',
+      'mirror/keeps-the-fee': 'limit',
+      'mail/nothing-from-a-stale-plan': 'not-applicable',
+    })
+  },
+)
