@@ -35,13 +35,14 @@ export function readDay(text: string): BusinessDate {
 }
 
 /** By name alone; `personaOrFile` reads files too. */
-export const readPersona = (name: string): Persona =>
-  oneOf(
-    'persona',
-    name,
-    personas.map(each => each.name),
-    personaNamed,
-  )
+export function readPersona(name: string): Persona {
+  const known = personas.map(each => each.name)
+  if (/[./\\]/.test(name))
+    throw new UsageError(
+      `--persona is "${name}", and here the name of one that ships is expected: ${known.join(', ')}. A persona file is for "mockinn run" and "mockinn doctor".`,
+    )
+  return oneOf('persona', name, known, personaNamed)
+}
 
 export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
