@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { measureCommits } from './commits/commits.ts'
 import type { Measured } from './figures.ts'
 import { measureKept } from './kept/kept.ts'
+import { measureLongPages } from './pages/long.ts'
 import { measurePages } from './pages/pages.ts'
 import { measureSeason } from './season/season.ts'
 import { measureStart } from './start/start.ts'
@@ -15,6 +16,7 @@ import { tableOf } from './table.ts'
 const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   'changes-page': () => measurePages('changes', { atLeast: 0.7 }),
   'reservations-page': () => measurePages('reservations', { atLeast: 0.4 }),
+  'pages-long': measureLongPages,
   commits: measureCommits,
   'commits-kept': measureKept,
   season: measureSeason,

@@ -16,13 +16,21 @@ process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL')
 })
 
-/** `file` lies beside this one, such as `pages/load.ts`. */
-export async function startChild(file: string, words: readonly string[] = []): Promise<Child> {
+/** `file` lies beside this one, such as `pages/load.ts`. A child that needs long to be ready, or a large heap, says so. */
+export async function startChild(
+  file: string,
+  words: readonly string[] = [],
+  { readyMs = usualPatienceMs, heapMb = 0 } = {},
+): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = fork(path, words, { execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const execArgv = ['--expose-gc', ...(heapMb > 0 ? [`--max-old-space-size=${heapMb}`] : [])]
+  const child = fork(path, words, {
+    execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   living.add(child)
   child.on('exit', () => living.delete(child))
-  const ready = await nextMessage(child, file, usualPatienceMs)
+  const ready = await nextMessage(child, file, readyMs)
   return {
     ready,
     async ask(question, patienceMs = usualPatienceMs) {

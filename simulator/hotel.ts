@@ -44,9 +44,9 @@ import type { Change } from './views/change-feed.ts'
 import { emptyShelves, shelve } from './views/shelves.ts'
 import type { Answer, Request } from './windows/answer.ts'
 import { cleaned } from './windows/cleaned.ts'
+import { type Entrance, entranceOf } from './windows/entrance.ts'
 import type { ExportFile } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
-import { bearerCheck } from './windows/tokens.ts'
 import type { Outlook } from './windows/window.ts'
 
 export type { HotelOptions } from './hotel/options.ts'
@@ -72,7 +72,8 @@ export class Hotel {
   readonly #listeners = new Set<Listener>()
   readonly #cursorMark: string
   readonly #blot: (text: string) => string
-  readonly #mayEnter: (authorization: string | undefined) => boolean
+  readonly #entrance: Entrance
+  readonly #opened: HotelTime
   readonly #time: TimeLine
 
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
@@ -87,12 +88,13 @@ export class Hotel {
     this.journal = new Journal({ engine, seed, date, property: name })
     this.#files = new NightFiles(persona.windows.export, showing, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
-    this.shelves = emptyShelves(identity, showing)
+    this.#opened = atWallClock(property.timeZone, date, openingHour)
+    this.shelves = emptyShelves(identity, showing, this.houses, this.#opened)
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
-    this.#mayEnter = bearerCheck(options.token)
-    const opens = atWallClock(property.timeZone, date, openingHour)
-    this.#time = new TimeLine(this.agenda, kept ? lastMoment(kept, opens) : opens, now => options.keeper?.time(now))
+    this.#entrance = entranceOf(options.token)
+    const start = kept ? lastMoment(kept, this.#opened) : this.#opened
+    this.#time = new TimeLine(this.agenda, start, now => options.keeper?.time(now))
     if (kept) this.#goOn(kept)
     else for (const house of this.houses.values()) planNightAudit(this.#hours(house), date)
   }
@@ -124,12 +126,8 @@ export class Hotel {
     if (input) this.inputs.push(input)
     const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
     // Kept before anybody hears of it.
-    this.options.keeper?.commit(
-      commit.seq,
-      this.journal.lines().at(-1) ?? '',
-      this.journal.head,
-      input ? inputLine(input) : null,
-    )
+    const line = this.journal.lines().at(-1) ?? ''
+    this.options.keeper?.commit(commit.seq, line, this.journal.head, input ? inputLine(input) : null)
     const changes = this.#takeIn(commit)
     for (const { committed } of this.#listeners) committed?.(commit, changes)
     const house = houseFor(this.houses, command) ?? this.state
@@ -144,7 +142,7 @@ export class Hotel {
     const written = request.query.size > 0 ? `${request.path}?${request.query}` : request.path
     const address = this.#blot(written)
     const asked = address === written ? request : cleaned(request, this.#blot)
-    const { answer, window } = route(this.#outlook(), this.#mayEnter, asked)
+    const { answer, window } = route(this.#outlook(), this.#entrance, asked)
     const { status, facts, more, list } = answer
     const detail = status < 400 ? null : String(answer.body)
     const { method } = request
@@ -177,7 +175,10 @@ export class Hotel {
       shelves: this.shelves,
       cursorMark: this.#cursorMark,
       now: this.now,
+      opened: this.#opened,
+      said: this.transcript.all(),
       files: this.files,
+      wireNow: this.options.wireNow(),
     }
   }
 
@@ -196,7 +197,7 @@ export class Hotel {
     for (const event of commit.events) evolveInGroup(this.houses, commit.command, event, commit.at, commit.seq)
     const { polling, webhooks } = this.options.persona.windows
     // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
-    return polling !== null || webhooks ? shelve(this.shelves, this.state, commit) : []
+    return polling !== null || webhooks ? shelve(this.shelves, this.houses, commit) : []
   }
 
   #goOn({ commits, inputs, entries }: Kept): void {

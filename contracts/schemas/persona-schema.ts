@@ -4,6 +4,7 @@ import { plainExport } from '../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { lists, openPolling } from '../../simulator/personas/polling-plan.ts'
 import { personaNamed, personas } from '../../simulator/personas/registry.ts'
+import { folioFields } from '../../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import { guestFields, reservationFields } from '../../simulator/views/record-fields.ts'
 
@@ -13,6 +14,21 @@ const types = [...new Set(Object.values(changeTypes).filter(type => type !== nul
 const allOr = (words: readonly string[], what: string) =>
   z.union([z.literal('all'), z.array(z.enum(words as [string, ...string[]]))], what)
 const days = z.int('a number of days').min(0).max(3660)
+
+const version = z.strictObject({
+  version: z.union([z.literal(1), z.literal(2)], '1 or 2'),
+  deprecatedAfterDays: days.nullable(),
+  endsAfterDays: days.nullable(),
+})
+
+const versions = z
+  .array(version, 'a list of versions')
+  .min(1, 'one version at least')
+  .refine(
+    those => those.every(({ version }, place) => version > (those[place - 1]?.version ?? 0)),
+    'each version once, the older one first',
+  )
+  .describe('Where there are two, the older one leaves out what is newer in a record.')
 
 const scope = z.discriminatedUnion(
   'kind',
@@ -41,6 +57,29 @@ export const personaSchema = z
           .strictObject({
             lists: z.array(z.enum(lists), 'a list of lists').optional(),
             largestPage: z.int('a number of records').min(1).max(500).optional(),
+            signIn: z
+              .array(z.enum(['token', 'oauth']), 'a list of token and oauth')
+              .min(1)
+              .optional(),
+            tokenSeconds: z.int('a number of seconds').min(1).max(31_536_000).optional(),
+            limit: z
+              .strictObject({
+                requests: z.int('a number of requests').min(1).max(1_000_000),
+                seconds: z.int('a number of seconds').min(1).max(86_400),
+              })
+              .nullable()
+              .optional()
+              .describe('More requests than these are answered 429; null where nobody counts.'),
+            cursorHours: z
+              .int('a number of hours')
+              .min(1)
+              .max(87_600)
+              .nullable()
+              .optional()
+              .describe('After which a cursor is answered 410; null where it lives on.'),
+            versions: versions.optional(),
+            conditional: z.boolean('true or false').optional().describe('Whether answers carry an ETag.'),
+            compression: z.enum(['none', 'gzip'], 'none or gzip').optional(),
           })
           .nullable()
           .optional()
@@ -61,13 +100,18 @@ export const personaSchema = z
       .strictObject({
         reservation: allOr(reservationFields, 'all, or a list of fields of a reservation such as arrival').optional(),
         guest: allOr(guestFields, 'all, or a list of fields of a guest such as email').optional(),
+        folio: allOr(folioFields, 'all, or a list of fields of a bill such as balance').optional(),
       })
       .optional()
-      .describe('What it says of a stay and of a guest; ids, versions, states and times are always there.'),
+      .describe('What it says of a stay, a guest and a bill; ids, versions, states and times are always there.'),
     changes: allOr(types, 'all, or a list of types of change such as reservation.cancelled')
       .optional()
       .describe('Which changes count as changes.'),
-    consents: z.enum(['shown', 'kept-back'], 'shown or kept-back').optional(),
+    history: z
+      .union([z.literal('none'), z.strictObject({ days: days.nullable() })], 'none, or { days: 365 }')
+      .optional()
+      .describe('Days back to which it shows the earlier stays of a guest; null where all of them.'),
+    consents: z.enum(['none', 'one-way'], 'none or one-way').optional().describe('Whether consents are shown.'),
     nightAuditClosesTheDoor: z
       .boolean('true, false, or null where the property says it')
       .nullable()

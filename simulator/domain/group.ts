@@ -92,8 +92,12 @@ export function evolveInGroup(group: Group, asked: Addressed, event: HotelEvent,
     for (const house of group.values()) evolve(house, event, at, seq)
     return
   }
+  evolve(houseOf(group, asked, event), event, at, seq)
+}
+
+/** The house in which something happened. */
+export function houseOf(group: Group, asked: Addressed, event: HotelEvent): HotelState {
   const first = firstOf(group)
   const stay = group.size > 1 && 'reservation' in event ? first.reservations.get(event.reservation) : undefined
-  const house = stay ? group.get(stay.property) : houseFor(group, asked)
-  evolve(house ?? first, event, at, seq)
+  return (stay ? group.get(stay.property) : houseFor(group, asked)) ?? first
 }

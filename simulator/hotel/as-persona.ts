@@ -13,11 +13,24 @@ export function housesOf({ property, sisters = [], persona }: HotelOptions): rea
   return [under(property), ...sisters.map(under)]
 }
 
-export const showingOf = ({ fields, changes, consents }: Persona): Showing => ({
-  reservation: listed(fields.reservation),
-  guest: listed(fields.guest, consents === 'kept-back' ? ['consent', 'moreConsent'] : []),
-  changes,
-})
+export function showingOf(persona: Persona): Showing {
+  const { fields, changes, consents, history } = persona
+  return {
+    reservation: listed(fields.reservation),
+    guest: listed(fields.guest, consents === 'none' ? ['consent', 'moreConsent'] : []),
+    folio: listed(fields.folio),
+    changes,
+    historyDays: history === 'none' ? 0 : history.days,
+    lists: listsOf(persona),
+  }
+}
+
+/** A list of what this PMS does not show at all is not there either. */
+function listsOf({ windows: { polling }, consents, history }: Persona): readonly string[] {
+  const isShown = (list: string) =>
+    (list !== 'consents' || consents !== 'none') && (list !== 'history' || history !== 'none')
+  return (polling?.lists ?? []).filter(isShown)
+}
 
 function listed(fields: FieldList, without: readonly string[] = []): Shown {
   if (fields === 'all' && without.length === 0) return 'all'

@@ -4,6 +4,14 @@ import { openPolling } from './polling-plan.ts'
 export const cloudWebhooks: Persona = {
   name: 'cloud-webhooks',
   about: 'A cloud PMS that tells by webhook at once, with a polling API beside it.',
-  windows: { polling: openPolling, webhooks: true, export: null },
+  windows: {
+    ...{ webhooks: true, export: null },
+    polling: {
+      ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
+      lists: ['changes', 'reservations', 'guests', 'consents', 'history'],
+      ...{ largestPage: 100, limit: { requests: 300, seconds: 60 }, cursorHours: 72 },
+    },
+  },
   ...openHanded,
+  history: { days: 365 },
 }

@@ -12,11 +12,14 @@ export type Persona = {
     readonly webhooks: boolean
     readonly export: ExportPlan | null
   }
-  /** What it says of a stay and of a guest, in whatever window: the names of fields. Ids, versions, states and times are always there. */
-  readonly fields: { readonly reservation: FieldList; readonly guest: FieldList }
+  /** What it says of a stay, a guest and a bill, in whatever window: the names of fields. Ids, versions, states and times are always there. */
+  readonly fields: { readonly reservation: FieldList; readonly guest: FieldList; readonly folio: FieldList }
   /** Which changes count, by the types of the change feed; any other is there when somebody looks, and moves nothing on. */
   readonly changes: 'all' | readonly string[]
-  readonly consents: 'shown' | 'kept-back'
+  /** Days back to which it shows a guest's earlier stays; null where all of them, `none` where it has no such list. */
+  readonly history: 'none' | { readonly days: number | null }
+  /** Whether consents are shown. */
+  readonly consents: 'none' | 'one-way'
   /** Whether nothing is posted while night audit runs; null where that is as the property says. */
   readonly nightAuditClosesTheDoor: boolean | null
 }
@@ -25,6 +28,7 @@ export type FieldList = 'all' | readonly string[]
 
 /** A PMS that keeps nothing back. */
 export const openHanded = {
-  ...{ fields: { reservation: 'all', guest: 'all' }, changes: 'all', consents: 'shown' },
+  ...{ fields: { reservation: 'all', guest: 'all', folio: 'all' }, changes: 'all', history: 'none' },
+  consents: 'one-way',
   nightAuditClosesTheDoor: null,
 } as const satisfies Partial<Persona>

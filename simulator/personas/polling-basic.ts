@@ -4,7 +4,10 @@ import { openPolling } from './polling-plan.ts'
 export const pollingBasic: Persona = {
   name: 'polling-basic',
   about: 'A polling API without amounts; what changes of a guest alone does not count as a change.',
-  windows: { polling: openPolling, webhooks: false, export: null },
+  windows: {
+    ...{ webhooks: false, export: null },
+    polling: { ...openPolling, largestPage: 100, limit: { requests: 60, seconds: 60 }, cursorHours: 24 },
+  },
   ...openHanded,
   fields: {
     // No amount, fee, nightly prices or extras.
@@ -15,6 +18,7 @@ export const pollingBasic: Persona = {
       ...['cancelledBy', 'cancellationReason', 'relocatedTo'],
     ],
     guest: 'all',
+    folio: 'all',
   },
   changes: [
     ...['created', 'updated', 'cancelled', 'checked_in', 'checked_out', 'no_show', 'reinstated', 'room_moved'].map(

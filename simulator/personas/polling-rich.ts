@@ -1,9 +1,16 @@
 import { openHanded, type Persona } from './persona.ts'
-import { openPolling } from './polling-plan.ts'
+import { lists, openPolling } from './polling-plan.ts'
 
 export const pollingRich: Persona = {
   name: 'polling-rich',
-  about: 'A polling API with every field and no way to be told.',
-  windows: { polling: openPolling, webhooks: false, export: null },
+  about: 'A polling API with every list, every field and three years of stays, and no way to be told.',
+  windows: {
+    ...{ webhooks: false, export: null },
+    polling: {
+      ...{ ...openPolling, signIn: ['token', 'oauth'], lists, conditional: true, compression: 'gzip' },
+      ...{ limit: { requests: 200, seconds: 30 }, cursorHours: 168 },
+    },
+  },
   ...openHanded,
+  history: { days: 1095 },
 }

@@ -3,13 +3,19 @@ import type { Saying } from './entries.ts'
 
 const blot = '•••'
 
-/** Replaces each secret, plain or as an address writes it, with or without the prefix of a webhook secret. */
+/** Replaces each secret, plain or as an address writes it, with or without the prefix of a webhook secret; and access tokens. */
 export function blotter(secrets: readonly string[]): (text: string) => string {
   const bare = secrets.map(secret => secret.replace(/^whsec_/, '')).filter(secret => secret.length >= 8)
   const written = [...bare, ...bare.map(encodeURIComponent), ...bare.map(asQuery)]
   const forms = [...new Set([...written, ...written.map(inSmallHex)])]
-  return text => forms.reduce((kept, form) => (kept.includes(form) ? kept.replaceAll(form, blot) : kept), text)
+  return text => {
+    const kept = forms.reduce((kept, form) => (kept.includes(form) ? kept.replaceAll(form, blot) : kept), text)
+    return kept.includes('mockinn_at_') ? kept.replace(accessToken, blot) : kept
+  }
 }
+
+/** Access tokens are not kept anywhere, and so known by their looks alone. */
+const accessToken = /mockinn_at_[\w-]+/g
 
 const inSmallHex = (text: string): string => text.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())
 

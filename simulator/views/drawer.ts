@@ -37,6 +37,11 @@ export class Drawer {
     return this.#taken === recordsAtMost
   }
 
+  /** Whether all that was put here has moved on. */
+  get empty(): boolean {
+    return this.#labels.length === this.#gaps.size
+  }
+
   /** `record` ends in a comma. */
   put(label: Label, record: Buffer): void {
     this.#taken += 1

@@ -27,7 +27,7 @@ export class RecordLog {
 
   put(id: string, seq: number, at: HotelTime, json: string): void {
     const old = this.#places.get(id)
-    old?.drawer.leave(old.tick)
+    if (old) this.#leave(old.drawer, old.tick)
     this.#ticks += 1
     this.#place({ id, seq, at, tick: this.#ticks }, Buffer.from(`${json},`))
     if (this.#ticks - this.#ticksWhenFilled > this.#places.size + 1024) this.#fillAnew()
@@ -54,6 +54,20 @@ export class RecordLog {
     return read && { bytes: read.bytes.subarray(0, -1), seq: read.seqs[0] as number }
   }
 
+  /** The cursor behind a record. */
+  tickOf(id: string): number | undefined {
+    return this.#places.get(id)?.tick
+  }
+
+  /** Every record behind a tick, in order. */
+  *labelsAfter(tick: number): Generator<Label> {
+    for (let index = firstIndex(this.#drawers, ({ lastTick }) => lastTick > tick); ; index += 1) {
+      const labels = this.#drawers[index]?.labels()
+      if (!labels) return
+      for (const label of labels) if (label.tick > tick) yield label
+    }
+  }
+
   /** The tick before the first record that changed at or after a time: a cursor to read on from. */
   tickBefore(time: HotelTime): number {
     const drawer = this.#drawers[firstIndex(this.#drawers, ({ lastAt }) => lastAt >= time)]
@@ -78,6 +92,16 @@ export class RecordLog {
     // The record of the last tick has not moved since: it is always there.
     const more = next < this.#ticks
     return { body: pageOf(before, bytes, after(next, more)), seqs, more }
+  }
+
+  /** An empty drawer is taken out: a page would have to look into each of them. */
+  #leave(drawer: Drawer, tick: number): void {
+    drawer.leave(tick)
+    if (!drawer.empty || !drawer.full) return
+    this.#drawers.splice(
+      firstIndex(this.#drawers, ({ lastTick }) => lastTick >= drawer.lastTick),
+      1,
+    )
   }
 
   #place(label: Label, record: Buffer): void {

@@ -37,6 +37,12 @@ export function shownReservation(version: SchemaVersion, fields: Shown, record: 
 export const shownGuest = (version: SchemaVersion, fields: Shown, record: GuestRecord): string =>
   shown(version, fields, record)
 
+/** Which of a record's fields a PMS shows, in their order; `older` leaves out what stands behind the last of the older records. */
+export function fieldsShown(version: SchemaVersion, fields: Shown, names: readonly string[], older = false): string[] {
+  const record = Object.fromEntries(names.map(name => [name, null]))
+  return Object.keys(JSON.parse(shown(older ? 1 : version, fields, record)))
+}
+
 /** How a change is called. What the older PMS shows for the first time is created for it, whatever happened. */
 export function shownType(version: SchemaVersion, type: string, isFirst: boolean): string {
   if (version === 2) return type

@@ -1,8 +1,12 @@
 /** All that windows look at, kept in step with the journal: each record is serialised once, and every window reuses those bytes. */
 import type { HotelEvent } from '../domain/events.ts'
+import { firstOf, type Group } from '../domain/group.ts'
 import type { HotelState } from '../domain/state.ts'
+import type { HotelTime } from '../domain/time.ts'
 import type { GuestId, ReservationId } from '../domain/words.ts'
 import type { Commit } from '../journal/commit.ts'
+import { type BuiltShelves, emptyBuilt } from './built/lists.ts'
+import { moveOn } from './built/moved.ts'
 import { type Change, ChangeFeed } from './change-feed.ts'
 import { changeTypes } from './change-types.ts'
 import { RecordLog } from './record-log.ts'
@@ -13,7 +17,12 @@ import { type Shown, shownGuest, shownReservation, shownType } from './schema-ve
 export type Showing = {
   readonly reservation: Shown
   readonly guest: Shown
+  readonly folio: Shown
   readonly changes: 'all' | readonly string[]
+  /** Days back to which a guest's earlier stays are shown; null where all are. */
+  readonly historyDays: number | null
+  /** Which lists there are. */
+  readonly lists: readonly string[]
 }
 
 export type Shelves = {
@@ -21,17 +30,22 @@ export type Shelves = {
   readonly changes: ChangeFeed
   readonly reservations: RecordLog
   readonly guests: RecordLog
+  readonly built: BuiltShelves
 }
 
-export const emptyShelves = (idKey: string, showing: Showing): Shelves => ({
+/** `at` is when the hotel opens. */
+export const emptyShelves = (idKey: string, showing: Showing, houses: Group, at: HotelTime): Shelves => ({
   showing,
   changes: new ChangeFeed(idKey),
   reservations: new RecordLog(),
   guests: new RecordLog(),
+  built: emptyBuilt(showing.lists, houses, at),
 })
 
-/** Puts a commit on the shelves, after the state has taken it in; returns the changes it made. */
-export function shelve(shelves: Shelves, state: HotelState, commit: Commit): Change[] {
+/** Puts a commit on the shelves, after the houses have taken it in; returns the changes it made. */
+export function shelve(shelves: Shelves, houses: Group, commit: Commit): Change[] {
+  const state = firstOf(houses)
+  moveOn(shelves.built, houses, commit)
   if (commit.events.some(({ kind }) => kind === 'pms-upgraded')) showAnew(shelves, state, commit)
   forget(shelves, commit)
   return commit.events.map(event => shelveEvent(shelves, state, commit, event)).filter(change => change !== undefined)

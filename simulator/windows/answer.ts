@@ -8,6 +8,10 @@ export type Request = {
   readonly path: string
   readonly query: URLSearchParams
   readonly authorization: string | undefined
+  /** Others, by lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** Null where the request has none. */
+  readonly body: Buffer | null
 }
 
 /** Strings are sent as UTF-8. */

@@ -1,28 +1,46 @@
 /** Every route a connector can call, as plain functions from a request to an answer. Each request is answered, whatever it is. */
 import type { Answer, Request } from './answer.ts'
+import { type Entrance, pollingTrouble } from './entrance.ts'
 import { exportAnswer } from './export/routes.ts'
+import { delivered } from './polling/delivered.ts'
+import { tooManyRequests } from './polling/limit.ts'
 import { pollingAnswer } from './polling/routes.ts'
+import { spokenVersion, withVersionHeaders } from './polling/versions.ts'
 import { notFound, problemAnswer, unauthorised } from './problem.ts'
+import { tokenAnswer, tokenPath } from './token-request.ts'
 import { tokenTrouble } from './tokens.ts'
 import type { Outlook } from './window.ts'
 
 export type Routed = { readonly answer: Answer; readonly window: 'polling' | 'export' }
 
-const apiPrefix = '/api/v1/'
-
-export function route(
-  outlook: Outlook,
-  mayEnter: (authorization: string | undefined) => boolean,
-  request: Request,
-): Routed {
+export function route(outlook: Outlook, entrance: Entrance, request: Request): Routed {
   const { path, authorization } = request
+  const { polling } = outlook.persona.windows
+  if (path === tokenPath && polling?.signIn.includes('oauth'))
+    return { window: 'polling', answer: tokenAnswer(outlook, entrance, request, polling.tokenSeconds) }
   const window = path === '/exports' || path.startsWith('/exports/') ? 'export' : 'polling'
-  if (!mayEnter(authorization)) return { window, answer: problemAnswer(unauthorised(tokenTrouble(authorization))) }
+  const trouble =
+    window === 'polling' && polling
+      ? pollingTrouble(outlook, entrance, polling, authorization)
+      : entrance.mayEnter(authorization)
+        ? undefined
+        : unauthorised(tokenTrouble(authorization))
+  if (trouble) return { window, answer: problemAnswer(trouble) }
   if (!has(outlook, window)) return { window, answer: problemAnswer(notFound(closed(outlook, window))) }
   if (window === 'export') return { window, answer: exportAnswer(outlook, request, path.slice('/exports/'.length)) }
-  if (path.startsWith(apiPrefix))
-    return { window, answer: pollingAnswer(outlook, request, path.slice(apiPrefix.length)) }
-  return { window, answer: problemAnswer(notFound(nothingHere)) }
+  return { window, answer: polled(outlook, request) }
+}
+
+/** What a PMS with a polling API answers to whoever may poll it. */
+function polled(outlook: Outlook, request: Request): Answer {
+  const { polling } = outlook.persona.windows
+  const spoken = polling && spokenVersion(outlook, polling, request)
+  if (!polling || !spoken) return problemAnswer(notFound(nothingHere))
+  const limited = tooManyRequests(outlook, polling)
+  if (limited) return problemAnswer(limited)
+  if ('problem' in spoken) return problemAnswer(spoken.problem)
+  const answer = pollingAnswer(outlook, request, spoken.path, spoken.leavesOutNewer)
+  return withVersionHeaders(delivered(answer, request, polling), spoken)
 }
 
 function has({ persona }: Outlook, window: Routed['window']): boolean {

@@ -13,7 +13,7 @@ export function bearerCheck(token: string): (authorization: string | undefined) 
 }
 
 /** Schemes are the same in any case (RFC 9110). */
-const tokenIn = (authorization = ''): string | undefined => /^bearer(?:\s+|$)(.*)$/i.exec(authorization)?.[1]
+export const tokenIn = (authorization = ''): string | undefined => /^bearer(?:\s+|$)(.*)$/i.exec(authorization)?.[1]
 
 /** Why a request was turned away. */
 export function tokenTrouble(authorization: string | undefined): string {

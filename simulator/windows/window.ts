@@ -1,8 +1,9 @@
 /** What every window is given to look at. Windows keep nothing of their own. */
 import type { Group } from '../domain/group.ts'
 import type { HotelState } from '../domain/state.ts'
-import type { HotelTime } from '../domain/time.ts'
+import type { HotelTime, WireTime } from '../domain/time.ts'
 import type { Persona } from '../personas/persona.ts'
+import type { Entry } from '../transcript/entries.ts'
 import type { Shelves } from '../views/shelves.ts'
 import type { ExportFile } from './export/file.ts'
 
@@ -13,8 +14,14 @@ export type Outlook = {
   readonly houses: Group
   readonly shelves: Shelves
   readonly now: HotelTime
+  /** When the hotel opened. */
+  readonly opened: HotelTime
   /** Six hexadecimal digits that stand in every cursor of this run, so that another run's is known for what it is. */
   readonly cursorMark: string
   /** The files that lie there, oldest first. */
   readonly files: readonly ExportFile[]
+  /** What was said on the wire before, oldest first. */
+  readonly said: readonly Entry[]
+  /** Real time, by which tokens live and requests are counted. */
+  readonly wireNow: WireTime
 }

@@ -1,9 +1,10 @@
 /** The connector's door: `/r/{run}/…` and `/c/{connector}/…`, from Node's HTTP to the hotel's plain routes and back. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { instant } from '../domain/time.ts'
-import type { Answer, Body } from '../windows/answer.ts'
+import type { Answer, Body, Request } from '../windows/answer.ts'
 import { notFound, type Problem, problemAnswer } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
+import { readBody, tooLarge } from './read-body.ts'
 
 /**
  * Stands before Express: pages need no routing, and are a sixth cheaper without. `beyond` takes what is not a connector's, and `problemOf`
@@ -18,30 +19,74 @@ export function pmsDoor(
     request.url = pathIn(request.url ?? '/')
     const place = placeOf(request.url)
     if (place === undefined || place.path.startsWith('/control/')) return beyond(request, response)
-    try {
-      answer(runs, place, request, response)
-    } catch (error) {
+    const inTrouble = (error: unknown) => {
       if (response.headersSent) response.destroy()
       else send(response, problemAnswer(problemOf(error)), undefined)
+    }
+    try {
+      // Whoever only asks is answered in this turn of the loop.
+      if (isReading(request.method)) answer(runs, place, request, null, response)
+      else
+        readBody(request)
+          .then(body => write(runs, place, request, body, response))
+          .catch(inTrouble)
+    } catch (error) {
+      inTrouble(error)
     }
   }
 }
 
-function answer(runs: HostedRuns, place: Place, request: IncomingMessage, response: ServerResponse): void {
-  const hosted = place.door === 'r' ? runs.run(place.name) : runs.current(place.name)
-  if (!hosted) return send(response, problemAnswer(notFound(unknownRun(place.door, place.name))), undefined)
-  if (hosted.state === 'ended') return send(response, problemAnswer(runEnded(place.name)), hosted)
+const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
+
+/** What follows from a write, such as webhooks, is over before the writer is answered; a story that holds the clock sees to that itself. */
+async function write(
+  runs: HostedRuns,
+  place: Place,
+  request: IncomingMessage,
+  body: Buffer | 'too large',
+  response: ServerResponse,
+): Promise<void> {
+  if (body === 'too large') return send(response, problemAnswer(tooLarge), undefined)
+  const hosted = runOf(runs, place)
+  const before = hosted?.hotel.journal.length
+  const answered = answerOf(hosted, place, request, body)
+  if (hosted && hosted.hotel.journal.length !== before && !hosted.clock.heldByPlay)
+    await hosted.hotel.advanceTo(hosted.hotel.now)
+  send(response, answered, hosted)
+}
+
+const runOf = (runs: HostedRuns, { door, name }: Place): HostedRun | undefined =>
+  door === 'r' ? runs.run(name) : runs.current(name)
+
+function answer(
+  runs: HostedRuns,
+  place: Place,
+  request: IncomingMessage,
+  body: Buffer | null,
+  response: ServerResponse,
+): void {
+  const hosted = runOf(runs, place)
+  send(response, answerOf(hosted, place, request, body), hosted)
+}
+
+function answerOf(hosted: HostedRun | undefined, place: Place, request: IncomingMessage, body: Buffer | null): Answer {
+  if (!hosted) return problemAnswer(notFound(unknownRun(place.door, place.name)))
+  if (hosted.state === 'ended') return problemAnswer(runEnded(place.name))
   const { method = 'GET', headers } = request
   const query = new URLSearchParams(place.query)
   const asked = method === 'HEAD' ? 'GET' : method
   const { authorization } = headers
-  send(response, hosted.hotel.answer({ method: asked, path: place.path, query, authorization }), hosted)
+  const others = headers as Request['headers']
+  return hosted.hotel.answer({ method: asked, path: place.path, query, authorization, headers: others, body })
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer, hosted: HostedRun | undefined): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const time = hosted ? { 'hotel-time': instant(hosted.hotel.now) } : {}
-  response.writeHead(status, { ...headers, ...time, 'content-length': bytes.length, 'cache-control': 'no-store' })
+  // What is not sent anew has no length.
+  const length = status === 304 ? {} : { 'content-length': bytes.length }
+  const kept = headers['cache-control'] ?? 'no-store'
+  response.writeHead(status, { ...headers, ...time, ...length, 'cache-control': kept })
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)
   else response.end(bytes)

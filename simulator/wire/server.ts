@@ -7,6 +7,7 @@ import { controlRouter, sendProblem } from './control/door.ts'
 import { addRunRoutes } from './control/run-routes.ts'
 import { HostedRuns } from './hosted-runs.ts'
 import { pmsDoor } from './pms-door.ts'
+import { tooLarge } from './read-body.ts'
 
 export type ServerOptions = {
   readonly host: string
@@ -105,8 +106,7 @@ function answerTrouble(error: unknown, _request: Request, response: Response, ne
 
 function problemOf(error: unknown): Problem {
   const { type, status, message } = error as { type?: string; status?: number; message?: string }
-  if (type === 'entity.too.large')
-    return { kind: 'too-large', title: 'Too large', status: 413, detail: 'The body is larger than 64 KB. Send less.' }
+  if (type === 'entity.too.large') return tooLarge
   if (type === 'entity.parse.failed') {
     return {
       kind: 'malformed-json',

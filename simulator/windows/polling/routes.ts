@@ -1,64 +1,91 @@
-/** The polling API: `/api/v1`. */
-import { lists } from '../../personas/polling-plan.ts'
-import type { RecordLog } from '../../views/record-log.ts'
+/** The polling API: `/api/v1`, and `/api/v2` where there is one. */
+import { lists, type PollingPlan } from '../../personas/polling-plan.ts'
+import { type BuiltList, builtLists } from '../../views/built/lists.ts'
 import { type Answer, jsonAnswer, type Request } from '../answer.ts'
-import { methodNotAllowed, notFound, problemAnswer } from '../problem.ts'
+import { methodNotAllowed, notFound, problemAnswer, wrongValue } from '../problem.ts'
 import type { Outlook } from '../window.ts'
+import { availabilityAnswer } from './availability.ts'
+import { builtPage, builtRecord } from './built-lists.ts'
 import { changesPage, recordsPage } from './lists.ts'
+import type { ListMark } from './parameters.ts'
 import { propertyRecord, propertyRecords } from './property.ts'
+import { choiceOf, namesOf, recordAnswer } from './stored-records.ts'
+import { unknownParameters } from './values.ts'
 
-/** `path` is what stands behind `/api/v1/`. */
-export function pollingAnswer(outlook: Outlook, request: Request, path: string): Answer {
+/** `path` is what stands behind `/api/v1/`; `leavesOutNewer` is true for the older version of a PMS that has two. */
+export function pollingAnswer(outlook: Outlook, request: Request, path: string, leavesOutNewer: boolean): Answer {
   if (request.method !== 'GET') return problemAnswer(methodNotAllowed(request.method, 'GET'))
-  const { shelves, cursorMark, persona } = outlook
+  const { shelves, cursorMark: run, persona } = outlook
+  const { query } = request
   const { polling } = persona.windows
   const list = path.split('/')[0] ?? ''
-  if (!polling || (isList(list) && !polling.lists.includes(list)))
-    return problemAnswer(notFound(noSuchList(persona.name, list, polling?.lists ?? [])))
-  const { largestPage } = polling
+  if (!polling || (isList(list) && !shelves.showing.lists.includes(list)))
+    return problemAnswer(notFound(noSuchList(persona.name, list, shelves.showing.lists)))
+  const mark = { run, life: lifeOf(outlook, polling) }
   switch (path) {
     case 'changes':
-      return changesPage(shelves.changes, request.query, cursorMark, largestPage)
-    case 'reservations':
-      return recordsPage(
-        shelves.reservations,
-        request.query,
-        'reservations',
-        { kind: 'r', run: cursorMark },
-        largestPage,
+      return changesPage(
+        shelves.changes,
+        query,
+        { kind: 'c', ...mark },
+        polling,
+        leavesOutNewer ? type => namesOf(outlook, type.startsWith('guest.') ? 'guests' : 'reservations', true) : null,
       )
-    case 'guests':
-      return recordsPage(shelves.guests, request.query, 'guests', { kind: 'g', run: cursorMark }, largestPage)
+    case 'reservations':
+    case 'guests': {
+      const kind = path === 'guests' ? 'g' : 'r'
+      const choice = choiceOf(outlook, path, query, leavesOutNewer)
+      return recordsPage(shelves[path], query, path, { kind, ...mark }, polling, choice)
+    }
+    case 'availability':
+      return availabilityAnswer(outlook, query, polling)
     case 'property':
-      return jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
+      return withoutParameters(query) ?? jsonAnswer(JSON.stringify(propertyRecord(outlook)), null)
     case 'properties':
-      return jsonAnswer(JSON.stringify(propertyRecords(outlook)), null)
+      return withoutParameters(query) ?? jsonAnswer(JSON.stringify(propertyRecords(outlook)), null)
     default:
-      return oneRecord(outlook, path)
+      return further(outlook, path, query, mark, polling, leavesOutNewer)
   }
 }
+
+/** A list that is built, or one record of any. */
+function further(
+  outlook: Outlook,
+  path: string,
+  query: URLSearchParams,
+  mark: Omit<ListMark, 'kind'>,
+  polling: PollingPlan,
+  leavesOutNewer: boolean,
+): Answer {
+  const [list = '', id, ...rest] = path.split('/')
+  const order = isBuilt(list) ? outlook.shelves.built.orders[list] : undefined
+  if (rest.length > 0) return problemAnswer(notFound(nothingHere(outlook)))
+  if (isBuilt(list) && order)
+    return id === undefined
+      ? builtPage(outlook, list, order, query, mark, polling)
+      : builtRecord(outlook, list, order, id, query, polling)
+  if (id !== undefined && (list === 'reservations' || list === 'guests'))
+    return recordAnswer(outlook, list, id, query, polling, leavesOutNewer)
+  return problemAnswer(notFound(nothingHere(outlook)))
+}
+
+function withoutParameters(query: URLSearchParams): Answer | undefined {
+  const faults = unknownParameters(query)
+  return faults.length > 0 ? problemAnswer(wrongValue(...faults)) : undefined
+}
+
+const lifeOf = ({ now, wireNow }: Outlook, { cursorHours }: PollingPlan): ListMark['life'] =>
+  cursorHours === null ? null : { hours: cursorHours, now, wireNow }
 
 const noSuchList = (persona: string, list: string, there: readonly string[]): string =>
   `This PMS (persona ${persona}) has no list of ${list}. It has ${['property', ...there].map(each => `/api/v1/${each}`).join(', ')}.`
 
 const isList = (name: string): name is (typeof lists)[number] => lists.some(list => list === name)
 
-function oneRecord({ shelves }: Outlook, path: string): Answer {
-  const [list, id, ...rest] = path.split('/')
-  if (id === undefined || rest.length > 0) return problemAnswer(notFound(nothingHere))
-  if (list === 'reservations') return record(shelves.reservations, 'reservation', id)
-  if (list === 'guests') return record(shelves.guests, 'guest', id)
-  return problemAnswer(notFound(nothingHere))
-}
+const isBuilt = (name: string): name is BuiltList => builtLists.some(list => list === name)
 
-function record(log: RecordLog, what: string, id: string): Answer {
-  const found = log.get(id)
-  if (!found)
-    return problemAnswer(
-      notFound(`This hotel has no ${what} with the id "${id.slice(0, 100)}". Ask the list for the ids there are.`),
-    )
-  return jsonAnswer(found.bytes, { seqs: [found.seq] })
+function nothingHere({ shelves: { showing } }: Outlook): string {
+  const further = showing.lists.filter(list => isBuilt(list) || list === 'availability')
+  const also = further.length === 0 ? '' : ` It also has ${further.map(list => `/${list}`).join(', ')}.`
+  return `There is nothing at this address. The polling API has /api/v1/property, /properties, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.${also}`
 }
-
-const nothingHere =
-  'There is nothing at this address. The polling API has /api/v1/property, /properties, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.'

@@ -9,6 +9,7 @@ import { showsTheNewDates } from '../../../contracts/checks/mirror/shows-the-new
 import { firstOffer } from '../../../contracts/checks/offers.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import { allWindows } from '../../../simulator/personas/all-windows.ts'
+import { openPolling } from '../../../simulator/personas/polling-plan.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import {
   aCancellation,
@@ -61,7 +62,8 @@ describe('a stay that is missing from the next file', () => {
 })
 
 describe('a field that this PMS keeps back', () => {
-  const without = (...kept: string[]) => ({ ...allWindows, fields: { guest: 'all', reservation: kept } }) as const
+  const without = (...kept: string[]) =>
+    ({ ...allWindows, fields: { guest: 'all', folio: 'all', reservation: kept } }) as const
 
   test('was never offered: without fees nobody has to count one, but the cancellation is to be shown', () => {
     const looks = effects(look('2026-06-05 15:36', 'ada', { status: 'confirmed', revenueMinor: 25900 }))
@@ -72,7 +74,7 @@ describe('a field that this PMS keeps back', () => {
   })
 
   test('such as the e-mail address leaves nobody to be written to, and who writes all the same is judged', () => {
-    const persona = { ...allWindows, fields: { reservation: 'all', guest: ['lastName'] } } as const
+    const persona = { ...allWindows, fields: { reservation: 'all', guest: ['lastName'], folio: 'all' } } as const
     expect(nothingFromAStalePlan.judge(aCancellation({ persona })).verdict).toBe('limit')
     expect(resumesOnTheNewDates.judge(aMove({ persona })).verdict).toBe('limit')
     const late = effects(...beasMails, mail('2026-06-05 18:00', 'ada', 'welcome'))
@@ -139,7 +141,7 @@ describe('a poller', () => {
     const { windows } = allWindows
     const listing = (...lists: ('changes' | 'reservations' | 'guests')[]) => ({
       ...allWindows,
-      windows: { ...windows, polling: { lists, largestPage: 500 } },
+      windows: { ...windows, polling: { ...openPolling, lists } },
     })
     expect(takesWhatIsTold.judge(aCancellation({ persona: listing('guests') })).verdict).toBe('limit')
     expect(offerOf(aCancellation({ persona: listing('guests', 'reservations') }))).toBeDefined()

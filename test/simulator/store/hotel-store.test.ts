@@ -29,6 +29,8 @@ async function aWeek(hotel: Hotel): Promise<void> {
     path: '/api/v1/changes',
     query: new URLSearchParams(),
     authorization: 'Bearer the-token-of-this-run',
+    headers: {},
+    body: null,
   })
   await hotel.advanceTo(moment('2026-06-05T12:34:00Z'))
 }

@@ -1,9 +1,15 @@
 /** Asking a hotel's windows without a wire. */
 import type { Hotel } from '../../../simulator/hotel.ts'
-import type { Request } from '../../../simulator/windows/answer.ts'
+import type { Answer, Request } from '../../../simulator/windows/answer.ts'
 import { token } from '../a-hotel.ts'
 
-export type Shown = { status: number; type: string; text: string; json: Record<string, unknown> }
+export type Shown = {
+  status: number
+  headers: Answer['headers']
+  type: string
+  text: string
+  json: Record<string, unknown>
+}
 
 /** `path` with its query, as it would stand in a request's first line. */
 export function look(hotel: Hotel, path: string, method = 'GET', more: Partial<Request> = {}): Shown {
@@ -14,11 +20,13 @@ export function look(hotel: Hotel, path: string, method = 'GET', more: Partial<R
     path: within,
     query: new URLSearchParams(query),
     authorization,
+    headers: {},
+    body: null,
     ...more,
   })
   const text = body.toString()
   const type = headers['content-type'] ?? ''
-  return { status, type, text, json: type.includes('json') ? JSON.parse(text) : {} }
+  return { status, headers, type, text, json: type.includes('json') ? JSON.parse(text) : {} }
 }
 
 export type Listed = { id: string; version: number; [field: string]: unknown }

@@ -4,10 +4,11 @@ import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../../simulator/domain/commands.ts'
 import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../../simulator/personas/persona.ts'
-import { openPolling, type PollingPlan } from '../../../simulator/personas/polling-plan.ts'
+import { lists, openPolling, type PollingPlan, type VersionPlan } from '../../../simulator/personas/polling-plan.ts'
 import { personas } from '../../../simulator/personas/registry.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register } from '../a-hotel.ts'
-import { look } from './an-answer.ts'
+import type { Request } from '../../../simulator/windows/answer.ts'
+import { bytesOf } from '../../../simulator/windows/polling/delivered.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register, token } from '../a-hotel.ts'
 
 const room = harbourHouse.books.house.room
 
@@ -26,9 +27,37 @@ async function seen(persona: Persona): Promise<string> {
   await hotel.advanceTo(moment('2026-06-03T08:00:00Z'))
   ask(hotel, checkOut('here'))
   await hotel.advanceTo(moment('2026-06-04T08:00:00Z'))
-  const lists = ['changes', 'reservations', 'guests'].flatMap(list => [`/api/v1/${list}`, `/api/v1/${list}?limit=2`])
+  const pages = lists.flatMap(list => [
+    `/api/v1/${list}`,
+    ...(list === 'availability' ? [] : [`/api/v1/${list}?limit=2`]),
+  ])
   const files = ['01', '02', '03'].map(date => `/exports/reservations-2026-06-${date}.csv`)
-  return [posted, ...[...lists, '/exports', ...files].map(path => look(hotel, path).text)].join('\n')
+  const given = hotel.answer(credentials)
+  const { access_token: access = '' } = given.status === 200 ? JSON.parse(String(given.body)) : {}
+  const asked = (address: string, authorization = `Bearer ${token}`) => {
+    const [path = '', query] = address.split('?')
+    const { status, headers, body } = hotel.answer({
+      ...zipped,
+      path,
+      query: new URLSearchParams(query),
+      authorization,
+    })
+    return JSON.stringify([status, headers, bytesOf(body).toString('latin1')])
+  }
+  const said = [...pages, '/api/v2/changes', '/api/v1/guests/ada', '/exports', ...files].map(path => asked(path))
+  said.push(asked('/api/v1/guests', `Bearer ${access}`))
+  return [posted, JSON.stringify([given.status, String(given.body)]), ...said].join('\n')
+}
+
+const zipped = {
+  ...{ method: 'GET', body: null },
+  headers: { 'accept-encoding': 'gzip' },
+} satisfies Partial<Request>
+
+const credentials: Request = {
+  ...{ method: 'POST', path: '/oauth/token', query: new URLSearchParams(), authorization: undefined },
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: Buffer.from(`grant_type=client_credentials&client_id=crm&client_secret=${token}`),
 }
 
 type Windows = Persona['windows']
@@ -45,11 +74,32 @@ const withExport = (persona: Persona, change: (plan: ExportPlan) => Partial<Expo
   return nightly && withWindows(persona, { export: { ...nightly, ...change(nightly) } })
 }
 
+const newer: VersionPlan = { version: 2, deprecatedAfterDays: null, endsAfterDays: null }
+
 /** Null where it is no word of this persona's. */
 const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   'the polling API': persona => withWindows(persona, { polling: persona.windows.polling ? null : openPolling }),
-  'each list of it': persona => withPolling(persona, ({ lists }) => ({ lists: lists.slice(0, -1) })),
   'its largest page': persona => withPolling(persona, () => ({ largestPage: 1 })),
+  'signing in with a token': persona =>
+    withPolling(persona, ({ signIn }) => ({ signIn: signIn.includes('oauth') ? ['oauth'] : ['oauth', 'token'] })),
+  'signing in by OAuth2': persona =>
+    withPolling(persona, ({ signIn }) => ({ signIn: signIn.includes('oauth') ? ['token'] : ['token', 'oauth'] })),
+  'the life of a token': persona =>
+    persona.windows.polling?.signIn.includes('oauth')
+      ? withPolling(persona, ({ tokenSeconds }) => ({ tokenSeconds: tokenSeconds - 1 }))
+      : null,
+  'how often it may be asked': persona => withPolling(persona, () => ({ limit: { requests: 3, seconds: 60 } })),
+  'the life of a cursor': persona =>
+    withPolling(persona, ({ cursorHours }) => ({ cursorHours: cursorHours ? null : 24 })),
+  'the age of a version': persona =>
+    withPolling(persona, () => ({ versions: [{ version: 1, deprecatedAfterDays: 1, endsAfterDays: null }] })),
+  'the end of a version': persona =>
+    withPolling(persona, () => ({ versions: [{ version: 1, deprecatedAfterDays: null, endsAfterDays: 2 }] })),
+  'the versions spoken': persona =>
+    withPolling(persona, ({ versions: [only] }) => ({ versions: [...(only ? [only] : []), newer] })),
+  tags: persona => withPolling(persona, ({ conditional }) => ({ conditional: !conditional })),
+  compression: persona =>
+    withPolling(persona, ({ compression }) => ({ compression: compression === 'gzip' ? 'none' : 'gzip' })),
   'the nightly file': persona => withWindows(persona, { export: persona.windows.export ? null : plainExport }),
   'its scope': persona =>
     withExport(persona, ({ scope }) => ({ scope: { kind: scope.kind === 'full' ? 'in-house' : 'full' } })),
@@ -62,18 +112,32 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
         })),
   'the fields of a stay': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, reservation: [] } },
   'the fields of a guest': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, guest: [] } },
+  'the fields of a bill': persona =>
+    persona.windows.polling?.lists.includes('folios') ? { ...persona, fields: { ...persona.fields, folio: [] } } : null,
+  'how far back it shows stays': persona =>
+    persona.windows.polling?.lists.includes('history') ? { ...persona, history: { days: 0 } } : null,
+  'whether it shows earlier stays': persona =>
+    persona.windows.polling?.lists.includes('history') ? { ...persona, history: 'none' } : null,
   // A file tells how a stay is, and not what changed.
   'what counts as a change': persona => persona.windows.polling && { ...persona, changes: ['guest.created'] },
-  consents: persona =>
-    isSeen(persona) && { ...persona, consents: persona.consents === 'shown' ? 'kept-back' : 'shown' },
+  consents: persona => isSeen(persona) && { ...persona, consents: persona.consents === 'none' ? 'one-way' : 'none' },
   'the door at night': persona => ({ ...persona, nightAuditClosesTheDoor: !persona.nightAuditClosesTheDoor }),
 }
 
 /** A closed box has fields too, and nobody who sees them. */
 const isSeen = ({ windows }: Persona): true | null => windows.polling !== null || windows.export !== null || null
 
+const listFlips = (persona: Persona) =>
+  (persona.windows.polling?.lists ?? []).map(
+    gone =>
+      [
+        `its list of ${gone}`,
+        (of: Persona) => withPolling(of, plan => ({ lists: plan.lists.filter(list => list !== gone) })),
+      ] as const,
+  )
+
 const cases = personas.flatMap(persona =>
-  Object.entries(flips).flatMap(([what, flip]) => {
+  [...Object.entries(flips), ...listFlips(persona)].flatMap(([what, flip]) => {
     const flipped = flip(persona)
     return flipped ? [[persona.name, what, persona, flipped] as const] : []
   }),

@@ -43,7 +43,7 @@ test('a field that is not listed stands in no record and in no change; ids, vers
 })
 
 test('a PMS without consents shows none', () => {
-  const hotel = aHotel({ persona: { ...pollingRich, consents: 'kept-back' } })
+  const hotel = aHotel({ persona: { ...pollingRich, consents: 'none' } })
   ask(hotel, register('ada'))
   expect(names(look(hotel, '/api/v1/guests/ada').json)).not.toContain('consent')
   expect(names(look(hotel, '/api/v1/guests/ada').json)).toContain('vip')
@@ -75,8 +75,8 @@ test('who reads a record after a change that does not count has read that change
 })
 
 test('a field that is kept back has no column in the file either', async () => {
-  const fields = { reservation: ['arrival', 'departure'], guest: ['lastName', 'consent'] }
-  const headers = async (consents: 'shown' | 'kept-back') => {
+  const fields = { reservation: ['arrival', 'departure'], guest: ['lastName', 'consent'], folio: [] }
+  const headers = async (consents: 'one-way' | 'none') => {
     const hotel = aHotel({ persona: { ...nightlyFull, fields, consents } })
     ask(hotel, register('ada'), book('r1'))
     await hotel.advanceTo(moment('2026-06-02T05:00:00Z'))
@@ -86,8 +86,8 @@ test('a field that is kept back has no column in the file either', async () => {
     'reservation,number,version,status,arrival,departure,guest,last_name,',
     'created_at,updated_at',
   ]
-  expect(await headers('shown')).toBe(`${before}consent_email,consent_sms,${after}`)
-  expect(await headers('kept-back')).toBe(`${before}${after}`)
+  expect(await headers('one-way')).toBe(`${before}consent_email,consent_sms,${after}`)
+  expect(await headers('none')).toBe(`${before}${after}`)
 })
 
 test('a PMS that closes the door posts nothing during night audit, and another does, whatever the property says', () => {

@@ -14,7 +14,7 @@ function aHotelThat(plan: Partial<PollingPlan>) {
 
 test('a list that this PMS has not is not there, nor is any record of it; the others are', () => {
   const hotel = aHotelThat({ lists: ['reservations'] })
-  for (const path of ['guests', 'guests/ada', 'changes']) {
+  for (const path of ['guests', 'guests/ada', 'changes', 'folios']) {
     const { status, json } = look(hotel, `/api/v1/${path}`)
     expect([status, json.detail]).toEqual([
       404,
@@ -29,6 +29,8 @@ test('a page is no longer than this PMS makes them, asked for or not', () => {
   const hotel = aHotelThat({ largestPage: 2 })
   expect(listOf(hotel, '/api/v1/reservations', 'reservations').map(({ id }) => id)).toEqual(['r1', 'r2'])
   expect(listOf(hotel, '/api/v1/changes', 'changes')).toHaveLength(2)
-  const { status, json } = look(hotel, '/api/v1/reservations?limit=3')
-  expect([status, json.detail]).toEqual([400, 'limit: found "3", expected a whole number from 1 to 2.'])
+  const { json } = look(hotel, '/api/v1/reservations?limit=500')
+  expect([(json.reservations as unknown[]).length, json.hasMore]).toEqual([2, true])
+  const { status, json: problem } = look(hotel, '/api/v1/reservations?limit=501')
+  expect([status, problem.detail]).toEqual([400, 'limit: found "501", expected a whole number from 1 to 500.'])
 })

@@ -4,15 +4,12 @@
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { harbourHouse } from '../../../../fixtures/hotels/harbour-house.ts'
-import type { Property } from '../../../../simulator/domain/property/property.ts'
 import type { HotelState } from '../../../../simulator/domain/state.ts'
-import type { BusinessDate } from '../../../../simulator/domain/time.ts'
-import type { TransactionCode } from '../../../../simulator/domain/words.ts'
 import type { Hotel } from '../../../../simulator/hotel.ts'
 import { aHotel, ask, register } from '../../a-hotel.ts'
-import { BooksModel, paidOut } from './books-model.ts'
+import { BooksModel } from './books-model.ts'
 import type { Step } from './choosing.ts'
+import { everyRule, sisterHouse } from './every-rule.ts'
 import { expectTheForgottenForgotten } from './forgotten.ts'
 import {
   alone,
@@ -32,55 +29,6 @@ import { commandKinds, commandOf } from './steps.ts'
 
 const commands = Number(process.env.SOAK_COMMANDS ?? 24_000)
 const stepsARun = 600
-
-const breakfast = { transactionCode: '2000' as TransactionCode, text: 'Breakfast', unit: 1800, per: 'guest' } as const
-const laidOut = {
-  code: paidOut as TransactionCode,
-  name: 'Paid out',
-  kind: 'paid-out',
-  taxes: [],
-  outlet: null,
-} as const
-const fruit = { transactionCode: '2000' as TransactionCode, text: 'Fruit', unit: 300, per: 'room' } as const
-const perRoom = { code: '9010' as TransactionCode, name: 'Unit fee', kind: 'levy', taxes: [], outlet: null } as const
-const levy = { code: '9000' as TransactionCode, name: 'City tax', kind: 'levy', taxes: [], outlet: null } as const
-
-/** A house in which every rule has something to do. */
-const property: Property = {
-  ...harbourHouse,
-  nightAudit: { ...harbourHouse.nightAudit, closesTheDoor: true },
-  overselling: { double: 1 },
-  checkInNeeds: 'clean',
-  schemaVersion: 1,
-  ratePlans: harbourHouse.ratePlans.map((plan, index) => ({
-    ...plan,
-    includes: index === 0 ? [breakfast, fruit] : [],
-    byDay: { double: 6900 },
-    policy: {
-      ...{ freeUntilHours: index === 0 ? 24 : null, cancellation: { kind: 'nights', nights: 1 } },
-      noShow: { kind: 'share', ppm: 900_000 },
-      deposit: { kind: 'none' },
-    },
-  })),
-  books: {
-    ...harbourHouse.books,
-    codes: [...harbourHouse.books.codes, levy, perRoom, laidOut],
-    levies: [
-      {
-        name: 'City tax',
-        transactionCode: '9000',
-        per: 'adult-night',
-        longestNights: 3,
-        amounts: [{ from: '2026-01-01' as BusinessDate, minor: 260 }],
-      },
-      {
-        ...{ name: 'Unit fee', transactionCode: '9010', per: 'room-night', longestNights: null },
-        amounts: [{ from: '2026-01-01' as BusinessDate, minor: 150 }],
-      },
-    ],
-    ...{ tipPpm: 200_000, lateChargeDays: 1 },
-  },
-}
 
 /** What a busy desk does more often; an audit is ended by the next step, whatever that is. */
 const usual = [
@@ -109,11 +57,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 const asked = new Map<string, number>()
 let accepted = 0
 
-/** A sister under the same PMS, which is asked now and then: a house with a day, a door and books of its own. */
-const sister: Property = { ...property, id: 'sister', timeZone: 'Europe/London', nightAudit: harbourHouse.nightAudit }
-
 function live(steps: readonly Step[]): void {
-  const hotel = aHotel({ property, sisters: [sister] })
+  const hotel = aHotel({ property: everyRule, sisters: [sisterHouse] })
   ask(hotel, ...['g0', 'g00'].map(id => register(id)))
   const houses = [...hotel.houses.values()].map(state => ({ state, model: new BooksModel() }))
   for (const [index, each] of steps.entries())

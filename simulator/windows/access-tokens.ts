@@ -1,0 +1,30 @@
+/**
+ * Access tokens: derived from the run's token and the moment in which they are given, so that none needs to be kept. They live by wire time alone:
+ * a hotel month that passes in seconds ends none.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { WireTime } from '../domain/time.ts'
+
+export type AccessTokens = {
+  give(wire: WireTime): string
+  /** Whether a token is one of this run's, and whether it is still good after so many seconds. */
+  look(token: string, wire: WireTime, lifeSeconds: number): 'good' | 'expired' | 'unknown'
+}
+
+export function accessTokens(secret: string): AccessTokens {
+  const sign = (issued: string) =>
+    createHmac('sha256', secret).update(`mockinn access token ${issued}`).digest('base64url')
+  return {
+    give: wire => {
+      const issued = wire.toString(36)
+      return `mockinn_at_${issued}_${sign(issued)}`
+    },
+    look: (token, wire, lifeSeconds) => {
+      const [, issued = '', signature = ''] = /^mockinn_at_([0-9a-z]{1,11})_([\w-]{43})$/.exec(token) ?? []
+      const expected = Buffer.from(sign(issued))
+      const shown = Buffer.from(signature)
+      if (shown.length !== expected.length || !timingSafeEqual(shown, expected)) return 'unknown'
+      return wire < Number.parseInt(issued, 36) + 1000 * lifeSeconds ? 'good' : 'expired'
+    },
+  }
+}
