@@ -59,13 +59,15 @@ export async function replay(folder: string): Promise<ExitStatus> {
 function readInputs(folder: string, run: string): Input[] {
   return (readLog(join(folder, run), 'inputs') ?? []).map((line, index) => {
     const where = `${join(folder, run, 'inputs.jsonl')}, line ${index + 1}`
-    const input = parsed(line) as { at?: unknown; afterSeq?: unknown; command?: unknown } | undefined
+    const input = parsed(line) as Partial<Record<'at' | 'afterSeq' | 'command' | 'by', unknown>> | undefined
     const at = typeof input?.at === 'string' ? readInstant(input.at) : undefined
     const command = readCommand(input?.command)
-    if (at === undefined || !Number.isSafeInteger(input?.afterSeq) || command.kind === 'wrong') {
+    const by = input?.by
+    const isAsked = by === undefined || by === 'connector'
+    if (at === undefined || !isAsked || !Number.isSafeInteger(input?.afterSeq) || command.kind === 'wrong') {
       throw new UsageError(`${where} is not an input of a run: it was edited or cut off.`)
     }
-    return { at, afterSeq: input?.afterSeq as number, command: command.value }
+    return { at, afterSeq: input?.afterSeq as number, command: command.value, ...(by && { by }) }
   })
 }
 

@@ -29,11 +29,11 @@ import { housesOf, showingOf } from './hotel/as-persona.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
-import type { Obeyed } from './hotel/obeyed.ts'
 import type { HotelOptions } from './hotel/options.ts'
+import { sayAnswered } from './hotel/say-answered.ts'
 import { type Pace, TimeLine } from './hotel/time-line.ts'
 import { type Commit, readCommitLine } from './journal/commit.ts'
-import { type Input, inputLine, readInputLine } from './journal/inputs.ts'
+import { type Input, inputLine, inputOf, readInputLine } from './journal/inputs.ts'
 import { Journal } from './journal/journal.ts'
 import type { Kept } from './journal/keeper.ts'
 import { wholeNumber } from './population/streams.ts'
@@ -47,7 +47,7 @@ import { cleaned } from './windows/cleaned.ts'
 import { type Entrance, entranceOf } from './windows/entrance.ts'
 import type { ExportFile } from './windows/export/file.ts'
 import { route } from './windows/routes.ts'
-import type { Outlook } from './windows/window.ts'
+import type { Obeyed, Outlook } from './windows/window.ts'
 
 export type { HotelOptions } from './hotel/options.ts'
 
@@ -108,6 +108,11 @@ export class Hotel {
     return this.#time.now
   }
 
+  /** While somebody advances it: what is due then happens within that advance. */
+  get isAdvancing(): boolean {
+    return this.#time.isAdvancing
+  }
+
   get files(): readonly ExportFile[] {
     return this.#files.all
   }
@@ -122,7 +127,7 @@ export class Hotel {
   obey(command: Addressed, by: Actor): Obeyed {
     const decision = decideInGroup(this.houses, command, this.now)
     if (decision.kind === 'refused') return decision
-    const input = by === 'desk' ? { at: this.now, afterSeq: this.journal.length, command } : undefined
+    const input = inputOf(command, by, this.now, this.journal.length)
     if (input) this.inputs.push(input)
     const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
     // Kept before anybody hears of it.
@@ -139,17 +144,10 @@ export class Hotel {
   /** Answers a connector's request and remembers it in the transcript. */
   answer(request: Request): Answer {
     const wire = this.options.wireNow()
-    const written = request.query.size > 0 ? `${request.path}?${request.query}` : request.path
-    const address = this.#blot(written)
-    const asked = address === written ? request : cleaned(request, this.#blot)
-    const { answer, window } = route(this.#outlook(), this.#entrance, asked)
-    const { status, facts, more, list } = answer
-    const detail = status < 400 ? null : String(answer.body)
-    const { method } = request
-    const path = address.slice(0, 500)
-    const answerBytes = answer.body.length
-    this.remember({ kind: 'request', window, method, path, status, more, list, facts, detail, answerBytes }, wire)
-    return answer
+    const { asked, address } = cleaned(request, this.#blot)
+    const routed = route(this.#outlook(), this.#entrance, asked)
+    this.remember(sayAnswered(request.method, address, routed), wire)
+    return routed.answer
   }
 
   /** Writes a line of the transcript. `wire` is when it began, if that was earlier. */
@@ -179,6 +177,8 @@ export class Hotel {
       said: this.transcript.all(),
       files: this.files,
       wireNow: this.options.wireNow(),
+      obey: command => this.obey(command, 'connector'),
+      answeredUnder: key => this.transcript.keyedWrites.under(key),
     }
   }
 

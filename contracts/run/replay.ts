@@ -60,8 +60,8 @@ function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun, first:
 function feed(hotel: Hotel, inputs: readonly Input[]): void {
   const after = Map.groupBy(inputs, input => input.afterSeq)
   const give = (seq: number, at: number | undefined) => {
-    for (const { at: due, command } of after.get(seq) ?? []) {
-      const run = () => void hotel.obey(command, 'desk')
+    for (const { at: due, command, by = 'desk' } of after.get(seq) ?? []) {
+      const run = () => void hotel.obey(command, by)
       if (due === at) run()
       else hotel.agenda.add({ at: due, priority: 'house', id: '', run })
     }

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { plainExport } from '../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
-import { lists, openPolling } from '../../simulator/personas/polling-plan.ts'
+import { lists, openPolling, writes } from '../../simulator/personas/polling-plan.ts'
 import { personaNamed, personas } from '../../simulator/personas/registry.ts'
 import { folioFields } from '../../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
@@ -56,6 +56,7 @@ export const personaSchema = z
         polling: z
           .strictObject({
             lists: z.array(z.enum(lists), 'a list of lists').optional(),
+            writes: z.array(z.enum(writes), 'a list of what may be written').optional(),
             largestPage: z.int('a number of records').min(1).max(500).optional(),
             signIn: z
               .array(z.enum(['token', 'oauth']), 'a list of token and oauth')
@@ -111,7 +112,10 @@ export const personaSchema = z
       .union([z.literal('none'), z.strictObject({ days: days.nullable() })], 'none, or { days: 365 }')
       .optional()
       .describe('Days back to which it shows the earlier stays of a guest; null where all of them.'),
-    consents: z.enum(['none', 'one-way'], 'none or one-way').optional().describe('Whether consents are shown.'),
+    consents: z
+      .enum(['none', 'one-way', 'two-way'], 'none, one-way or two-way')
+      .optional()
+      .describe('Whether consents are shown, and may be written.'),
     nightAuditClosesTheDoor: z
       .boolean('true, false, or null where the property says it')
       .nullable()

@@ -31,4 +31,4 @@ export type RequestId = Word<'RequestId'>
 export type Money = { readonly minor: number; readonly currency: string }
 
 /** Who caused a commit: a story's author, somebody outside (the desk), or the house itself at its hours. */
-export type Actor = 'story' | 'desk' | 'house'
+export type Actor = 'story' | 'desk' | 'house' | 'connector'

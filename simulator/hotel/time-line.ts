@@ -9,6 +9,7 @@ export class TimeLine {
   readonly #agenda: Agenda
   readonly #reached: (now: HotelTime) => void
   #now: HotelTime
+  #underWay = 0
   #advancing: Promise<unknown> = Promise.resolve()
 
   /** `reached` hears of every moment to which somebody advanced it. */
@@ -22,9 +23,18 @@ export class TimeLine {
     return this.#now
   }
 
+  get isAdvancing(): boolean {
+    return this.#underWay > 0
+  }
+
   /** Returns when everything due has happened, in order. Advances follow one another; one that is asked for during another waits for it. */
   advanceTo(target: HotelTime, pace: Pace): Promise<void> {
-    const turn = this.#advancing.then(() => this.#advance(target, pace))
+    this.#underWay += 1
+    const turn = this.#advancing
+      .then(() => this.#advance(target, pace))
+      .finally(() => {
+        this.#underWay -= 1
+      })
     this.#advancing = turn.catch(() => undefined)
     return turn
   }

@@ -18,8 +18,8 @@ export type Persona = {
   readonly changes: 'all' | readonly string[]
   /** Days back to which it shows a guest's earlier stays; null where all of them, `none` where it has no such list. */
   readonly history: 'none' | { readonly days: number | null }
-  /** Whether consents are shown. */
-  readonly consents: 'none' | 'one-way'
+  /** Whether consents are shown, and may be written by a connector. */
+  readonly consents: 'none' | 'one-way' | 'two-way'
   /** Whether nothing is posted while night audit runs; null where that is as the property says. */
   readonly nightAuditClosesTheDoor: boolean | null
 }

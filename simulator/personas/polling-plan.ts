@@ -6,6 +6,8 @@ export type PollingPlan = {
   readonly tokenSeconds: number
   /** Which lists there are; `changes` among them. */
   readonly lists: readonly (typeof lists)[number][]
+  /** What a connector may write; consents are the persona's own matter. */
+  readonly writes: readonly (typeof writes)[number][]
   /** In records; who asks for more gets these. */
   readonly largestPage: number
   /** More requests than these are answered 429; null where nobody counts. */
@@ -41,9 +43,11 @@ export const lists = [
   'history',
 ] as const
 
+export const writes = ['contact', 'notes', 'postings'] as const
+
 /** All that this version answers. */
 export const openPolling: PollingPlan = {
-  ...{ signIn: ['token'], tokenSeconds: 3600, lists: ['changes', 'reservations', 'guests'] },
+  ...{ signIn: ['token'], tokenSeconds: 3600, lists: ['changes', 'reservations', 'guests'], writes: [] },
   ...{ largestPage: 500, limit: null, cursorHours: null, conditional: false, compression: 'none' },
   versions: [{ version: 1, deprecatedAfterDays: null, endsAfterDays: null }],
 }

@@ -1,6 +1,7 @@
 /** Every persona that ships, by name. */
 import { allWindows } from './all-windows.ts'
 import { closedBox } from './closed-box.ts'
+import { cloudTwoWay } from './cloud-two-way.ts'
 import { cloudWebhooks } from './cloud-webhooks.ts'
 import { nightlyDelta } from './nightly-delta.ts'
 import { nightlyFull } from './nightly-full.ts'
@@ -12,6 +13,7 @@ import { pollingRich } from './polling-rich.ts'
 export const personas: readonly Persona[] = [
   allWindows,
   cloudWebhooks,
+  cloudTwoWay,
   pollingRich,
   pollingBasic,
   nightlyFull,

@@ -29,5 +29,7 @@ export function blotted<Said extends Saying>(saying: Said, clean: (text: string)
     const kept = typeof text === 'string' ? clean(text) : text
     return kept === text ? [] : [[key, kept]]
   })
+  const keyed = 'keyed' in saying && saying.keyed && 'body' in saying.keyed ? saying.keyed : undefined
+  if (keyed && clean(keyed.body) !== keyed.body) changed.push(['keyed', { ...keyed, body: clean(keyed.body) }])
   return changed.length === 0 ? saying : { ...saying, ...Object.fromEntries(changed) }
 }

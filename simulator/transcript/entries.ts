@@ -21,6 +21,8 @@ export type Saying =
       readonly facts: Facts | null
       /** What was wrong, where it was refused. */
       readonly detail: string | null
+      /** Where a write was done under an idempotency key. */
+      readonly keyed?: KeyedWrite | KeyedRepeat
     }
   | {
       readonly kind: 'subscription-added'
@@ -61,6 +63,19 @@ export type Saying =
       readonly done: boolean
       readonly because: string | null
     }
+
+/** What was done under a key and answered, so that whoever asks again under it gets the same. */
+export type KeyedWrite = {
+  /** The key's hash: the key itself is the asker's own. */
+  readonly key: string
+  /** The hash of what was asked under it: method, path and body. */
+  readonly asked: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** The line in which that was first answered. */
+export type KeyedRepeat = { readonly key: string; readonly repeats: number }
 
 export type DeliveryAttempt = {
   readonly kind: 'delivery'

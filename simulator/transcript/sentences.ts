@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts'
 export function sayEntry(entry: Entry): string {
   switch (entry.kind) {
     case 'request':
-      return `The connector asks ${entry.method} ${entry.path} and is answered ${entry.status}${factsOf(entry)}.`
+      return `The connector asks ${entry.method} ${entry.path} and is answered ${entry.status}${factsOf(entry)}${againOf(entry)}.`
     case 'subscription-added':
       return `Webhooks are sent to ${entry.url} from now on.`
     case 'subscription-ended':
@@ -30,6 +30,9 @@ export function sayEntry(entry: Entry): string {
 
 const answered = ({ status, error }: { status: number | null; error: string | null }): string =>
   status === null ? `no answer (${error})` : `answered ${status}`
+
+const againOf = ({ keyed }: Extract<Entry, { kind: 'request' }>): string =>
+  keyed && 'repeats' in keyed ? `, as it was in line ${keyed.repeats}` : ''
 
 function factsOf({ facts, more }: Extract<Entry, { kind: 'request' }>): string {
   if (facts === null) return ''

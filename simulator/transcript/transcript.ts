@@ -1,9 +1,11 @@
 /** The transcript: what was said on the wire, append-only. Secrets never come in: whoever writes an entry leaves them out. */
 import { type HotelTime, instant, type WireTime } from '../domain/time.ts'
 import type { Entry, Saying } from './entries.ts'
+import { KeyedWrites } from './keyed-writes.ts'
 
 export class Transcript {
   readonly #entries: Entry[] = []
+  readonly keyedWrites = new KeyedWrites()
 
   append(
     times: { readonly at: HotelTime; readonly wire: WireTime; readonly wireEnd: WireTime },
@@ -12,13 +14,14 @@ export class Transcript {
     const { at, wire, wireEnd } = times
     // What is spread first is copied at once, what comes behind other keys one by one: half the cost of a line.
     const entry: Entry = { ...saying, n: this.#entries.length + 1, at, wire, wireEnd }
-    this.#entries.push(entry)
+    this.restore(entry)
     return entry
   }
 
   /** Takes in a line that was kept. */
   restore(entry: Entry): void {
     this.#entries.push(entry)
+    this.keyedWrites.take(entry)
   }
 
   get length(): number {

@@ -1,5 +1,5 @@
 /** A request and an answer as plain values, so that Express and anything else can host the same routes with equal bytes. */
-import type { Facts } from '../transcript/entries.ts'
+import type { Facts, KeyedRepeat, KeyedWrite } from '../transcript/entries.ts'
 import type { Pieces } from '../views/pieces.ts'
 
 /** `path` is within the run, such as `/api/v1/changes`; header names are lower-case. */
@@ -25,6 +25,8 @@ export type Answer = {
   readonly facts: Facts | null
   readonly more: boolean
   readonly list: boolean
+  /** What else it remembers of a write under an idempotency key. */
+  readonly keyed?: KeyedWrite | KeyedRepeat
 }
 
 const jsonType = { 'content-type': 'application/json; charset=utf-8' }

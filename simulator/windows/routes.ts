@@ -40,7 +40,9 @@ function polled(outlook: Outlook, request: Request): Answer {
   if (limited) return problemAnswer(limited)
   if ('problem' in spoken) return problemAnswer(spoken.problem)
   const answer = pollingAnswer(outlook, request, spoken.path, spoken.leavesOutNewer)
-  return withVersionHeaders(delivered(answer, request, polling), spoken)
+  // What was written is answered as it is, and again so under the same key.
+  const written = request.method !== 'GET'
+  return withVersionHeaders(written ? answer : delivered(answer, request, polling), spoken)
 }
 
 function has({ persona }: Outlook, window: Routed['window']): boolean {

@@ -1,8 +1,9 @@
 /** The connector's door: `/r/{run}/…` and `/c/{connector}/…`, from Node's HTTP to the hotel's plain routes and back. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { instant } from '../domain/time.ts'
+import type { Saying } from '../transcript/entries.ts'
 import type { Answer, Body, Request } from '../windows/answer.ts'
-import { notFound, type Problem, problemAnswer } from '../windows/problem.ts'
+import { notFound, type Problem, problemAnswer, problemBody } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
 import { readBody, tooLarge } from './read-body.ts'
 
@@ -38,7 +39,10 @@ export function pmsDoor(
 
 const isReading = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
 
-/** What follows from a write, such as webhooks, is over before the writer is answered; a story that holds the clock sees to that itself. */
+/**
+ * What follows from a write, such as webhooks, is over before the writer is answered; a story that holds the clock sees to that itself. Where
+ * time is being advanced already it is a part of that advance, which may be waiting for the writer: who writes while taking a delivery.
+ */
 async function write(
   runs: HostedRuns,
   place: Place,
@@ -46,14 +50,25 @@ async function write(
   body: Buffer | 'too large',
   response: ServerResponse,
 ): Promise<void> {
-  if (body === 'too large') return send(response, problemAnswer(tooLarge), undefined)
   const hosted = runOf(runs, place)
+  if (body === 'too large') {
+    hosted?.hotel.remember(sayTooLarge(place, request))
+    return send(response, problemAnswer(tooLarge), hosted)
+  }
   const before = hosted?.hotel.journal.length
   const answered = answerOf(hosted, place, request, body)
-  if (hosted && hosted.hotel.journal.length !== before && !hosted.clock.heldByPlay)
+  const hasWritten = hosted && hosted.hotel.journal.length !== before
+  if (hasWritten && !hosted.clock.heldByPlay && !hosted.hotel.isAdvancing)
     await hosted.hotel.advanceTo(hosted.hotel.now)
   send(response, answered, hosted)
 }
+
+/** The hotel itself was not asked. */
+const sayTooLarge = ({ path }: Place, { method = '' }: IncomingMessage): Saying => ({
+  ...{ kind: 'request', window: path.startsWith('/exports') ? 'export' : 'polling', method, path: path.slice(0, 500) },
+  ...{ status: tooLarge.status, answerBytes: problemBody(tooLarge).length, detail: problemBody(tooLarge) },
+  ...{ more: false, list: false, facts: null },
+})
 
 const runOf = (runs: HostedRuns, { door, name }: Place): HostedRun | undefined =>
   door === 'r' ? runs.run(name) : runs.current(name)

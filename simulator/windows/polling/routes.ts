@@ -2,7 +2,7 @@
 import { lists, type PollingPlan } from '../../personas/polling-plan.ts'
 import { type BuiltList, builtLists } from '../../views/built/lists.ts'
 import { type Answer, jsonAnswer, type Request } from '../answer.ts'
-import { methodNotAllowed, notFound, problemAnswer, wrongValue } from '../problem.ts'
+import { notFound, problemAnswer, wrongValue } from '../problem.ts'
 import type { Outlook } from '../window.ts'
 import { availabilityAnswer } from './availability.ts'
 import { builtPage, builtRecord } from './built-lists.ts'
@@ -11,10 +11,11 @@ import type { ListMark } from './parameters.ts'
 import { propertyRecord, propertyRecords } from './property.ts'
 import { choiceOf, namesOf, recordAnswer } from './stored-records.ts'
 import { unknownParameters } from './values.ts'
+import { writeAnswer } from './writes/routes.ts'
 
 /** `path` is what stands behind `/api/v1/`; `leavesOutNewer` is true for the older version of a PMS that has two. */
 export function pollingAnswer(outlook: Outlook, request: Request, path: string, leavesOutNewer: boolean): Answer {
-  if (request.method !== 'GET') return problemAnswer(methodNotAllowed(request.method, 'GET'))
+  if (request.method !== 'GET') return writeAnswer(outlook, request, path, leavesOutNewer)
   const { shelves, cursorMark: run, persona } = outlook
   const { query } = request
   const { polling } = persona.windows

@@ -46,6 +46,15 @@ async function seen(persona: Persona): Promise<string> {
   }
   const said = [...pages, '/api/v2/changes', '/api/v1/guests/ada', '/exports', ...files].map(path => asked(path))
   said.push(asked('/api/v1/guests', `Bearer ${access}`))
+  const wrote = writes.map(([method, path, body]) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': path }
+    const request = { method, path: `/api/v1/${path}`, headers, body: Buffer.from(JSON.stringify(body)) }
+    const { status, body: answer } = hotel.answer({
+      ...{ ...request, query: new URLSearchParams(), authorization: `Bearer ${token}` },
+    })
+    return JSON.stringify([status, String(answer)])
+  })
+  said.push(...wrote)
   return [posted, JSON.stringify([given.status, String(given.body)]), ...said].join('\n')
 }
 
@@ -53,6 +62,17 @@ const zipped = {
   ...{ method: 'GET', body: null },
   headers: { 'accept-encoding': 'gzip' },
 } satisfies Partial<Request>
+
+const writes = [
+  ['PATCH', 'guests/ada', { phone: '+33 1 00' }],
+  ['PATCH', 'guests/ada', { notes: 'Late.' }],
+  ['PATCH', 'guests/ada', { consent: { sms: 'given' } }],
+  [
+    'POST',
+    'reservations/here/postings',
+    { items: [{ transactionCode: '2100', unit: { minor: 900, currency: 'EUR' } }] },
+  ],
+] as const
 
 const credentials: Request = {
   ...{ method: 'POST', path: '/oauth/token', query: new URLSearchParams(), authorization: undefined },
@@ -79,6 +99,18 @@ const newer: VersionPlan = { version: 2, deprecatedAfterDays: null, endsAfterDay
 /** Null where it is no word of this persona's. */
 const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   'the polling API': persona => withWindows(persona, { polling: persona.windows.polling ? null : openPolling }),
+  'what may be written': persona =>
+    withPolling(persona, plan => ({ writes: plan.writes.length > 0 ? [] : ['contact'] })),
+  'whether notes may be written': persona =>
+    persona.windows.polling?.writes.includes('notes')
+      ? withPolling(persona, () => ({ writes: ['contact', 'postings'] }))
+      : null,
+  'whether it takes postings': persona =>
+    persona.windows.polling?.writes.includes('postings')
+      ? withPolling(persona, () => ({ writes: ['contact', 'notes'] }))
+      : null,
+  'whether consents may be written': persona =>
+    persona.windows.polling ? { ...persona, consents: persona.consents === 'two-way' ? 'one-way' : 'two-way' } : null,
   'its largest page': persona => withPolling(persona, () => ({ largestPage: 1 })),
   'signing in with a token': persona =>
     withPolling(persona, ({ signIn }) => ({ signIn: signIn.includes('oauth') ? ['oauth'] : ['oauth', 'token'] })),

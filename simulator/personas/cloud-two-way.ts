@@ -1,0 +1,19 @@
+import { openHanded, type Persona } from './persona.ts'
+import { openPolling } from './polling-plan.ts'
+
+export const cloudTwoWay: Persona = {
+  name: 'cloud-two-way',
+  about: 'A cloud PMS that tells by webhook and lets itself be told: contact details, consents, notes and postings.',
+  windows: {
+    ...{ webhooks: true, export: null },
+    polling: {
+      ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
+      lists: ['changes', 'reservations', 'guests', 'folios', 'payments', 'consents', 'history'],
+      writes: ['contact', 'notes', 'postings'],
+      ...{ largestPage: 100, limit: { requests: 300, seconds: 60 }, cursorHours: 72 },
+    },
+  },
+  ...openHanded,
+  history: { days: 730 },
+  consents: 'two-way',
+}
