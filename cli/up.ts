@@ -157,6 +157,11 @@ function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicU
       ? [`  PMS      ${server.url}/r/${run}/api/v1/${windows.polling.lists[0] ?? 'property'}${entry}`]
       : []),
     ...(windows.export ? [`  Files    ${server.url}/r/${run}/exports${windows.polling ? '' : entry}`] : []),
+    ...(windows.screens
+      ? [
+          `  Screens  ${server.url}/r/${run}/screens   user desk, password ${windows.polling || windows.export ? 'the same token' : keys.token}`,
+        ]
+      : []),
     ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
     `  Control  ${server.url}/r/${run}/control/house   Authorization: Bearer ${keys.control}`,
     '',

@@ -4,7 +4,7 @@ import { plainExport } from '../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { lists, openPolling, writes } from '../../simulator/personas/polling-plan.ts'
 import { personaNamed, personas } from '../../simulator/personas/registry.ts'
-import { folioFields } from '../../simulator/views/built/folio-record.ts'
+import { folioWords } from '../../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import { guestFields, reservationFields } from '../../simulator/views/record-fields.ts'
 
@@ -94,6 +94,11 @@ export const personaSchema = z
           .nullable()
           .optional()
           .describe('Null where it writes no files.'),
+        screens: z
+          .strictObject({ idleMinutes: z.int('a number of minutes').min(1).max(1440) })
+          .nullable()
+          .optional()
+          .describe('The screens of its back office; null where nobody outside may see them.'),
       })
       .optional()
       .describe('The ways in which it can be read.'),
@@ -101,7 +106,7 @@ export const personaSchema = z
       .strictObject({
         reservation: allOr(reservationFields, 'all, or a list of fields of a reservation such as arrival').optional(),
         guest: allOr(guestFields, 'all, or a list of fields of a guest such as email').optional(),
-        folio: allOr(folioFields, 'all, or a list of fields of a bill such as balance').optional(),
+        folio: allOr(folioWords, 'all, or a list of fields of a bill such as balance').optional(),
       })
       .optional()
       .describe('What it says of a stay, a guest and a bill; ids, versions, states and times are always there.'),
@@ -127,13 +132,14 @@ export const personaSchema = z
 /** The whole persona. A list stands instead of the other's list; a window that the other has not begins as the open one. */
 export function personaOfFile(file: z.infer<typeof personaSchema>): Persona {
   const base = personaNamed(file.like) as Persona
-  const { polling, webhooks, export: nightly } = file.windows ?? {}
+  const { polling, webhooks, export: nightly, screens } = file.windows ?? {}
   const windows = {
     polling:
       polling === undefined
         ? base.windows.polling
         : polling && { ...(base.windows.polling ?? openPolling), ...polling },
     webhooks: webhooks ?? base.windows.webhooks,
+    screens: screens === undefined ? base.windows.screens : screens,
     export:
       nightly === undefined ? base.windows.export : nightly && { ...(base.windows.export ?? plainExport), ...nightly },
   }

@@ -4,7 +4,7 @@ import type { Routed } from '../windows/routes.ts'
 
 export function sayAnswered(method: string, address: string, { window, answer }: Routed): Saying {
   const { status, facts, more, list, body, keyed } = answer
-  const detail = status < 400 ? null : String(body)
+  const detail = status < 400 ? null : (answer.trouble ?? String(body))
   const path = address.slice(0, 500)
   const answerBytes = body.length
   const saying = { kind: 'request', window, method, path, status, more, list, facts, detail, answerBytes } as const

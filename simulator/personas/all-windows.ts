@@ -4,7 +4,7 @@ import { openPolling } from './polling-plan.ts'
 
 export const allWindows: Persona = {
   name: 'all-windows',
-  about: 'Polling, webhooks and a full nightly file: everything at once, to compare the modes on one hotel.',
-  windows: { polling: openPolling, webhooks: true, export: plainExport },
+  about: 'Polling, webhooks, a full nightly file and screens: everything at once, to compare the modes on one hotel.',
+  windows: { polling: openPolling, webhooks: true, export: plainExport, screens: { idleMinutes: 30 } },
   ...openHanded,
 }

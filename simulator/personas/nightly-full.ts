@@ -4,6 +4,6 @@ import { openHanded, type Persona } from './persona.ts'
 export const nightlyFull: Persona = {
   name: 'nightly-full',
   about: 'One file a night with every reservation, cancelled ones too, and no other way in.',
-  windows: { polling: null, webhooks: false, export: plainExport },
+  windows: { polling: null, webhooks: false, export: plainExport, screens: null },
   ...openHanded,
 }

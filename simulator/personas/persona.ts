@@ -11,6 +11,7 @@ export type Persona = {
     readonly polling: PollingPlan | null
     readonly webhooks: boolean
     readonly export: ExportPlan | null
+    readonly screens: ScreensPlan | null
   }
   /** What it says of a stay, a guest and a bill, in whatever window: the names of fields. Ids, versions, states and times are always there. */
   readonly fields: { readonly reservation: FieldList; readonly guest: FieldList; readonly folio: FieldList }
@@ -22,6 +23,11 @@ export type Persona = {
   readonly consents: 'none' | 'one-way' | 'two-way'
   /** Whether nothing is posted while night audit runs; null where that is as the property says. */
   readonly nightAuditClosesTheDoor: boolean | null
+}
+
+export type ScreensPlan = {
+  /** Minutes of both clocks without a page, after which somebody has to sign in again. */
+  readonly idleMinutes: number
 }
 
 export type FieldList = 'all' | readonly string[]

@@ -9,6 +9,7 @@ import { nightlyLegacy } from './nightly-legacy.ts'
 import type { Persona } from './persona.ts'
 import { pollingBasic } from './polling-basic.ts'
 import { pollingRich } from './polling-rich.ts'
+import { screensOnly } from './screens-only.ts'
 
 export const personas: readonly Persona[] = [
   allWindows,
@@ -19,6 +20,7 @@ export const personas: readonly Persona[] = [
   nightlyFull,
   nightlyDelta,
   nightlyLegacy,
+  screensOnly,
   closedBox,
 ]
 

@@ -8,7 +8,7 @@ export type Saying =
   /** The connector asked and the hotel answered. */
   | {
       readonly kind: 'request'
-      readonly window: 'polling' | 'export'
+      readonly window: 'polling' | 'export' | 'screens'
       readonly method: string
       /** Path and query, within the run. */
       readonly path: string

@@ -2,8 +2,8 @@
  * Access tokens: derived from the run's token and the moment in which they are given, so that none needs to be kept. They live by wire time alone:
  * a hotel month that passes in seconds ends none.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { WireTime } from '../domain/time.ts'
+import { isSame, type Lock } from './tokens.ts'
 
 export type AccessTokens = {
   give(wire: WireTime): string
@@ -11,9 +11,8 @@ export type AccessTokens = {
   look(token: string, wire: WireTime, lifeSeconds: number): 'good' | 'expired' | 'unknown'
 }
 
-export function accessTokens(secret: string): AccessTokens {
-  const sign = (issued: string) =>
-    createHmac('sha256', secret).update(`mockinn access token ${issued}`).digest('base64url')
+export function accessTokens({ seal }: Lock): AccessTokens {
+  const sign = (issued: string) => seal(`access token ${issued}`)
   return {
     give: wire => {
       const issued = wire.toString(36)
@@ -21,9 +20,7 @@ export function accessTokens(secret: string): AccessTokens {
     },
     look: (token, wire, lifeSeconds) => {
       const [, issued = '', signature = ''] = /^mockinn_at_([0-9a-z]{1,11})_([\w-]{43})$/.exec(token) ?? []
-      const expected = Buffer.from(sign(issued))
-      const shown = Buffer.from(signature)
-      if (shown.length !== expected.length || !timingSafeEqual(shown, expected)) return 'unknown'
+      if (!isSame(signature, sign(issued))) return 'unknown'
       return wire < Number.parseInt(issued, 36) + 1000 * lifeSeconds ? 'good' : 'expired'
     },
   }

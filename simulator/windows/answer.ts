@@ -27,6 +27,8 @@ export type Answer = {
   readonly list: boolean
   /** What else it remembers of a write under an idempotency key. */
   readonly keyed?: KeyedWrite | KeyedRepeat
+  /** What was wrong, where the body says more than that. */
+  readonly trouble?: string
 }
 
 const jsonType = { 'content-type': 'application/json; charset=utf-8' }

@@ -1,5 +1,6 @@
 /** A request without secrets: a token has no business in an address or a body, and must neither be quoted from there nor kept. */
 import type { Request } from './answer.ts'
+import { signInPath } from './screens/sign-in.ts'
 import { tokenPath } from './token-request.ts'
 
 type Clean = (text: string) => string
@@ -9,11 +10,13 @@ export function cleaned(request: Request, clean: Clean): { readonly asked: Reque
   const { path, query } = request
   const written = query.size > 0 ? `${path}?${query}` : path
   const address = clean(written)
-  // At its own door the secret is what is asked for, and nothing of it is kept.
-  const body = request.body && path !== tokenPath ? cleanBody(request.body, clean) : request.body
+  const body = request.body && !asksForSecret(path) ? cleanBody(request.body, clean) : request.body
   if (address === written) return { asked: body === request.body ? request : { ...request, body }, address }
   return { asked: { ...request, path: clean(path), query: new URLSearchParams(clean(`${query}`)), body }, address }
 }
+
+/** At their own doors secrets are what is asked for, and nothing of them is kept. */
+const asksForSecret = (path: string): boolean => path === tokenPath || path === signInPath
 
 /** The same bytes where there is nothing to blot. */
 function cleanBody(body: Buffer, clean: Clean): Buffer {

@@ -2,19 +2,14 @@
 import type { PollingPlan } from '../personas/polling-plan.ts'
 import { type AccessTokens, accessTokens } from './access-tokens.ts'
 import { type Problem, unauthorised } from './problem.ts'
-import { bearerCheck, tokenIn, tokenTrouble } from './tokens.ts'
+import { type Lock, lockOf, tokenIn, tokenTrouble } from './tokens.ts'
 import type { Outlook } from './window.ts'
 
-export type Entrance = {
-  /** Whether an `Authorization` header carries the run's token. */
-  readonly mayEnter: (authorization: string | undefined) => boolean
-  readonly isSecret: (text: string) => boolean
-  readonly tokens: AccessTokens
-}
+export type Entrance = Lock & { readonly tokens: AccessTokens }
 
 export function entranceOf(token: string): Entrance {
-  const mayEnter = bearerCheck(token)
-  return { mayEnter, isSecret: text => mayEnter(`Bearer ${text}`), tokens: accessTokens(token) }
+  const lock = lockOf(token)
+  return { ...lock, tokens: accessTokens(lock) }
 }
 
 /** Why somebody may not poll; undefined where they may. */

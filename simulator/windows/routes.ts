@@ -7,15 +7,17 @@ import { tooManyRequests } from './polling/limit.ts'
 import { pollingAnswer } from './polling/routes.ts'
 import { spokenVersion, withVersionHeaders } from './polling/versions.ts'
 import { notFound, problemAnswer, unauthorised } from './problem.ts'
+import { isScreen, screensAnswer } from './screens/routes.ts'
 import { tokenAnswer, tokenPath } from './token-request.ts'
 import { tokenTrouble } from './tokens.ts'
 import type { Outlook } from './window.ts'
 
-export type Routed = { readonly answer: Answer; readonly window: 'polling' | 'export' }
+export type Routed = { readonly answer: Answer; readonly window: 'polling' | 'export' | 'screens' }
 
 export function route(outlook: Outlook, entrance: Entrance, request: Request): Routed {
   const { path, authorization } = request
   const { polling } = outlook.persona.windows
+  if (isScreen(path)) return { window: 'screens', answer: screensAnswer(outlook, entrance, request) }
   if (path === tokenPath && polling?.signIn.includes('oauth'))
     return { window: 'polling', answer: tokenAnswer(outlook, entrance, request, polling.tokenSeconds) }
   const window = path === '/exports' || path.startsWith('/exports/') ? 'export' : 'polling'
@@ -45,11 +47,12 @@ function polled(outlook: Outlook, request: Request): Answer {
   return withVersionHeaders(written ? answer : delivered(answer, request, polling), spoken)
 }
 
-function has({ persona }: Outlook, window: Routed['window']): boolean {
+function has({ persona }: Outlook, window: 'polling' | 'export'): boolean {
   return persona.windows[window] !== null
 }
 
 const closed = ({ persona }: Outlook, window: Routed['window']): string =>
   `This PMS (persona ${persona.name}) has no ${window === 'export' ? 'daily export' : 'polling API'}. Choose another persona, or another mode of the connector.`
 
-const nothingHere = 'There is nothing at this address. A run has /api/v1/… (polling) and /exports (the daily export).'
+const nothingHere =
+  'There is nothing at this address. A run has /api/v1/… (polling), /exports (the daily export) and /screens (the back office).'

@@ -132,15 +132,17 @@ test('a group does not name a house twice', async () => {
 })
 
 test.each([
-  ['all-windows', ['Page', 'PMS', 'Files', 'Control']],
+  ['all-windows', ['Page', 'PMS', 'Files', 'Screens', 'Control']],
   ['polling-rich', ['Page', 'PMS', 'Control']],
   ['nightly-full', ['Page', 'Files', 'Control']],
+  ['screens-only', ['Page', 'Screens', 'Control']],
   ['closed-box', ['Page', 'Control']],
 ])('a hotel like %s says only the addresses that it has, and how to get in', async (persona, there) => {
   await using hotel = start(['up', '--port', '0', '--persona', persona], { env: tokens })
   const { input: said } = await hotel.says(/[\s\S]*Ctrl-C closes it/)
   expect(said?.match(/^ {2}\w+(?= +http)/gm)?.map(word => word.trim())).toEqual(there)
-  expect(said?.includes(`Bearer ${tokens.MOCKINN_TOKEN}`)).toBe(persona !== 'closed-box')
+  const entry = persona === 'screens-only' ? 'user desk, password ' : 'Bearer '
+  expect(said?.includes(entry + tokens.MOCKINN_TOKEN)).toBe(persona !== 'closed-box')
 })
 
 test('a hotel sends its webhooks to the address that it was given, signed with the secret', async () => {

@@ -71,6 +71,14 @@ export function paymentRecord(
 
 const always: readonly string[] = ['id', 'property', 'version', 'reservation', 'guest', 'number', 'updatedAt']
 
+/** Every word by which a PMS shows a part of a bill or keeps it back: of the folio, its windows, its lines and its payments. */
+export const folioWords: readonly string[] = [
+  ...new Set([
+    ...[...folioFields, ...paymentFields, 'payer', 'invoice', 'posting', 'stay', 'transactionCode', 'outlet', 'text'],
+    ...['quantity', 'unit', 'net', 'vat', 'gross', 'taxes', 'check'],
+  ]),
+]
+
 /** The fields of a folio or a payment that this PMS shows. */
 export const folioFieldsShown = (shown: Shown, names: readonly string[]): readonly string[] =>
   names.filter(name => shown === 'all' || always.includes(name) || shown(name))

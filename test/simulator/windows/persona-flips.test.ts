@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../../simulator/domain/commands.ts'
+import type { WireTime } from '../../../simulator/domain/time.ts'
 import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../../simulator/personas/persona.ts'
 import { lists, openPolling, type PollingPlan, type VersionPlan } from '../../../simulator/personas/polling-plan.ts'
@@ -14,7 +15,8 @@ const room = harbourHouse.books.house.room
 
 /** All that a hotel of four days shows in every window, and whether it took a posting during night audit. */
 async function seen(persona: Persona): Promise<string> {
-  const hotel = aHotel({ persona })
+  let wire = 0 as WireTime
+  const hotel = aHotel({ persona, wireNow: () => wire })
   ask(hotel, register('ada', { email: 'ada@guests.example' }), register('bea'))
   ask(hotel, book('here', { arrival: '2026-06-01', departure: '2026-06-03' }), checkIn('here'))
   ask(hotel, book('come', { guest: 'bea', arrival: '2026-06-25', departure: '2026-06-27' }), book('gone'))
@@ -46,8 +48,22 @@ async function seen(persona: Persona): Promise<string> {
   }
   const said = [...pages, '/api/v2/changes', '/api/v1/guests/ada', '/exports', ...files].map(path => asked(path))
   said.push(asked('/api/v1/guests', `Bearer ${access}`))
-  const wrote = writes.map(([method, path, body]) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': path }
+  const { status, headers, body } = hotel.answer(signIn)
+  said.push(JSON.stringify([status, headers, String(body)]))
+  const cookie = headers['set-cookie']?.split(';')[0] ?? ''
+  for (const page of ['arrivals', 'reservation?id=here', 'guest?id=ada', 'folio?id=here']) {
+    const [name = '', query] = `/screens/${page}`.split('?')
+    const shown = hotel.answer({
+      ...{ method: 'GET', path: name, query: new URLSearchParams(query), authorization: undefined },
+      ...{ headers: { cookie }, body: null },
+    })
+    said.push(JSON.stringify([shown.status, String(shown.body)]))
+  }
+  wire = (wire + 25 * 60_000) as WireTime
+  await hotel.advanceTo(moment('2026-06-04T08:25:00Z'))
+  said.push(String(hotel.answer({ ...signIn, method: 'GET', path: '/screens/arrivals', headers: { cookie } }).status))
+  const wrote = writes.map(([method, path, body], index) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': `key-${index}` }
     const request = { method, path: `/api/v1/${path}`, headers, body: Buffer.from(JSON.stringify(body)) }
     const { status, body: answer } = hotel.answer({
       ...{ ...request, query: new URLSearchParams(), authorization: `Bearer ${token}` },
@@ -73,6 +89,12 @@ const writes = [
     { items: [{ transactionCode: '2100', unit: { minor: 900, currency: 'EUR' } }] },
   ],
 ] as const
+
+const signIn: Request = {
+  ...{ method: 'POST', path: '/screens/sign-in', query: new URLSearchParams(), authorization: undefined },
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  body: Buffer.from(`user=desk&password=${token}`),
+}
 
 const credentials: Request = {
   ...{ method: 'POST', path: '/oauth/token', query: new URLSearchParams(), authorization: undefined },
@@ -132,6 +154,9 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   tags: persona => withPolling(persona, ({ conditional }) => ({ conditional: !conditional })),
   compression: persona =>
     withPolling(persona, ({ compression }) => ({ compression: compression === 'gzip' ? 'none' : 'gzip' })),
+  'the screens': persona => withWindows(persona, { screens: persona.windows.screens ? null : { idleMinutes: 30 } }),
+  'how long a desk may be idle': persona =>
+    persona.windows.screens ? withWindows(persona, { screens: { idleMinutes: 20 } }) : null,
   'the nightly file': persona => withWindows(persona, { export: persona.windows.export ? null : plainExport }),
   'its scope': persona =>
     withExport(persona, ({ scope }) => ({ scope: { kind: scope.kind === 'full' ? 'in-house' : 'full' } })),
@@ -145,7 +170,9 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   'the fields of a stay': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, reservation: [] } },
   'the fields of a guest': persona => isSeen(persona) && { ...persona, fields: { ...persona.fields, guest: [] } },
   'the fields of a bill': persona =>
-    persona.windows.polling?.lists.includes('folios') ? { ...persona, fields: { ...persona.fields, folio: [] } } : null,
+    persona.windows.polling?.lists.includes('folios') || persona.windows.screens
+      ? { ...persona, fields: { ...persona.fields, folio: [] } }
+      : null,
   'how far back it shows stays': persona =>
     persona.windows.polling?.lists.includes('history') ? { ...persona, history: { days: 0 } } : null,
   'whether it shows earlier stays': persona =>
@@ -157,7 +184,8 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
 }
 
 /** A closed box has fields too, and nobody who sees them. */
-const isSeen = ({ windows }: Persona): true | null => windows.polling !== null || windows.export !== null || null
+const isSeen = ({ windows }: Persona): true | null =>
+  [windows.polling, windows.export, windows.screens].some(window => window !== null) || null
 
 const listFlips = (persona: Persona) =>
   (persona.windows.polling?.lists ?? []).map(
