@@ -3,8 +3,10 @@ import { checks } from '../contracts/checks/registry.ts'
 import { suites } from '../contracts/suites/registry.ts'
 import { mutations } from '../fixtures/connectors/crm/mutations.ts'
 import { stories } from '../scenarios/registry.ts'
+import { exportPresets } from '../simulator/personas/exports/registry.ts'
 import { personas } from '../simulator/personas/registry.ts'
 import { bundled } from './connectors.ts'
+import { exportMatrix } from './export-matrix.ts'
 import { oneOf } from './usage.ts'
 
 type Row = { readonly [key: string]: unknown }
@@ -14,6 +16,7 @@ const topics = {
   checks: () => checks.map(({ id, level, sentence, reason, mutants }) => ({ id, level, sentence, reason, mutants })),
   suites: () => suites.map(({ name, about, stories }) => ({ name, about, stories })),
   personas: () => [...personas],
+  exports: () => exportPresets.map(preset => ({ ...preset })),
   connectors: () => bundled.map(({ name, title }) => ({ name, title })),
   mutations: () => Object.entries(mutations).map(([name, breaks]) => ({ name, breaks })),
 } satisfies Record<string, () => Row[]>
@@ -34,6 +37,10 @@ export function list(topic: string | undefined, { json }: { json?: boolean }): v
 }
 
 function section(topic: Topic, rows: readonly Row[]): string {
+  if (topic === 'exports')
+    return `${topic}\n${exportMatrix(exportPresets)
+      .map(line => `  ${line}\n`)
+      .join('')}`
   const names = rows.map(row => `${row.id ?? row.name}`)
   const width = Math.max(...names.map(name => name.length)) + 2
   const lines = rows.map((row, index) => `  ${(names[index] ?? '').padEnd(width)}${sayRow(topic, row)}\n`)
@@ -49,6 +56,8 @@ function sayRow(topic: Topic, row: Row): string {
     case 'suites':
       return `${row.about} (${(row.stories as readonly string[]).join(', ')})`
     case 'personas':
+      return String(row.about)
+    case 'exports':
       return String(row.about)
     case 'connectors':
       return String(row.title)

@@ -4,6 +4,7 @@ import { placeOf } from '../contracts/connectors/manifest-place.ts'
 import { wrongShape } from '../contracts/connectors/manifest-shape.ts'
 import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
 import { personaOfFile, personaSchema } from '../contracts/schemas/persona-schema.ts'
+import { exportPlanTroubles } from '../simulator/personas/export-plan-trouble.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { readPersona } from './options.ts'
 import { textOfFile } from './text-file.ts'
@@ -21,7 +22,14 @@ export function readPersonaFile(file: string): Persona {
   const parsed = parseYaml(textOfFile(file, 'persona', largestKilobytes), lines)
   if (parsed.kind === 'wrong') throw new UsageError(listed(file, parsed.findings))
   const read = personaSchema.safeParse(parsed.value)
-  if (read.success) return personaOfFile(read.data)
+  if (read.success) {
+    const persona = personaOfFile(read.data)
+    const { export: plan } = persona.windows
+    const place = placeOf(parsed.document, lines, { path: ['windows', 'export'], message: '', at: 'key' })
+    const findings = (plan ? exportPlanTroubles(plan) : []).map(message => ({ place, message }))
+    if (findings.length > 0) throw new UsageError(listed(file, findings))
+    return persona
+  }
   const problems = wrongShape(parsed.value, read.error.issues, { schema: personaSchema, name: 'persona' })
   const findings = problems.map(problem => ({
     place: placeOf(parsed.document, lines, problem),

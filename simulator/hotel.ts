@@ -86,7 +86,7 @@ export class Hotel {
     this.houses = openGroup([property, ...sisters], date, firstNumber)
     const name = [...this.houses.keys()].join(',')
     this.journal = new Journal({ engine, seed, date, property: name })
-    this.#files = new NightFiles(persona.windows.export, showing, fileMark)
+    this.#files = new NightFiles(persona, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
     this.#opened = atWallClock(property.timeZone, date, openingHour)
     this.shelves = emptyShelves(identity, showing, this.houses, this.#opened)

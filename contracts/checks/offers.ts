@@ -23,14 +23,16 @@ export function firstOffer(
   reservation: string,
   needs: readonly string[] = fieldsOf(commit),
 ): Offer | undefined {
-  if (!isShown(facts, needs)) return undefined
+  const isSaid = isShown(facts, needs)
+  // Where a file has no column for a state, a stay that is no longer in it is told of all the same.
+  if (!isSaid && !(facts.mode === 'export' && needs.every(field => field === 'status'))) return undefined
   switch (facts.mode) {
     case 'webhooks':
       return byWebhook(facts, commit, reservation)
     case 'polling':
       return toWhoeverPolls(facts, commit, reservation)
     case 'export':
-      return inAFile(facts, commit.seq, reservation)
+      return inAFile(facts, commit.seq, reservation, isSaid)
     default:
       return facts.mode satisfies never
   }
@@ -70,13 +72,15 @@ function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer
   return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
 }
 
-function inAFile(facts: Case, seq: number, reservation: string): Offer | undefined {
+/** `rowsTell` is false where a row does not say what happened. */
+function inAFile(facts: Case, seq: number, reservation: string, rowsTell: boolean): Offer | undefined {
   let stoodInOne = false
   for (const entry of facts.transcript) {
     if (entry.kind !== 'file-written') continue
     const standsInIt = entry.reservations.includes(reservation)
-    if (entry.upTo >= seq && standsInIt) return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
-    if (entry.upTo >= seq && stoodInOne && namesEveryStay(entry))
+    if (entry.upTo >= seq && standsInIt && rowsTell)
+      return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
+    if (entry.upTo >= seq && !standsInIt && stoodInOne && namesEveryStay(entry))
       return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} no longer holds the stay`, true)
     stoodInOne ||= standsInIt
   }

@@ -4,16 +4,23 @@ import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import type { Case } from './case.ts'
+import { hasColumnsFor } from './columns-of-file.ts'
 
-/** The fields of the stay that tell of it; a state is always shown. */
+/** The fields of the stay that tell of it; records always show a state, and files where they have a column for it. */
 export const fieldsOf = ({ events }: Commit): readonly string[] =>
-  events.some(({ kind }) => kind === 'stay-dates-changed') ? ['arrival', 'departure'] : []
+  events.some(({ kind }) => kind === 'stay-dates-changed') ? ['arrival', 'departure'] : ['status']
 
-export const isShown = ({ persona: { fields } }: Case, needs: readonly string[]): boolean =>
-  needs.every(field => fields.reservation === 'all' || fields.reservation.includes(field))
+export function isShown(facts: Case, needs: readonly string[]): boolean {
+  const { reservation } = facts.persona.fields
+  const isKeptBack = (field: string) => field !== 'status' && reservation !== 'all' && !reservation.includes(field)
+  return !needs.some(isKeptBack) && (facts.mode !== 'export' || hasColumnsFor(facts, 'reservation', needs))
+}
 
-export const showsAddresses = ({ persona: { fields } }: Case): boolean =>
-  fields.guest === 'all' || fields.guest.includes('email')
+export function showsAddresses(facts: Case): boolean {
+  const { guest } = facts.persona.fields
+  const isKeptBack = guest !== 'all' && !guest.includes('email')
+  return !isKeptBack && (facts.mode !== 'export' || hasColumnsFor(facts, 'guest', ['email']))
+}
 
 /** Whether a poller can come upon a stay at all. */
 export const hasListOfStays = ({ persona: { windows } }: Case): boolean =>

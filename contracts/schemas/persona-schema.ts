@@ -1,12 +1,12 @@
 /** What a persona file may hold: a PMS of somebody's own, told by what is different from one that ships. */
 import * as z from 'zod'
-import { plainExport } from '../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { lists, openPolling, writes } from '../../simulator/personas/polling-plan.ts'
 import { personaNamed, personas } from '../../simulator/personas/registry.ts'
 import { folioWords } from '../../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import { guestFields, reservationFields } from '../../simulator/views/record-fields.ts'
+import { exportPlanOf, exportSchema } from './export-schema.ts'
 
 const shipped = personas.map(({ name }) => name)
 const types = [...new Set(Object.values(changeTypes).filter(type => type !== null))]
@@ -29,16 +29,6 @@ const versions = z
     'each version once, the older one first',
   )
   .describe('Where there are two, the older one leaves out what is newer in a record.')
-
-const scope = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal(['full', 'delta', 'in-house']) }),
-    z.strictObject({ kind: z.literal('arrivals'), nextDays: days }),
-    z.strictObject({ kind: z.literal('departed'), lastDays: days, nextDays: days }),
-  ],
-  'a scope, such as { kind: full } or { kind: arrivals, nextDays: 15 }',
-)
 
 export const personaSchema = z
   .strictObject({
@@ -86,14 +76,7 @@ export const personaSchema = z
           .optional()
           .describe('Null where it has no polling API.'),
         webhooks: z.boolean('true or false').optional(),
-        export: z
-          .strictObject({
-            scope: scope.optional(),
-            cancellations: z.enum(['listed', 'dropped'], 'listed or dropped').optional(),
-          })
-          .nullable()
-          .optional()
-          .describe('Null where it writes no files.'),
+        export: exportSchema.nullable().optional().describe('Null where it writes no files.'),
         screens: z
           .strictObject({ idleMinutes: z.int('a number of minutes').min(1).max(1440) })
           .nullable()
@@ -140,8 +123,7 @@ export function personaOfFile(file: z.infer<typeof personaSchema>): Persona {
         : polling && { ...(base.windows.polling ?? openPolling), ...polling },
     webhooks: webhooks ?? base.windows.webhooks,
     screens: screens === undefined ? base.windows.screens : screens,
-    export:
-      nightly === undefined ? base.windows.export : nightly && { ...(base.windows.export ?? plainExport), ...nightly },
+    export: nightly === undefined ? base.windows.export : nightly && exportPlanOf(nightly, base.windows.export),
   }
   const { like, ...own } = file
   const about = file.about ?? `Like ${like}, but for what its file says.`

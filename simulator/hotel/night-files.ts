@@ -1,20 +1,21 @@
 /** The files of the daily export, one a house and closed day: written when the day is closed, and there again when the hotel comes back. */
 import type { HotelState } from '../domain/state.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
-import type { ExportPlan } from '../personas/export-plan.ts'
+import { exportPlanTroubles } from '../personas/export-plan-trouble.ts'
+import type { Persona } from '../personas/persona.ts'
 import type { Saying } from '../transcript/entries.ts'
-import type { Showing } from '../views/shelves.ts'
 import { type ExportFile, writeExport } from '../windows/export/file.ts'
 
 export class NightFiles {
-  readonly #plan: ExportPlan | null
-  readonly #showing: Showing
+  readonly #persona: Persona
   readonly #fileMark: string
   readonly #files: ExportFile[] = []
 
-  constructor(plan: ExportPlan | null, showing: Showing, fileMark = '') {
-    this.#plan = plan
-    this.#showing = showing
+  /** Throws where the persona asks for files that cannot be. */
+  constructor(persona: Persona, fileMark = '') {
+    const [trouble] = persona.windows.export ? exportPlanTroubles(persona.windows.export) : []
+    if (trouble !== undefined) throw new Error(`The persona ${persona.name} cannot write its files. ${trouble}`)
+    this.#persona = persona
     this.#fileMark = fileMark
   }
 
@@ -28,18 +29,30 @@ export class NightFiles {
     houseMark: string,
     closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
   ): ExportFile | undefined {
-    if (!this.#plan) return undefined
-    const before = this.#files.findLast(({ property }) => property === house.property.id)
-    const mark = `${houseMark}${this.#fileMark}`
-    const file = writeExport(house, this.#plan, this.#showing, mark, { ...closed, afterSeq: before?.upTo ?? 0 })
+    const plan = this.#persona.windows.export
+    if (!plan) return undefined
+    const ofHouse = this.#files.filter(({ property }) => property === house.property.id)
+    // A name that says the house needs no mark of it.
+    const mark = `${plan.fileName.includes('{property}') ? '' : houseMark}${this.#fileMark}`
+    const night = { ...closed, before: ofHouse.at(-1), sequence: ofHouse.length + 1, mark }
+    const file = writeExport(house, plan, this.#persona, night)
     this.#files.push(file)
     return file
   }
 }
 
-export function sayWritten({ name, property, businessDate, reservations, bytes, upTo, scope }: ExportFile): Saying {
+export function sayWritten({
+  name,
+  property,
+  businessDate,
+  rows,
+  reservations,
+  content,
+  upTo,
+  scope,
+}: ExportFile): Saying {
   return {
-    ...{ kind: 'file-written', name, property, businessDate, rows: reservations.length, bytes: bytes.length },
+    ...{ kind: 'file-written', name, property, businessDate, rows, bytes: content.length },
     ...{ upTo, scope: scope.kind, reservations },
   }
 }

@@ -1,6 +1,7 @@
 /** A request and an answer as plain values, so that Express and anything else can host the same routes with equal bytes. */
 import type { Facts, KeyedRepeat, KeyedWrite } from '../transcript/entries.ts'
 import type { Pieces } from '../views/pieces.ts'
+import type { Content } from './export/content.ts'
 
 /** `path` is within the run, such as `/api/v1/changes`; header names are lower-case. */
 export type Request = {
@@ -14,8 +15,8 @@ export type Request = {
   readonly body: Buffer | null
 }
 
-/** Strings are sent as UTF-8. */
-export type Body = Buffer | Pieces | string
+/** Strings are sent as UTF-8, a file's content stretch by stretch. */
+export type Body = Buffer | Pieces | Content | string
 
 export type Answer = {
   readonly status: number

@@ -6,6 +6,7 @@ import type { Answer, Body, Request } from '../windows/answer.ts'
 import { notFound, type Problem, problemAnswer, problemBody } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
 import { readBody, tooLarge } from './read-body.ts'
+import { endWithContent } from './send-content.ts'
 
 /**
  * Stands before Express: pages need no routing, and are a sixth cheaper without. `beyond` takes what is not a connector's, and `problemOf`
@@ -104,6 +105,7 @@ function send(response: ServerResponse, { status, headers, body }: Answer, hoste
   response.writeHead(status, { ...headers, ...time, ...length, 'cache-control': kept })
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)
+  else if ('read' in bytes) endWithContent(response, bytes)
   else response.end(bytes)
 }
 

@@ -1,71 +1,73 @@
-/** The daily export: one CSV file, written when night audit ends. */
-import { hash } from 'node:crypto'
-import { stringify } from 'csv-stringify/sync'
-import type { Reservation } from '../../domain/reservations/reservations.ts'
+/** The daily export: one file, written when night audit ends, a batch of rows at a time. */
+
 import type { HotelState } from '../../domain/state.ts'
 import { type BusinessDate, type HotelTime, instant } from '../../domain/time.ts'
 import type { ExportPlan } from '../../personas/export-plan.ts'
-import type { Showing } from '../../views/shelves.ts'
-import { columnsShown, rowOf } from './columns.ts'
-import { inScope, type WrittenScope, writtenScope } from './scope.ts'
+import { type FileBeside, filesBeside } from './beside.ts'
+import { writeBody } from './body.ts'
+import { choose } from './choice.ts'
+import type { ShownByPersona } from './columns.ts'
+import type { Content } from './content.ts'
+import { contentTypeOf } from './content-type.ts'
+import { fileNameOf } from './file-name.ts'
+import { type WrittenScope, writtenScope } from './scope.ts'
 
 export type ExportFile = {
+  /** One segment of a path: ASCII letters, digits, dots, underscores and hyphens. */
   readonly name: string
   readonly property: string
   /** The business date that was closed. */
   readonly businessDate: BusinessDate
   readonly writtenAt: HotelTime
   readonly scope: WrittenScope
+  /** Rows, lines or elements; header and trailer are none. */
+  readonly rows: number
   /** The reservations that stand in it, and the last commit it knows of. */
   readonly reservations: readonly string[]
   readonly upTo: number
-  readonly bytes: Buffer
+  readonly content: Content
+  readonly sha256: string
+  readonly contentType: string
+  /** Appear after it, in this order. */
+  readonly beside: readonly FileBeside[]
 }
 
-/** The file of a house for a business date that was just closed; `nameMark` tells it from the files of other runs and houses. */
+export type Night = {
+  /** The business date that was just closed. */
+  readonly businessDate: BusinessDate
+  readonly at: HotelTime
+  readonly seq: number
+  /** The house's file before this one. */
+  readonly before: Pick<ExportFile, 'upTo' | 'businessDate'> | undefined
+  /** How many files of the house there are, this one among them. */
+  readonly sequence: number
+  /** Tells the file's name from those of other runs and houses. */
+  readonly mark: string
+}
+
 export function writeExport(
   state: Readonly<HotelState>,
   plan: ExportPlan,
-  showing: Showing,
-  nameMark: string,
-  closed: {
-    readonly businessDate: BusinessDate
-    readonly at: HotelTime
-    readonly seq: number
-    /** The last commit that the file before knew of, 0 where there was none. */
-    readonly afterSeq: number
-  },
+  shown: ShownByPersona,
+  night: Night,
 ): ExportFile {
-  const { id: property } = state.property
-  const scope = writtenScope(plan.scope, closed.businessDate, closed.afterSeq)
-  const guestVersion = ({ booking }: Reservation) => state.guests.get(booking.guest)?.version ?? 0
-  const chosen = [...state.reservations.values()].filter(
-    stay => stay.property === property && inScope(stay, guestVersion(stay), plan, scope),
-  )
-  const rows = chosen.map(reservation => rowOf(state, reservation))
-  const text = stringify(rows, {
-    header: true,
-    columns: columnsShown(showing),
-    record_delimiter: 'windows',
-    quoted_match: /[\r\n]/,
-  })
+  const { property } = state
+  const { businessDate, at, seq, before } = night
+  const scope = writtenScope(plan.scope, businessDate, before?.upTo ?? 0)
+  const choice = choose(state, plan, scope, businessDate, before?.businessDate ?? null)
+  const written = writeBody(state, plan, shown, choice, at)
+  const name = fileNameOf(plan, { ...night, property })
   return {
-    name: `reservations-${closed.businessDate}${nameMark}.csv`,
-    property,
-    businessDate: closed.businessDate,
-    writtenAt: closed.at,
-    scope,
-    reservations: chosen.map(({ id }) => id),
-    upTo: closed.seq,
-    bytes: Buffer.from(text),
+    ...{ name, property: property.id, businessDate, writtenAt: at, scope, upTo: seq, ...written },
+    contentType: contentTypeOf(plan),
+    beside: filesBeside(plan, name, written.sha256),
   }
 }
 
 /** How a file stands in the listing. */
-export function fileRecord({ name, businessDate, writtenAt, reservations, bytes, scope }: ExportFile) {
+export function fileRecord({ name, businessDate, writtenAt, rows, content, sha256, scope, beside }: ExportFile) {
   return {
-    ...{ name, businessDate, writtenAt: instant(writtenAt), rows: reservations.length, bytes: bytes.length },
-    sha256: hash('sha256', bytes),
-    scope,
+    ...{ name, businessDate, writtenAt: instant(writtenAt), rows, bytes: content.length, sha256, scope },
+    ...(beside.length > 0 ? { beside: beside.map(({ name }) => name) } : {}),
   }
 }

@@ -1,7 +1,7 @@
 /** Which reservations a file is about, and how it says so. */
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate } from '../../domain/time.ts'
-import type { ExportPlan, ExportScope } from '../../personas/export-plan.ts'
+import type { ExportScope } from '../../personas/export-plan.ts'
 
 /** The first and the last day that count. */
 type Days = { readonly from: BusinessDate; readonly to: BusinessDate }
@@ -34,21 +34,15 @@ export function writtenScope(scope: ExportScope, closed: BusinessDate, afterSeq:
   }
 }
 
-/** `guestVersion` is the commit that changed the guest of the stay last. */
-export function inScope(
-  { booking, standing, version }: Reservation,
-  guestVersion: number,
-  { cancellations }: Pick<ExportPlan, 'cancellations'>,
-  written: WrittenScope,
-): boolean {
-  if (standing.status === 'cancelled' && cancellations === 'dropped') return false
+/** `version` is the commit that last changed the stay or its guest. */
+export function inScope({ booking, standing }: Reservation, version: number, written: WrittenScope): boolean {
   switch (written.kind) {
     case 'full':
       return true
     case 'in-house':
       return standing.status === 'in-house'
     case 'delta':
-      return Math.max(version, guestVersion) > written.afterSeq
+      return version > written.afterSeq
     case 'arrivals':
       return standing.status === 'in-house' || within(booking.arrival, written)
     case 'departed': {

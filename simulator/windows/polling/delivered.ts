@@ -4,6 +4,7 @@
  */
 import type { PollingPlan } from '../../personas/polling-plan.ts'
 import type { Answer, Body, Request } from '../answer.ts'
+import { wholeOf } from '../export/content.ts'
 
 /** In bytes: below, compressing costs more than it saves. */
 const worthCompressing = 1024
@@ -66,5 +67,6 @@ function gzipped(body: Body): Buffer {
 export function bytesOf(body: Body): Buffer {
   if (typeof body === 'string') return Buffer.from(body)
   if (Buffer.isBuffer(body)) return body
+  if (!('pieces' in body)) return wholeOf(body)
   return Buffer.concat(body.pieces.map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
 }

@@ -5,6 +5,7 @@
 import { createHash, hash } from 'node:crypto'
 import type { SchemaVersion } from '../../domain/property/property.ts'
 import type { Answer, Body } from '../answer.ts'
+import { bytesOf } from './delivered.ts'
 
 /** `"17"`; `"17-s1"` in the older shape, `"17-f3a9c1"` where only some fields are shown. */
 export function recordTag(version: number, shape: SchemaVersion, fields: readonly string[] | null): string {
@@ -24,7 +25,7 @@ export function versionIn(tag: string): number | undefined {
 export function pageTag(body: Body): string {
   const sum = createHash('sha256')
   if (typeof body !== 'string' && 'pieces' in body) for (const piece of body.pieces) sum.update(piece)
-  else sum.update(body)
+  else sum.update(bytesOf(body))
   return `"p${sum.digest('base64url').slice(0, 22)}"`
 }
 

@@ -9,6 +9,7 @@ import { showsTheNewDates } from '../../../contracts/checks/mirror/shows-the-new
 import { firstOffer } from '../../../contracts/checks/offers.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import { allWindows } from '../../../simulator/personas/all-windows.ts'
+import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
 import { openPolling } from '../../../simulator/personas/polling-plan.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import {
@@ -88,6 +89,39 @@ describe('a field that this PMS keeps back', () => {
     expect(showsTheNewDates.judge(aMove({ persona: without('arrival', 'departure'), effects: looks })).verdict).toBe(
       'fail',
     )
+  })
+})
+
+describe('a file that has no column for it', () => {
+  const held = [file('2026-06-06 03:10', 3, 'ada', 'bea')]
+  const written = (change: Partial<ExportPlan>) => ({
+    ...allWindows,
+    windows: { ...allWindows.windows, export: { ...plainExport, ...change } },
+  })
+  const columns = (...fields: string[]) => written({ columns: fields.map(field => ({ field, header: field })) })
+  const by = (persona: ReturnType<typeof written>) =>
+    aCancellation({ mode: 'export', transcript: transcript(...held), persona })
+
+  test('never says who cancelled, and a message says it of each', () => {
+    expect(offerOf(by(columns('reservation', 'status')))).toBeDefined()
+    expect(offerOf(by(columns('reservation', 'email')))).toBeUndefined()
+    const format = { kind: 'xml', message: 'OTA_HotelResNotifRQ' } as const
+    expect(offerOf(by(written({ columns: [{ field: 'email', header: 'email' }], format })))).toBeDefined()
+  })
+
+  test('says so by leaving the stay out', () => {
+    const facts = by(columns('reservation', 'email'))
+    const gone = { ...facts, transcript: transcript(...held, file('2026-06-07 03:10', 4, 'bea')) }
+    expect(offerOf(gone)?.bySilence).toBe(true)
+  })
+
+  test('of addresses leaves nobody to be written to', () => {
+    const facts = {
+      mode: 'export',
+      transcript: transcript(...held),
+      persona: columns('reservation', 'status'),
+    } as const
+    expect(nothingFromAStalePlan.judge(aCancellation(facts)).verdict).toBe('limit')
   })
 })
 

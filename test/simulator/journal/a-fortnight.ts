@@ -25,7 +25,7 @@ export async function aFortnight() {
     lines: journal.lines(),
     head: journal.head,
     feed: hash('sha256', Buffer.concat(feed)),
-    files: files.map(({ name, bytes }) => `${name} ${hash('sha256', bytes)}`),
+    files: files.map(({ name, sha256 }) => `${name} ${sha256}`),
   }
 }
 

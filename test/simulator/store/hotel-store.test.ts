@@ -46,7 +46,7 @@ const everything = (hotel: Hotel) => ({
   feed: String(hotel.shelves.changes.page(0, hotel.shelves.changes.length, '[', ']')),
   ids: Array.from({ length: hotel.shelves.changes.length }, (_, place) => hotel.shelves.changes.change(place)?.id),
   stays: String(hotel.shelves.reservations.page(0, 100, '[', next => `],${next}`).body),
-  files: hotel.files.map(({ name, bytes, upTo, writtenAt }) => ({ name, upTo, writtenAt, text: String(bytes) })),
+  files: hotel.files.map(({ name, content, upTo, writtenAt }) => ({ name, upTo, writtenAt, text: String(content) })),
   due: hotel.agenda.next()?.at,
 })
 

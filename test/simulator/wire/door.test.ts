@@ -1,5 +1,6 @@
 /** The connector's door, over real HTTP. */
 import { expect, test } from 'vitest'
+import { wholeOf } from '../../../simulator/windows/export/content.ts'
 import { aHotel, ask, book, moment, register } from '../a-hotel.ts'
 import { aServer, controlToken } from '../a-server.ts'
 
@@ -66,7 +67,8 @@ test('over the wire come the bytes that the windows answered', async () => {
   const file = await fetch(`${url}/r/one/exports/reservations-2026-06-01.csv`, {
     headers: { authorization: `Bearer ${hotel.options.token}` },
   })
-  expect(hotel.files[0]?.bytes.equals(Buffer.from(await file.arrayBuffer()))).toBe(true)
+  const [written] = hotel.files
+  expect(written && wholeOf(written.content).equals(Buffer.from(await file.arrayBuffer()))).toBe(true)
 })
 
 test('a window is to look through: whatever else is tried is answered 405 and changes nothing', async () => {

@@ -1,10 +1,12 @@
 /** The nightly files in a folder: whole or not at all, and the same as over HTTP. */
+
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { pollingRich } from '../../../simulator/personas/polling-rich.ts'
+import { wholeOf } from '../../../simulator/windows/export/content.ts'
 import { keepExportFolder } from '../../../simulator/wire/export-folder.ts'
 import { aHotel, ask, book, moment, register } from '../a-hotel.ts'
 import { aServer } from '../a-server.ts'
@@ -35,7 +37,8 @@ test('the file is whole when the hotel says that it is written', async () => {
   keepExportFolder(hotel, folder)
   const seen: (string | boolean)[][] = []
   hotel.listen({
-    written: ({ name, bytes }) => seen.push([...readdirSync(folder), readFileSync(join(folder, name)).equals(bytes)]),
+    written: ({ name, content }) =>
+      seen.push([...readdirSync(folder), readFileSync(join(folder, name)).equals(wholeOf(content))]),
   })
   await hotel.advanceTo(moment('2026-06-02T05:00:00Z'))
   expect(seen).toEqual([['reservations-2026-06-01.csv', true]])

@@ -34,7 +34,7 @@ test('what was written stands in the file of the night', async () => {
   const { hotel, patch } = await aTwoWayServer({ persona: { ...cloudTwoWay, windows } })
   await patch('guests/ada', { lastName: 'Lovelace' })
   await hotel.advanceTo(moment('2026-06-02T05:00:00Z'))
-  expect(hotel.files.map(({ bytes }) => String(bytes))).toEqual([expect.stringContaining('Ada,Lovelace')])
+  expect(hotel.files.map(({ content }) => String(content))).toEqual([expect.stringContaining('Ada,Lovelace')])
 })
 
 test('who writes while taking a delivery is answered at once, and the delivery counts as taken at its first attempt', async () => {

@@ -1,0 +1,44 @@
+/** What a plan asks for and no file can be, in whole sentences; none where all is well. */
+import { fieldNames } from './export-fields.ts'
+import type { ExportPlan, XmlFormat } from './export-plan.ts'
+import { fileNameWords, wordsIn } from './file-name-words.ts'
+
+export const exportPlanTroubles = (plan: ExportPlan): string[] => [
+  ...grainTroubles(plan),
+  ...columnTroubles(plan),
+  ...nameTroubles(plan),
+]
+
+/** What an element of each message can be about. */
+const grainsOfMessage: Readonly<Record<XmlFormat['message'], readonly ExportPlan['grain'][]>> = {
+  OTA_HotelResNotifRQ: ['reservation', 'room-night'],
+  OTA_HotelStayInfoNotifRQ: ['reservation', 'folio-line'],
+}
+
+function grainTroubles({ grain, format }: ExportPlan): string[] {
+  if (format.kind !== 'xml') return []
+  const possible = grainsOfMessage[format.message]
+  if (possible.includes(grain)) return []
+  return [`${format.message} cannot be of the grain ${grain}. Choose ${possible.join(' or ')}, or another format.`]
+}
+
+function columnTroubles({ columns, grain, format }: ExportPlan): string[] {
+  if (columns === 'all') return []
+  if (columns.length === 0) return ['The file has no columns. Name some, or say `all`.']
+  const known: readonly string[] = fieldNames(grain, format)
+  const unknown = columns
+    .filter(({ field }) => !known.includes(field))
+    .map(({ field }) => `A file of the grain ${grain} has no field "${field}". It can have ${known.join(', ')}.`)
+  const headers = columns.map(({ header }) => header)
+  const twice = headers.filter((header, index) => headers.indexOf(header) !== index)
+  return [...unknown, ...twice.map(header => `Two columns are called "${header}". Call each by a name of its own.`)]
+}
+
+function nameTroubles({ fileName }: ExportPlan): string[] {
+  const known: readonly string[] = fileNameWords
+  const unknown = wordsIn(fileName).filter(word => !known.includes(word))
+  return unknown.map(
+    word =>
+      `The file's name says {${word}}, which stands for nothing. It can say ${known.map(each => `{${each}}`).join(', ')}.`,
+  )
+}
