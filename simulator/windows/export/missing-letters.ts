@@ -7,6 +7,8 @@ const plain = /^[\x00-\x7f]*$/
 /** The base letter, where the missing one is that with an accent (ń: n), else a question mark: what most of these PMSs do. */
 export function withBaseLetters(text: string, { has }: Alphabet): string {
   if (plain.test(text)) return text
+  if ([...text].every(has)) return text
+  // A letter and its accent may stand there apart: together they may be one that there is.
   const letters = [...text.normalize('NFC')]
   return letters.map(letter => (has(letter) ? letter : baseOf(letter, has))).join('')
 }

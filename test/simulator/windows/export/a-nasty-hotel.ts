@@ -27,10 +27,13 @@ export const names = {
   refused: ['Hana', "O'Neil\\Back|slash\t"],
 } as const
 
-/** The morning after the second night: two files lie there. */
-export async function aNastyHotel(persona: Persona): Promise<Hotel> {
+/** The morning after the second night: two files lie there. `called` gives guests other names. */
+export async function aNastyHotel(
+  persona: Persona,
+  called: Partial<Record<keyof typeof names, readonly [string, string]>> = {},
+): Promise<Hotel> {
   const hotel = aHotel({ persona })
-  for (const [guest, [firstName, lastName]] of Object.entries(names))
+  for (const [guest, [firstName, lastName]] of Object.entries({ ...names, ...called }))
     ask(hotel, register(guest, { firstName, lastName, ...facts[guest] }))
   const today = { arrival: '2026-06-01', departure: '2026-06-02' }
   ask(
