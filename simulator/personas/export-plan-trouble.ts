@@ -7,6 +7,7 @@ export const exportPlanTroubles = (plan: ExportPlan): string[] => [
   ...grainTroubles(plan),
   ...columnTroubles(plan),
   ...nameTroubles(plan),
+  ...spreadsheetTroubles(plan),
 ]
 
 /** What an element of each message can be about. */
@@ -41,4 +42,13 @@ function nameTroubles({ fileName }: ExportPlan): string[] {
     word =>
       `The file's name says {${word}}, which stands for nothing. It can say ${known.map(each => `{${each}}`).join(', ')}.`,
   )
+}
+
+/** A spreadsheet knows doubled quotes and nothing else: whatever else stands before a sign, it begins a new cell where the writer saw none. */
+function spreadsheetTroubles({ format }: ExportPlan): string[] {
+  if (format.kind !== 'csv' || !format.spreadsheetSafe) return []
+  if (format.quoting !== 'none' && format.escape === '"') return []
+  return [
+    'Cells are safe in a spreadsheet only where quotes are doubled. Choose quoting minimal or all and the escape ", or spreadsheetSafe false.',
+  ]
 }

@@ -72,7 +72,7 @@ export type CsvFormat = {
   readonly nulls: 'empty' | 'NULL' | 'zero-date'
   /** What becomes of a line break within a cell. */
   readonly lineBreaks: 'kept' | 'space' | 'pipe'
-  /** Whether a cell that a spreadsheet would take for a formula is guarded by an apostrophe. */
+  /** Whether a cell that a spreadsheet would take for a formula is guarded by an apostrophe; only with quotes that are doubled. */
   readonly spreadsheetSafe: boolean
   /** A last line that says how many rows there are: `TRAILER` and the number. */
   readonly trailer: boolean

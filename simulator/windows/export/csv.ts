@@ -55,8 +55,8 @@ function textCell(raw: string, { lineBreaks, spreadsheetSafe }: CsvFormat, alpha
   return spreadsheetSafe && formula.test(written) ? `'${written}` : written
 }
 
-/** With what a spreadsheet begins a formula; wide signs too, as OWASP says of CSV injection. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/
+/** With what a spreadsheet begins a formula, wide signs too, as OWASP says of CSV injection; some look for it behind what is not seen. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 function quotedLines({ separator, quoting, escape: before, lineEnd }: CsvFormat) {
   const all = quoting === 'all'
@@ -65,10 +65,14 @@ function quotedLines({ separator, quoting, escape: before, lineEnd }: CsvFormat)
     quote: '"',
     escape: before,
     record_delimiter: lineEnd,
-    quoted_match: /[\r\n]/,
+    // Some readers obey an escape outside of quotes too.
+    quoted_match: before === '\\' ? /[\r\n\\]/ : /[\r\n]/,
   }
-  return (rows: readonly (readonly string[])[]): string =>
-    stringify(rows as string[][], { ...options, quoted: all, quoted_empty: all })
+  return (rows: readonly (readonly string[])[]): string => {
+    // A row of one empty cell would be an empty line, which many readers skip.
+    const emptyToo = all || rows[0]?.length === 1
+    return stringify(rows as string[][], { ...options, quoted: all, quoted_empty: emptyToo })
+  }
 }
 
 /** The escape stands before whatever would be read as something else, and before itself. */
