@@ -35,7 +35,8 @@ export function alphabetOf(encoding: Encoding): Alphabet {
   const has = (letter: string): boolean => {
     const remembered = known.get(letter)
     if (remembered !== undefined) return remembered
-    const there = decode(encode(letter, encoding), encoding) === letter
+    // The sign for a letter that could not be read stands in these tables wherever a byte means nothing.
+    const there = letter !== '\ufffd' && decode(encode(letter, encoding), encoding) === letter
     known.set(letter, there)
     return there
   }
