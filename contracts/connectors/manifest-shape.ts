@@ -34,7 +34,7 @@ function problemsOf(manifest: unknown, issue: z.core.$ZodIssue, kind: Kind): Pro
 }
 
 function unknownKey(path: Path, key: string, kind: Kind): Problem {
-  const known = Object.keys(schemaAt(path, kind).properties ?? {})
+  const known = [...new Set(waysOf(schemaAt(path, kind)).flatMap(({ properties }) => Object.keys(properties ?? {})))]
   const guess = didYouMean(key, known)
   const here = path.length === 0 ? `in a ${kind.name}` : `in \`${dotted(path)}\``
   return onKey([...path, key], `\`${key}\` is not known ${here}.${guess} Known there: ${known.join(', ')}.`)
@@ -77,6 +77,8 @@ type SchemaNode = {
   readonly description?: string
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly items?: SchemaNode
+  readonly anyOf?: readonly SchemaNode[]
+  readonly oneOf?: readonly SchemaNode[]
 }
 const wholes = new WeakMap<z.ZodType, SchemaNode>()
 
@@ -85,6 +87,19 @@ function schemaAt(path: Path, { schema }: Kind): SchemaNode {
   const whole = wholes.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as SchemaNode)
   wholes.set(schema, whole)
   let here = whole
-  for (const step of path) here = (typeof step === 'number' ? here.items : here.properties?.[step]) ?? {}
+  for (const step of path)
+    here =
+      waysOf(here)
+        .map(way => stepInto(way, step))
+        .find(found => found !== undefined) ?? {}
   return here
 }
+
+const stepInto = ({ items, properties }: SchemaNode, step: string | number): SchemaNode | undefined =>
+  typeof step === 'number' ? items : properties?.[step]
+
+/** What may be null, or may be one thing or another, has its keys in each of its ways. */
+const waysOf = (node: SchemaNode): SchemaNode[] => [
+  node,
+  ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap(waysOf),
+]

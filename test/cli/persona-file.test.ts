@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPersonaFile } from '../../cli/persona-file.ts'
+import { plainExport } from '../../simulator/personas/export-plan.ts'
+import { exportPresetNamed } from '../../simulator/personas/exports/registry.ts'
+import { aHotel, ask, book, checkIn, checkOut, moment, register } from '../simulator/a-hotel.ts'
 import { folderForFile } from './folder.ts'
 import { mockinn } from './mockinn.ts'
 
@@ -56,6 +59,92 @@ test('the README’s own persona file is read, and its PMS writes what it says',
     fields: { reservation: 'all', guest: ['firstName', 'lastName', 'language', 'country'] },
     nightAuditClosesTheDoor: true,
   })
+})
+
+describe('a PMS that writes its files in its own way', () => {
+  const planOf = (text: string) => {
+    const file = personaFile(
+      `export-${text.length}.yaml`,
+      `like: nightly-full\nname: my-pms\nwindows:\n  export: ${text}\n`,
+    )
+    return readPersonaFile(file).windows.export
+  }
+
+  test('writes as the one that ships, in what it does not say', () => {
+    expect(planOf('{ encoding: cp850, format: { kind: csv, separator: "\\t" } }')).toEqual({
+      ...plainExport,
+      encoding: 'cp850',
+      format: { ...plainExport.format, separator: '\t' },
+    })
+  })
+
+  test('takes a way of writing that is seen in the field, and differs from it in what it says', () => {
+    const sihot = exportPresetNamed('sihot-stays')?.plan
+    expect(planOf('{ preset: sihot-stays, encoding: utf-8 }')).toEqual({ ...sihot, encoding: 'utf-8' })
+    expect(planOf('{ preset: sihot-stays, format: { kind: csv, decimal: "." }, columns: all }')).toEqual({
+      ...sihot,
+      columns: 'all',
+      format: { ...sihot?.format, decimal: '.' },
+    })
+  })
+
+  test('writes the files of its nights in it', async () => {
+    const persona = personaFile(
+      'sihot.yaml',
+      'like: nightly-full\nname: my-sihot\nwindows:\n  export: { preset: sihot-stays, encoding: utf-8 }\n',
+    )
+    const hotel = aHotel({ persona: readPersonaFile(persona) })
+    ask(hotel, register('ada', { lastName: 'Łącka' }), book('r1', { arrival: '2026-06-01', departure: '2026-06-02' }))
+    ask(hotel, checkIn('r1'))
+    await hotel.advanceTo(moment('2026-06-02T08:00:00Z'))
+    ask(hotel, checkOut('r1'))
+    await hotel.advanceTo(moment('2026-06-03T05:00:00Z'))
+    const [head, row] = String(hotel.files.at(-1)?.content).split('\r\n')
+    expect(head).toBe('RESNO;ARR;DEP;NIGHTS;CAT;TOTAL;TITLE;NAME2;NAME1;DOB;EMAIL;LANG;COUNTRY')
+    expect(row).toMatch(/^\d+;01\.06\.2026;02\.06\.2026;1;double;129,50;;Ada;Łącka;/)
+  })
+
+  test.each([
+    [
+      'a preset that nobody knows',
+      '{ preset: sihot }',
+      /:4:\d+: .*"sihot", but one of room-master, .*stayntouch-loader/,
+    ],
+    ['an encoding that nobody knows', '{ encoding: latin1 }', /:4:\d+: .*"latin1", but one of utf-8, utf-8-bom,/],
+    [
+      'a word that nobody knows',
+      '{ gzip: true }',
+      /`gzip` is not known in `windows\.export`\. Known there: preset, scope, .*checksum\./,
+    ],
+    [
+      'a word of a format',
+      '{ format: { kind: csv, seperator: ";" } }',
+      /`seperator` is not known in .*Did you mean `separator`\?/,
+    ],
+    [
+      'a field that no stay has',
+      '{ columns: [{ field: surname, header: x }] }',
+      /:4:3: A file of the grain reservation has no field "surname"/,
+    ],
+    ['a list of words for columns', '{ columns: [surname] }', /a list of \{ field, header \} is expected/],
+    [
+      'two columns of one name',
+      '{ columns: [{ field: number, header: x }, { field: room, header: x }] }',
+      /Two columns are called "x"/,
+    ],
+    ['a name that leads out of the folder', '{ fileName: "../x.csv" }', /fileName.*a file name of letters/],
+    ['a name that says nothing known', '{ fileName: "{day}.csv" }', /says \{day\}, which stands for nothing/],
+    [
+      'a message of guests',
+      '{ grain: guest, format: { kind: xml, message: OTA_HotelResNotifRQ } }',
+      /cannot be of the grain guest/,
+    ],
+    [
+      'cells that are not safe',
+      '{ format: { kind: csv, quoting: none, spreadsheetSafe: true } }',
+      /only where quotes are doubled/,
+    ],
+  ])('is refused with a sentence and a line for %s', (_, text, said) => expect(() => planOf(text)).toThrow(said))
 })
 
 describe.concurrent('a wrong persona file is refused with all that is wrong, line by line', () => {
