@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../../simulator/domain/commands.ts'
+import { neverAsked } from '../../../simulator/domain/profiles/guests.ts'
 import type { WireTime } from '../../../simulator/domain/time.ts'
+import type { Hotel } from '../../../simulator/hotel.ts'
 import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../../simulator/personas/persona.ts'
 import { lists, openPolling, type PollingPlan, type VersionPlan } from '../../../simulator/personas/polling-plan.ts'
@@ -10,6 +12,7 @@ import { personas } from '../../../simulator/personas/registry.ts'
 import type { Request } from '../../../simulator/windows/answer.ts'
 import { bytesOf } from '../../../simulator/windows/polling/delivered.ts'
 import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register, token } from '../a-hotel.ts'
+import { exportWords } from './export/export-words.ts'
 
 const room = harbourHouse.books.house.room
 
@@ -17,7 +20,7 @@ const room = harbourHouse.books.house.room
 async function seen(persona: Persona): Promise<string> {
   let wire = 0 as WireTime
   const hotel = aHotel({ persona, wireNow: () => wire })
-  ask(hotel, register('ada', { email: 'ada@guests.example' }), register('bea'))
+  ask(hotel, register('ada', { email: 'ada@guests.example', ...nasty }), register('bea'))
   ask(hotel, book('here', { arrival: '2026-06-01', departure: '2026-06-03' }), checkIn('here'))
   ask(hotel, book('come', { guest: 'bea', arrival: '2026-06-25', departure: '2026-06-27' }), book('gone'))
   await hotel.advanceTo(moment('2026-06-02T01:05:00Z'))
@@ -33,7 +36,6 @@ async function seen(persona: Persona): Promise<string> {
     `/api/v1/${list}`,
     ...(list === 'availability' ? [] : [`/api/v1/${list}?limit=2`]),
   ])
-  const files = ['01', '02', '03'].map(date => `/exports/reservations-2026-06-${date}.csv`)
   const given = hotel.answer(credentials)
   const { access_token: access = '' } = given.status === 200 ? JSON.parse(String(given.body)) : {}
   const asked = (address: string, authorization = `Bearer ${token}`) => {
@@ -46,7 +48,8 @@ async function seen(persona: Persona): Promise<string> {
     })
     return JSON.stringify([status, headers, bytesOf(body).toString('latin1')])
   }
-  const said = [...pages, '/api/v2/changes', '/api/v1/guests/ada', '/exports', ...files].map(path => asked(path))
+  const said = [...pages, '/api/v2/changes', '/api/v1/guests/ada', '/exports'].map(path => asked(path))
+  said.push(...filesListed(hotel).map(name => asked(`/exports/${name}`)))
   said.push(asked('/api/v1/guests', `Bearer ${access}`))
   const { status, headers, body } = hotel.answer(signIn)
   said.push(JSON.stringify([status, headers, String(body)]))
@@ -72,6 +75,23 @@ async function seen(persona: Persona): Promise<string> {
   })
   said.push(...wrote)
   return [posted, JSON.stringify([given.status, String(given.body)]), ...said].join('\n')
+}
+
+/** What a file can write in more than one way: quotes, a line break, the beginning of a formula, letters that are not everywhere; and who wants no mail. */
+const nasty = {
+  ...{ firstName: '=1+"Ada"', lastName: 'Łącka\nByron, née €', consent: { ...neverAsked, email: 'refused' as const } },
+} as const
+
+/** Every file that lies there, and what lies beside it. */
+function filesListed(hotel: Hotel): string[] {
+  const { status, body } = hotel.answer({
+    ...zipped,
+    ...{ path: '/exports', query: new URLSearchParams() },
+    authorization: `Bearer ${token}`,
+  })
+  if (status !== 200) return []
+  const { files } = JSON.parse(body.toString()) as { files: { name: string; beside?: string[] }[] }
+  return files.flatMap(({ name, beside = [] }) => [name, ...beside])
 }
 
 const zipped = {
@@ -196,6 +216,13 @@ const listFlips = (persona: Persona) =>
       ] as const,
   )
 
+const exportCases = personas.flatMap(persona =>
+  exportWords.flatMap(([what, before, after]) => {
+    const [from, to] = [withExport(persona, before), withExport(persona, after)]
+    return from && to ? [[persona.name, what, from, to] as const] : []
+  }),
+)
+
 const cases = personas.flatMap(persona =>
   [...Object.entries(flips), ...listFlips(persona)].flatMap(([what, flip]) => {
     const flipped = flip(persona)
@@ -203,6 +230,6 @@ const cases = personas.flatMap(persona =>
   }),
 )
 
-test.each(cases)('%s is another PMS when %s is not as it is', async (_, __, persona, flipped) => {
+test.each([...cases, ...exportCases])('%s is another PMS when %s is not as it is', async (_, __, persona, flipped) => {
   expect(await seen(flipped)).not.toBe(await seen(persona))
 })
