@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
+import { addFileWays } from './file-way-flags.ts'
 import { interruptedStatus, interruption } from './interruption.ts'
 import { asSentence } from './sentence.ts'
 import { saidAll, watchOutput } from './standard-output.ts'
@@ -102,10 +103,11 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--data <folder>', 'keeps the hotel there, so that it comes back after whatever ended it')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
+  addFileWays(up)
   withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')
   up.addHelpText(
     'after',
-    '\nExample:\n  npx mockinn up --clock scaled:1 --webhook http://127.0.0.1:3000/hooks\n\nThe tokens are random, unless MOCKINN_TOKEN, MOCKINN_CONTROL_TOKEN and MOCKINN_WEBHOOK_SECRET say what they are.\n\nExit status: 130 after Ctrl-C · 2 wrong usage, or a wrong manifest · 3 setup trouble, such as a port that is taken',
+    '\nExample:\n  npx mockinn up --clock scaled:1 --webhook http://127.0.0.1:3000/hooks\n  npx mockinn up --sftp 2222\n\nThe tokens are random, unless MOCKINN_TOKEN, MOCKINN_CONTROL_TOKEN and MOCKINN_WEBHOOK_SECRET say what they are. MOCKINN_SFTP_PUSH_PASSWORD is the\npassword for --sftp-push. A file that could not be sent is tried again for five and a half hours of the hotel.\n\nExit status: 130 after Ctrl-C · 2 wrong usage, or a wrong manifest · 3 setup trouble, such as a port that is taken',
   )
   up.action(flags => perform(async stopped => (await import('./up.ts')).up(flags, stopped)))
 }

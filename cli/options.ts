@@ -44,10 +44,10 @@ export function readPersona(name: string): Persona {
   return oneOf('persona', name, known, personaNamed)
 }
 
-export function readPort(text: string): number {
+export function readPort(text: string, flag = '--port'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
   if (port >= 0 && port <= 65535) return port
-  throw new UsageError(`--port is "${text}", and a port from 0 (any that is free) to 65535 is expected.`)
+  throw new UsageError(`${flag} is "${text}", and a port from 0 (any that is free) to 65535 is expected.`)
 }
 
 const usualDaysPerMinute = 1

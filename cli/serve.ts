@@ -52,12 +52,13 @@ function readPem(file: string, flag: string): string {
   }
 }
 
-function sayWhy(error: NodeJS.ErrnoException, host: string, port: number): string {
+/** `flag` is the one that says the port. */
+export function sayWhy(error: NodeJS.ErrnoException, host: string, port: number, flag = '--port'): string {
   const where = `${host}:${port}`
   if (error.code === 'EADDRINUSE')
-    return `Something else listens on ${where} already. Stop it, or choose another port with --port (0 takes any that is free).`
-  if (error.code === 'EACCES') return `The port ${where} is not allowed to you. Choose one above 1023 with --port.`
+    return `Something else listens on ${where} already. Stop it, or choose another port with ${flag} (0 takes any that is free).`
+  if (error.code === 'EACCES') return `The port ${where} is not allowed to you. Choose one above 1023 with ${flag}.`
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return `${host} is not an address of this machine. Choose another with --host.`
-  return `The server could not be opened on ${where}: ${error.message}. Choose other values for --host or --port.`
+  return `The server could not be opened on ${where}: ${error.message}. Choose other values for --host or ${flag}.`
 }

@@ -14,12 +14,15 @@ import type { Server } from '../simulator/wire/server.ts'
 import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
 import { type Keys, type Opened, openData } from './data.ts'
+import { asksForFileWays, type FileWayFlags } from './file-way-flags.ts'
 import { liveDate, readAddress, readClock, readModes, usualConnector } from './options.ts'
 import { servePage } from './page.ts'
 import { type ServeFlags, serve } from './serve.ts'
 import { UsageError } from './usage.ts'
 
-export type UpFlags = ServeFlags & {
+type OpeningFlags = ServeFlags & FileWayFlags
+
+export type UpFlags = OpeningFlags & {
   readonly play?: string
   readonly connector: string
   readonly mode: string
@@ -50,6 +53,7 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
   const { keys, seed, date, persona } = data
   const house = { seed, date, persona, signal: stopped }
   if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys, persona)
+  const ways = asksForFileWays(flags) ? await (await import('./file-ways.ts')).readFileWays(flags, persona) : undefined
   readModes(flags.mode)
   if (flags.connector !== usualConnector) (await import('./connectors.ts')).findConnector(flags.connector)
   const play =
@@ -65,13 +69,15 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
     control: router => router.use((request, response, next) => enter(backstageDoor, request, response, next)),
     open: app => servePage(app, keys.control, flags.publicUrl),
   })
-  const hosted = openMain(server, data)
+  const hosted = openMain(server, data, ways?.secrets)
   if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
+  const files = await ways?.open(server, hosted.hotel)
   await startClock(hosted, clock)
-  greet(server, hosted, keys, flags)
+  greet(server, hosted, keys, flags, files?.lines)
   await fillHouse(hosted.hotel)
   if (play) await (await import('./backstage.ts')).playAloud((await backstageDoor()).plays, play)
   await untilStopped(stopped)
+  await files?.close()
   await server.close()
   return 0
 }
@@ -98,11 +104,16 @@ function checkWebhook(url: string, { webhookSecret }: Keys, { name, windows }: P
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
 
-function openMain(server: Server, { seed, date, persona, properties, keys, keeper, kept }: Opened): HostedRun {
+function openMain(
+  server: Server,
+  { seed, date, persona, properties, keys, keeper, kept }: Opened,
+  more: readonly string[] = [],
+): HostedRun {
   const { token, webhookSecret } = keys
   const [property, ...sisters] = properties
   const options = {
-    ...{ run: 'main', engine, seed, date, property, sisters, persona, token, secrets: [webhookSecret], wireNow },
+    ...{ run: 'main', engine, seed, date, property, sisters, persona, token, wireNow },
+    secrets: [webhookSecret, ...more],
     ...(keeper ? { keeper } : {}),
   }
   return server.runs.host(new Hotel(options, kept))
@@ -141,7 +152,13 @@ async function fillHouse(hotel: Hotel): Promise<void> {
   await hotel.advanceTo(hotel.now)
 }
 
-function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicUrl, webhook }: UpFlags): void {
+function greet(
+  server: Server,
+  { hotel }: HostedRun,
+  keys: Keys,
+  { host, publicUrl, webhook }: UpFlags,
+  files: readonly string[] = [],
+): void {
   const { run, persona } = hotel.options
   const { windows } = persona
   const entry = `   Authorization: Bearer ${keys.token}`
@@ -162,6 +179,7 @@ function greet(server: Server, { hotel }: HostedRun, keys: Keys, { host, publicU
           `  Screens  ${server.url}/r/${run}/screens   user desk, password ${windows.polling || windows.export ? 'the same token' : keys.token}`,
         ]
       : []),
+    ...files,
     ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
     `  Control  ${server.url}/r/${run}/control/house   Authorization: Bearer ${keys.control}`,
     '',

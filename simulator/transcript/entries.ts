@@ -57,6 +57,19 @@ export type Saying =
       /** Reservations that stand in the file. */
       readonly reservations: readonly string[]
     }
+  /** A file went out by SFTP: `whole` from its first byte to its last, else as far as the connector took it. */
+  | {
+      readonly kind: 'file-fetched'
+      readonly by: 'sftp'
+      readonly name: string
+      readonly bytes: number
+      readonly whole: boolean
+      readonly facts: Facts | null
+    }
+  | { readonly kind: 'login-refused'; readonly by: 'sftp'; readonly because: string }
+  /** From now on each file is sent there; `afterFiles` were written before. */
+  | { readonly kind: 'file-route-added'; readonly by: FileRoute; readonly place: string; readonly afterFiles: number }
+  | FileDelivery
   | {
       readonly kind: 'clock-hint'
       readonly url: string
@@ -90,6 +103,26 @@ export type DeliveryAttempt = {
   /** Why no answer came, where none did. */
   readonly error: string | null
   /** Hotel time of the next attempt; null when taken or given up. */
+  readonly nextAt: HotelTime | null
+}
+
+/** How the hotel sends its files by itself: to somebody's SFTP server, or as mail. */
+export type FileRoute = 'sftp-push' | 'mail'
+
+/** An attempt of the hotel's own to deliver a file. */
+export type FileDelivery = {
+  readonly kind: 'file-delivery'
+  readonly by: FileRoute
+  readonly place: string
+  readonly name: string
+  readonly property: string
+  readonly businessDate: string
+  readonly attempt: number
+  /** Why it was not delivered; null where it was. */
+  readonly error: string | null
+  /** Null where it was not delivered. */
+  readonly facts: Facts | null
+  /** Hotel time of the next attempt; null when delivered or given up. */
   readonly nextAt: HotelTime | null
 }
 

@@ -1,5 +1,5 @@
 /** A line of the transcript as a sentence. */
-import type { Entry } from './entries.ts'
+import type { Entry, FileDelivery } from './entries.ts'
 
 export function sayEntry(entry: Entry): string {
   switch (entry.kind) {
@@ -19,6 +19,14 @@ export function sayEntry(entry: Entry): string {
       return `A forged ${entry.type} about ${entry.about} (${entry.flaw}): ${answered(entry)}.`
     case 'file-written':
       return `The file ${entry.name} is written with ${entry.rows} reservations.`
+    case 'file-fetched':
+      return `The connector fetches ${entry.name} by SFTP${entry.whole ? '' : `, and breaks off after ${entry.bytes} bytes`}.`
+    case 'login-refused':
+      return `Somebody is not let in by SFTP: ${entry.because}.`
+    case 'file-route-added':
+      return `Each file is sent to ${entry.place} from now on.`
+    case 'file-delivery':
+      return `${entry.name} to ${entry.place}, attempt ${entry.attempt}: ${deliveredOr(entry)}`
     case 'clock-hint':
       return entry.done
         ? 'The connector is told the time and says that it has done all that was due.'
@@ -33,6 +41,11 @@ const answered = ({ status, error }: { status: number | null; error: string | nu
 
 const againOf = ({ keyed }: Extract<Entry, { kind: 'request' }>): string =>
   keyed && 'repeats' in keyed ? `, as it was in line ${keyed.repeats}` : ''
+
+function deliveredOr({ error, nextAt }: FileDelivery): string {
+  if (error === null) return 'delivered.'
+  return `${error} ${nextAt === null ? 'It is given up.' : 'It will be tried again.'}`
+}
 
 function factsOf({ facts, more }: Extract<Entry, { kind: 'request' }>): string {
   if (facts === null) return ''

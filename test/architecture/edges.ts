@@ -37,7 +37,7 @@ const edges: readonly Edge[] = [
     why: 'floating-point powers and logarithms differ between machines. Count in whole numbers.',
   },
   {
-    what: /^(express|ws|undici|smtp-server|nodemailer|node:(net|http|https|http2|tls|dgram|dns)(\/.*)?)$/,
+    what: /^(express|ws|undici|smtp-server|nodemailer|ssh2|node:(net|http|https|http2|tls|dgram|dns)(\/.*)?)$/,
     only: connected,
     why: 'sockets open only at the edge, so that the hotel runs without a network.',
   },
