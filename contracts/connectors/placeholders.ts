@@ -13,6 +13,9 @@ export const placeholders = [
   'connector.port',
   'connector.dir',
   'export.directory',
+  'export.sftp.host',
+  'export.sftp.port',
+  'export.sftp.fingerprint',
   'mode',
   'persona',
   'story',
@@ -77,7 +80,9 @@ const braces = /\{\{|\{([^{}]*)\}/g
 const everyBrace = /\{\{[^{}]*\}\}|\{\{|\{([^{}]*)\}|\{/g
 const variable = /^env\.[A-Za-z_][A-Za-z0-9_]*$/
 /** These are addresses or pieces of one: to encode them would break them. */
-const partOfAnAddress: ReadonlySet<string> = new Set(['hotel.url', 'mail.host', 'mail.port', 'connector.port'])
+const partOfAnAddress: ReadonlySet<string> = new Set([
+  ...['hotel.url', 'mail.host', 'mail.port', 'connector.port', 'export.sftp.host', 'export.sftp.port'],
+])
 
 function isPlaceholder(word: string): boolean {
   return isWord(word) || variable.test(word)

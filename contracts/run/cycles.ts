@@ -3,7 +3,7 @@
 import type { WireTime } from '../../simulator/domain/time.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
-import { readsFromDisk } from './declared.ts'
+import { readsBySftp, readsFromDisk } from './declared.ts'
 import type { Stage } from './stage.ts'
 
 const lookEveryMs = 20
@@ -17,7 +17,7 @@ export async function wholeCycle(stage: Stage): Promise<boolean> {
   const declared = mode === 'polling' ? manifest.modes.polling : mode === 'export' ? manifest.modes.export : undefined
   if (declared === undefined) return true
   const everyMs = (declared.everySeconds ?? 1) * 1000
-  if (mode === 'export' && readsFromDisk(manifest)) return readsUnseen(everyMs)
+  if (mode === 'export' && (readsFromDisk(manifest) || readsBySftp(manifest))) return readsUnseen(everyMs)
   const since = wireNow()
   // Who asked nothing for so long once is not waited for as long again.
   const patienceMs = stage.unseen ? 2 * everyMs : Math.max(15_000, 20 * everyMs)
@@ -42,7 +42,7 @@ function readingsAfter(entries: readonly Entry[], since: WireTime): number {
   return Math.max(0, ...[...lists.values()].map(({ readings }) => readings))
 }
 
-/** Nothing of it can be seen on the wire: two cycles of its own and a second are enough for any. */
+/** Nothing of it can be seen on the wire, or only what it takes: two cycles of its own and a second are enough for any. */
 async function readsUnseen(everyMs: number): Promise<boolean> {
   await pause(2 * everyMs + 1000)
   return true

@@ -38,6 +38,9 @@ function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
 export const readsFromDisk = (manifest: Manifest): boolean =>
   manifest.modes.export?.directory !== undefined || JSON.stringify(manifest).includes('{export.directory}')
 
+/** Whether the connector is told where the files are to be had by SFTP. */
+export const readsBySftp = (manifest: Manifest): boolean => JSON.stringify(manifest).includes('{export.sftp.')
+
 /** Whether this PMS has the window that a mode needs. */
 export const hasWindow = ({ windows }: Persona, mode: Mode): boolean =>
   mode === 'webhooks' ? windows.webhooks : windows[mode] !== null

@@ -11,7 +11,7 @@ import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
 import type { Exposure, Mode, PlayedRun, Verdict } from '../verdict.ts'
-import { declaredBy } from './declared.ts'
+import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
 import type { Stage } from './stage.ts'
@@ -44,7 +44,8 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   if (bound.aborted) throw new SetupTrouble(tooLong(story, stage))
   const { manifest } = stage.options.connector
   // One that died in the middle is judged for that, and asks nothing afterwards.
-  const asks = mode !== 'webhooks' && !declaredBy(manifest, mode).readsFromDisk && stage.process?.running() !== false
+  const unseen = mode === 'export' && (readsFromDisk(manifest) || readsBySftp(manifest))
+  const asks = mode !== 'webhooks' && !unseen && stage.process?.running() !== false
   requireLetIn(manifest.name, asks && clock.kind !== 'live', stage.hotel.transcript.after(before.transcript))
   const facts = caseOf(stage, story.id, mode, script, before, clock.kind === 'live')
   const run = playedRun(stage, story, mode, setting, clock)

@@ -1,7 +1,7 @@
 /** The stage for a story: a hotel on the server, a mail trap, and the connector, started or found running, with all that it was told. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
@@ -26,8 +26,10 @@ import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
 import { openTenant, requireRunning } from '../connectors/running.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode } from '../verdict.ts'
+import { readsBySftp } from './declared.ts'
 import { EffectsLog } from './effects-log.ts'
 import { engine } from './engine.ts'
+import { type ExportSftp, openExportSftp } from './export-sftp.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 export type Connector = { readonly manifest: Manifest; readonly dir: string }
@@ -122,8 +124,10 @@ async function setUp(
     rmSync(folder, { recursive: true, force: true })
     watchNoLonger(folder)
   })
-  const words = wordsFor(options, keys, trap, folder, await freePort())
-  if (mode === 'export') keepExportFolder(hotel, requireEmpty(exportFolder(connector, words)))
+  const sftp = mode === 'export' && readsBySftp(manifest) ? await openExportSftp(server) : undefined
+  if (sftp) later(() => sftp.close())
+  const words = { ...wordsFor(options, keys, trap, folder, await freePort()), ...wordsOf(sftp, server) }
+  if (mode === 'export') keepExportFolder(hotel, requireEmpty(exportFolder(connector, words), persona))
   const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null
   if (process_) later(() => process_.stop())
   if (process_) watch(process_, effects, later)
@@ -147,6 +151,13 @@ async function setUp(
     unseen: false,
   }
 }
+
+/** Empty in every mode but that of the files, so that one manifest serves all. */
+const wordsOf = (sftp: ExportSftp | undefined, { reachedAs }: Server): Words => ({
+  'export.sftp.host': sftp ? reachedAs : '',
+  'export.sftp.port': `${sftp?.port ?? ''}`,
+  'export.sftp.fingerprint': sftp?.fingerprint ?? '',
+})
 
 function wordsFor(options: StageOptions, keys: Keys, trap: MailTrap, folder: string, port: number): Words {
   const { server, connector, run, property, persona, mode, story } = options
@@ -187,11 +198,18 @@ function watch(running: RunningConnector, effects: EffectsLog, later: (closer: (
   })
 }
 
+/** By what stands before the first word of its template; where that is nothing, by its ending. */
+function isFileOf({ windows }: Persona): (name: string) => boolean {
+  const template = windows.export?.fileName ?? ''
+  const [before = ''] = template.split('{')
+  return name => (before === '' ? name.endsWith(extname(template)) : name.startsWith(before))
+}
+
 /** Files of an earlier run would tell of days to come. */
-function requireEmpty(folder: string): string {
+function requireEmpty(folder: string, persona: Persona): string {
   try {
     makeFolder(folder)
-    const left = readdirSync(folder).find(name => name.startsWith('reservations-'))
+    const left = readdirSync(folder).find(isFileOf(persona))
     if (left === undefined) return folder
     throw new SetupTrouble(
       `The folder ${folder} still holds ${left} of an earlier run. Empty it, or name another in ` +

@@ -93,6 +93,12 @@ function takes(facts: Case, entry: Entry, reservation: string, telling: Telling)
       entry.status < 300
     )
   }
+  if (facts.mode === 'export' && entry.kind === 'file-fetched')
+    return (
+      entry.facts !== null &&
+      isTold(entry.facts, { ...telling, fed: telling.shown }) &&
+      fileTells(facts, `/exports/${entry.name}`, reservation)
+    )
   if (entry.kind !== 'request' || entry.window !== facts.mode || entry.status !== 200 || entry.facts === null)
     return false
   if (facts.mode === 'polling') return isTold(entry.facts, telling)

@@ -1,0 +1,36 @@
+/** A connector that takes the file of the night by SFTP is played, and judged by what it took. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { connectorAt, playOne } from './house.ts'
+import { verdictsOf } from './troubles.ts'
+
+const mirror = connectorAt(join(import.meta.dirname, 'sftp-mirror.yaml'))
+const timeout = 150_000
+
+test('a mirror that reads by SFTP keeps what can be kept by files, and the transcript says what it took', {
+  timeout,
+}, async () => {
+  const played = await playOne({ connector: mirror, modes: ['export'] })
+  expect(verdictsOf(played)).toMatchObject({
+    'connection/stays-up': 'pass',
+    'connection/takes-what-is-told': 'pass',
+    'mirror/shows-the-cancellation': 'pass',
+    'mirror/keeps-the-fee': 'pass',
+  })
+  const said = played.hotel.transcript.all()
+  expect(said.filter(({ kind }) => kind === 'file-fetched').length).toBeGreaterThan(2)
+  expect(said.some(entry => entry.kind === 'request')).toBe(false)
+})
+
+test('one that leaves off after a file is not let through', { timeout }, async () => {
+  const played = await playOne({ connector: mirror, modes: ['export'], env: { FILES_AT_MOST: '1' } })
+  expect(verdictsOf(played)).toMatchObject({ 'mirror/shows-the-cancellation': 'fail' })
+  expect(Object.values(verdictsOf(played))).not.toContain('setup')
+})
+
+test('one that is not let in sees nothing, and passes nothing', { timeout }, async () => {
+  const played = await playOne({ connector: mirror, modes: ['export'], env: { TOKEN: 'not the token' } })
+  expect(played.hotel.transcript.all().some(({ kind }) => kind === 'login-refused')).toBe(true)
+  expect(verdictsOf(played)['connection/takes-what-is-told']).not.toBe('pass')
+  expect(verdictsOf(played)['mirror/shows-the-cancellation']).not.toBe('pass')
+})
