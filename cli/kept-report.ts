@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { modes } from '../contracts/verdict.ts'
 import { storyNamed } from '../scenarios/registry.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
@@ -28,7 +29,7 @@ const kept = z.object({
     z.object({
       run: text.regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a run'),
       story: text.refine(name => storyNamed(name) !== undefined, 'a story of this version'),
-      mode: z.enum(['polling', 'webhooks', 'export']),
+      mode: z.enum(modes),
       seed: z.int(),
       date: text.refine(day => playableDay(day) !== undefined, 'a day such as 2026-06-01'),
       property: text,

@@ -92,7 +92,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
       'the connector that stories are played against: a connector.yaml, or a bundled one',
       'crm',
     )
-    .option('--mode <mode>', 'polling, webhooks or export', 'webhooks')
+    .option('--mode <mode>', 'polling, webhooks, export or screens', 'webhooks')
     .option('--seed <number>', 'what the guests are drawn from (usually 7)')
     .option('--date <day>', 'the first business date (usually 2026-06-01)')
     .option('--persona <name>', 'what this PMS can do (usually all-windows; see: list personas)')

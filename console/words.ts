@@ -5,6 +5,7 @@ export const modeWords = {
   polling: 'Polling',
   webhooks: 'Webhooks',
   export: 'Daily export',
+  screens: 'Screens',
 } satisfies Record<Mode, string>
 
 export const outcomeWords = {

@@ -1,7 +1,7 @@
 /** What the judge says: one verdict per check, story and mode, each with the lines that prove it. */
 
-export type Mode = 'polling' | 'webhooks' | 'export'
-export const modes = ['polling', 'webhooks', 'export'] as const satisfies readonly Mode[]
+export type Mode = 'polling' | 'webhooks' | 'export' | 'screens'
+export const modes = ['polling', 'webhooks', 'export', 'screens'] as const satisfies readonly Mode[]
 
 /**
  * `limit`: this PMS could not have told the connector in time, so what went wrong is an exposure of the mode, not a failure.

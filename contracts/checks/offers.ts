@@ -31,6 +31,8 @@ export function firstOffer(
       return byWebhook(facts, commit, reservation)
     case 'polling':
       return toWhoeverPolls(facts, commit, reservation)
+    case 'screens':
+      return onAScreen(facts, commit)
     case 'export':
       return inAFile(facts, commit.seq, reservation, isSaid)
     default:
@@ -70,6 +72,12 @@ function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer
     says: `${sayHour(facts, told.at)} the connector polls and is told`,
   } as const
   return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
+}
+
+/** Screens show how the hotel is, whatever counts as a change, to whoever looks. */
+function onAScreen(facts: Case, { seq, at }: Commit): Offer | undefined {
+  if (facts.persona.windows.screens === null) return undefined
+  return offer(facts, at, 'journal', seq, 'the hotel knows it, and its screens show it')
 }
 
 /** `rowsTell` is false where a row does not say what happened. */

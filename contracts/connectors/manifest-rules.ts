@@ -7,6 +7,7 @@ export function brokenRules(manifest: unknown): Problem[] {
     ...isolationRules(manifest),
     ...modesRule(manifest),
     ...timeRules(manifest, 'polling', 'everyMinutes'),
+    ...timeRules(manifest, 'screens', 'everyMinutes'),
     ...timeRules(manifest, 'export', 'fetchAt'),
   ]
 }
@@ -37,7 +38,12 @@ function isolationRules(manifest: unknown): Problem[] {
 function modesRule(manifest: unknown): Problem[] {
   const modes = valueAt(manifest, ['modes'])
   if (!isGroup(modes) || Object.keys(modes).length > 0) return []
-  return [onKey(['modes'], '`modes` is empty, but at least one of `polling`, `webhooks` and `export` is expected.')]
+  return [
+    onKey(
+      ['modes'],
+      '`modes` is empty, but at least one of `polling`, `webhooks`, `export` and `screens` is expected.',
+    ),
+  ]
 }
 
 /** Hotel time is for a connector that can be told the hotel's time, real time for one that cannot. */

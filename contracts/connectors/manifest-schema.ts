@@ -65,6 +65,11 @@ const modes = z
       })
       .optional()
       .describe('The hotel tells it of every change.'),
+    screens: z
+      .strictObject({ everyMinutes, everySeconds })
+      .meta(exactlyOne('everyMinutes', 'everySeconds'))
+      .optional()
+      .describe('It signs in to the screens of the back office and reads them, again and again.'),
     export: z
       .strictObject({
         fetchAt: pattern("a time such as '04:00'", /^([01][0-9]|2[0-3]):[0-5][0-9]$/)

@@ -14,7 +14,7 @@ const readingsNeeded = 3
 export async function wholeCycle(stage: Stage): Promise<boolean> {
   const { manifest } = stage.options.connector
   const { mode, signal } = stage.options
-  const declared = mode === 'polling' ? manifest.modes.polling : mode === 'export' ? manifest.modes.export : undefined
+  const declared = mode === 'webhooks' ? undefined : manifest.modes[mode]
   if (declared === undefined) return true
   const everyMs = (declared.everySeconds ?? 1) * 1000
   if (mode === 'export' && (readsFromDisk(manifest) || readsBySftp(manifest))) return readsUnseen(everyMs)
@@ -31,15 +31,25 @@ export async function wholeCycle(stage: Stage): Promise<boolean> {
 }
 
 /** How often a list was begun anew after a moment, once its last page had been given; of the list that was read most. */
-function readingsAfter(entries: readonly Entry[], since: WireTime): number {
+export function readingsAfter(entries: readonly Entry[], since: WireTime): number {
   const lists = new Map<string, { readings: number; atTheEnd: boolean }>()
   for (const entry of entries.slice(-400)) {
-    if (entry.kind !== 'request' || !entry.list || entry.status >= 400 || entry.wire < since) continue
-    const path = entry.path.split('?')[0] ?? ''
-    const { readings, atTheEnd } = lists.get(path) ?? { readings: 0, atTheEnd: true }
-    lists.set(path, { readings: readings + (atTheEnd ? 1 : 0), atTheEnd: !entry.more })
+    if (entry.kind !== 'request' || entry.status >= 400 || entry.wire < since) continue
+    // A screen of one stay is read again and again as a list is.
+    if (!entry.list && !(entry.window === 'screens' && entry.facts !== null)) continue
+    const list = listIn(entry.path)
+    const { readings, atTheEnd } = lists.get(list) ?? { readings: 0, atTheEnd: true }
+    lists.set(list, { readings: readings + (atTheEnd ? 1 : 0), atTheEnd: !entry.more })
   }
   return Math.max(0, ...[...lists.values()].map(({ readings }) => readings))
+}
+
+/** By its filters, without the place in it: one that is read day by day is a list for each day. */
+function listIn(path: string): string {
+  const [list, text] = path.split('?')
+  const query = new URLSearchParams(text)
+  for (const place of ['after', 'updatedSince', 'limit', 'page']) query.delete(place)
+  return `${list}?${query}`
 }
 
 /** Nothing of it can be seen on the wire, or only what it takes: two cycles of its own and a second are enough for any. */

@@ -22,11 +22,10 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
 export const declaredModes = (manifest: Manifest): Mode[] => modes.filter(mode => manifest.modes[mode] !== undefined)
 
 function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
-  const { polling, export: nightly } = declared
-  if (mode === 'polling' && polling?.everyMinutes !== undefined)
-    return { kind: 'hotel-minutes', every: polling.everyMinutes }
-  if (mode === 'polling' && polling?.everySeconds !== undefined)
-    return { kind: 'real-seconds', every: polling.everySeconds }
+  const { polling, screens, export: nightly } = declared
+  const asks = mode === 'polling' ? polling : mode === 'screens' ? screens : undefined
+  if (asks?.everyMinutes !== undefined) return { kind: 'hotel-minutes', every: asks.everyMinutes }
+  if (asks?.everySeconds !== undefined) return { kind: 'real-seconds', every: asks.everySeconds }
   if (mode === 'export' && nightly?.fetchAt !== undefined)
     return { kind: 'hotel-hour', at: nightly.fetchAt as `${number}:${number}` }
   if (mode === 'export' && nightly?.everySeconds !== undefined)

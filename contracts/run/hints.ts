@@ -71,7 +71,7 @@ export class Hints {
   #nextAfter(now: HotelTime): HotelTime {
     const { options, hotel } = this.#stage
     const { clockHint, modes } = options.connector.manifest
-    const step = minutes(Math.min(clockHint?.everyMinutes ?? 1440, modes.polling?.everyMinutes ?? 1440))
+    const step = minutes(Math.min(...[clockHint, modes.polling, modes.screens].map(each => each?.everyMinutes ?? 1440)))
     const regular = later(now, step - (now % step))
     const fetchAt = modes.export?.fetchAt as `${number}:${number}` | undefined
     if (options.mode !== 'export' || fetchAt === undefined) return regular

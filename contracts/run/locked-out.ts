@@ -13,10 +13,17 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
       `The connector ${name} asked this hotel nothing, from the beginning of the story to its end. See whether it was given the address of {hotel.url}, and what it says itself.`,
     )
   }
-  const turnedAway = requests.filter(({ status }) => status === 401)
-  if (turnedAway.length > 0 && turnedAway.length === requests.length) {
+  const asked = requests.filter(request => !isDoorway(request))
+  const turnedAway = asked.filter(({ status }) => status === 401)
+  if (turnedAway.length > 0 && turnedAway.length === asked.length) {
     throw new SetupTrouble(
       `The connector ${name} asked ${turnedAway.length} times, and was turned away with 401 each time: it shows no token of this run, or another one. Give it the one of {hotel.token}.`,
+    )
+  }
+  const refusedLogins = said.filter(({ kind }) => kind === 'login-refused')
+  if (refusedLogins.length > 0 && !said.some(({ kind }) => kind === 'file-fetched')) {
+    throw new SetupTrouble(
+      `The connector ${name} tried to log in by SFTP ${refusedLogins.length} times, and took no file: the user is {run}, and the password the one of {hotel.token}. See what it says itself.`,
     )
   }
   const genuine = said.filter(entry => entry.kind === 'delivery').map(({ status }) => status)
@@ -29,6 +36,11 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
     )
   }
 }
+
+/** What anybody may see of the screens, signed in or not. */
+const isDoorway = ({ window, status, method, path }: Extract<Entry, { kind: 'request' }>): boolean =>
+  window === 'screens' &&
+  ((status < 400 && method === 'GET' && /^\/screens\/(sign-in|style\.css)(\?|$)/.test(path)) || status === 303)
 
 const isRefusal = (status: number | null | undefined): boolean =>
   typeof status === 'number' && status >= 400 && status < 500 && status !== 410

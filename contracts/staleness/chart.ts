@@ -11,7 +11,7 @@ const ticks: readonly (readonly [ms: number, label: string])[] = [
   ...([[8 * hour, '8 h'] as const, [day, '1 day'] as const, [4 * day, '4 days'] as const] as const),
   ...([[16 * day, '16 days'] as const, [64 * day, '64 days'] as const, [256 * day, '256 days'] as const] as const),
 ]
-const colours = { polling: '#2f6f9f', webhooks: '#2e7d4f', export: '#b0562a' } as const
+const colours = { polling: '#2f6f9f', webhooks: '#2e7d4f', export: '#b0562a', screens: '#6a4c93' } as const
 
 /** `about` says of what, such as the seed and the persona. */
 export function chart(modes: readonly ModeStaleness[], about: string): string {

@@ -25,7 +25,7 @@ export function toldFacts(
   const isFed = ({ type }: Fact) => changes === 'all' || changes.includes(type)
   const all: Waiting[] = factsOf(journal).map(fact => ({
     fact,
-    told: { polling: null, webhooks: null, export: null },
+    told: { polling: null, webhooks: null, export: null, screens: null },
   }))
   const bySeq = Map.groupBy(all, ({ fact }) => fact.seq)
   const bySubject = Map.groupBy(all, ({ fact }) => keyOf(fact.subject))
@@ -47,10 +47,10 @@ export function toldFacts(
         break
       case 'request': {
         // A file is told of when it is written; its fetching is the connector's affair.
-        if (entry.window !== 'polling' || entry.facts === null) break
+        if (entry.window === 'export' || entry.facts === null) break
         const list = listOf(entry.path)
         const said = list === undefined ? isFed : about(list)
-        for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit('polling', at, seq, said)
+        for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit(entry.window, at, seq, said)
         break
       }
       case 'file-written':
@@ -69,8 +69,9 @@ const about =
   ({ subject }: Fact): boolean =>
     subject.kind === kind
 
-/** A list of stays tells nothing of a guest whom the same commit changed. */
+/** A list of stays tells nothing of a guest whom the same commit changed, and neither does a screen but the guest's own card. */
 function listOf(path: string): Subject['kind'] | undefined {
+  if (path.startsWith('/screens/')) return path.startsWith('/screens/guest') ? 'guest' : 'reservation'
   const list = /^\/api\/v\d+\/(reservation|guest)s\b/.exec(path)?.[1]
   return list as Subject['kind'] | undefined
 }

@@ -43,7 +43,7 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
     return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
   }
   const telling = tellingOf(facts, commit, reservation)
-  const taken = facts.transcript.find(entry => takes(facts, entry, reservation, telling))
+  const taken = facts.transcript.find(entry => takes(facts, entry, reservation, telling, commit))
   // Who lives on real seconds knows nothing of the hotel's hours, and is only asked whether it took it at all.
   const noHours = facts.mode === 'webhooks' || facts.declared.cadence.kind === 'real-seconds'
   const inTime = taken && (noHours || taken.at <= deadlineAfter(facts, offered.at))
@@ -78,12 +78,17 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
   return judgement('fail', depthOf(facts), because, lines)
 }
 
-const ways = { polling: 'asked for it', webhooks: 'took the delivery', export: 'fetched the file' } as const
+const ways = {
+  polling: 'asked for it',
+  webhooks: 'took the delivery',
+  export: 'fetched the file',
+  screens: 'looked at the screens',
+} as const
 
 const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
 
 /** Whether this line of the transcript is the connector taking what one of these commits did. */
-function takes(facts: Case, entry: Entry, reservation: string, telling: Telling): boolean {
+function takes(facts: Case, entry: Entry, reservation: string, telling: Telling, { at }: Commit): boolean {
   if (facts.mode === 'webhooks') {
     return (
       entry.kind === 'delivery' &&
@@ -101,6 +106,8 @@ function takes(facts: Case, entry: Entry, reservation: string, telling: Telling)
     )
   if (entry.kind !== 'request' || entry.window !== facts.mode || entry.status !== 200 || entry.facts === null)
     return false
+  // Who looks later sees it, or that the stay is no longer where it was.
+  if (facts.mode === 'screens') return entry.at > at || isTold(entry.facts, telling)
   if (facts.mode === 'polling') return isTold(entry.facts, telling)
   return isTold(entry.facts, { ...telling, fed: telling.shown }) && fileTells(facts, entry.path, reservation)
 }

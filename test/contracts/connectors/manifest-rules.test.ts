@@ -99,7 +99,7 @@ describe('a wrong manifest is told in which line, what was found and what is exp
       'connector.yaml:10:3: `modes.export` has none of `fetchAt` and `everySeconds`, but exactly one is expected.',
     ])
     expect(changed('\n  polling: { everyMinutes: 30 }\n', ' {}\n')).toEqual([
-      'connector.yaml:9:1: `modes` is empty, but at least one of `polling`, `webhooks` and `export` is expected.',
+      'connector.yaml:9:1: `modes` is empty, but at least one of `polling`, `webhooks`, `export` and `screens` is expected.',
     ])
   })
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { modes } from '../../../contracts/verdict.ts'
+import { declaredModes } from '../../../contracts/run/declared.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
-import { inTurn, playOne } from './house.ts'
+import { crm, inTurn, playOne } from './house.ts'
 
 const timeout = 150_000
 const seeds = [7, 11]
+const modes = declaredModes(crm.manifest)
 const plays = ['CRM-01', 'CRM-02'].flatMap(story => modes.flatMap(mode => seeds.map(seed => ({ story, mode, seed }))))
 
 describe.concurrent('the faithful CRM', () => {

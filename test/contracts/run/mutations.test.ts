@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { checks } from '../../../contracts/checks/registry.ts'
-import { type Mode, modes } from '../../../contracts/verdict.ts'
+import { declaredModes } from '../../../contracts/run/declared.ts'
+import type { Mode } from '../../../contracts/verdict.ts'
 import { type Mutation, mutations } from '../../../fixtures/connectors/crm/mutations.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
-import { inTurn, playOne } from './house.ts'
+import { crm, inTurn, playOne } from './house.ts'
 
 const timeout = 150_000
 
 /** Where a check that names the mutation is asked. Two are played in every mode, the others in one; only webhooks can be forged. */
+const modes = declaredModes(crm.manifest)
+
 const breakages: Record<Mutation, readonly (readonly [story: string, ...modes: readonly Mode[]])[]> = {
   'ignores-cancellations': [['CRM-01', ...modes]],
   'mails-from-a-stale-plan': [

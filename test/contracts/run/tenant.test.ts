@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { keptKeys } from '../../../contracts/connectors/key-file.ts'
-import { modes } from '../../../contracts/verdict.ts'
+import { declaredModes } from '../../../contracts/run/declared.ts'
 import { openSite } from '../connectors/manifests.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { connectorAt, play } from './house.ts'
@@ -21,7 +21,7 @@ test('a service of many tenants is asked for one tenant a story, and keeps every
   })
   const connector = connectorAt(join(import.meta.dirname, 'tenant.yaml'))
   const first = await play({ connector, stories: ['CRM-01', 'CRM-02'], modes: ['webhooks'] })
-  const second = await play({ connector, modes })
+  const second = await play({ connector, modes: declaredModes(connector.manifest) })
   const played = [...first.played, ...second.played]
   expect([...first.setup, ...second.setup]).toEqual([])
   expect(new Set(played.map(({ run }) => run.run)).size).toBe(played.length)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { modes } from '../../../contracts/verdict.ts'
+import { declaredModes } from '../../../contracts/run/declared.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { inTurn, playOne, python } from './house.ts'
 import { ownTemporaryFolder } from './leftovers.ts'
@@ -35,7 +35,7 @@ describe.concurrent('whoever takes real seconds', () => {
   })
 
   const hasPython = spawnSync('python3', ['--version']).status === 0
-  const plays = ['CRM-01', 'CRM-02'].flatMap(story => modes.map(mode => ({ story, mode })))
+  const plays = ['CRM-01', 'CRM-02'].flatMap(story => declaredModes(python.manifest).map(mode => ({ story, mode })))
   const title = 'like a mirror in Python without a clock hint keeps what it declares: $story by $mode (needs python3)'
 
   test.skipIf(!hasPython).for(plays)(title, { timeout }, async ({ story, mode }) => {

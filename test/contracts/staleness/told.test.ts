@@ -56,6 +56,21 @@ describe('a fact is told', () => {
     expect(ofStays.map(fact => fact.told.polling)).toEqual(ofStays.map(() => at('2026-06-07 11:00')))
   })
 
+  test('by a screen of the stay, which tells of no guest, and by the guest card of the guest alone', () => {
+    const screen = (path: string) =>
+      entry('2026-06-05 15:20', {
+        kind: 'request',
+        window: 'screens',
+        method: 'GET',
+        path,
+        status: 200,
+        facts: { seqs: [3] },
+      })
+    expect(adaCancels('screens', screen('/screens/reservation?id=ada'))).toBe(at('2026-06-05 15:20'))
+    expect(adaCancels('screens', screen('/screens/guest?id=ada-guest'))).toBeNull()
+    expect(adaCancels('polling', screen('/screens/reservation?id=ada'))).toBeNull()
+  })
+
   test('of a stay alone where only stays were asked for', () => {
     const told = toldFacts(journal, [asked('2026-06-02 11:00', '/api/v1/reservations', { seqs: [1, 2] })])
     expect(told.slice(0, 2).map(fact => fact.told.polling)).toEqual([null, at('2026-06-02 11:00')])

@@ -1,0 +1,42 @@
+/** How often a connector that cannot be told the time has read what it reads, as the transcript shows it. */
+import { expect, test } from 'vitest'
+import { readingsAfter } from '../../../contracts/run/cycles.ts'
+import type { HotelTime, WireTime } from '../../../simulator/domain/time.ts'
+import type { Entry } from '../../../simulator/transcript/entries.ts'
+
+const since = 1000 as WireTime
+
+function asked(path: string, over: Partial<Extract<Entry, { kind: 'request' }>> = {}): Entry {
+  const times = { n: 1, at: 0 as HotelTime, wire: 2000 as WireTime, wireEnd: 2001 as WireTime }
+  return {
+    ...{ kind: 'request', window: 'polling', method: 'GET', path, status: 200, answerBytes: 10 },
+    ...{ more: false, list: true, facts: { seqs: [] }, detail: null, ...times, ...over },
+  }
+}
+
+test('a list that is read page by page is read once when its last page was given', () => {
+  const pages = [asked('/api/v1/guests?after=g-1', { more: true }), asked('/api/v1/guests?after=g-2')]
+  expect(readingsAfter(pages, since)).toBe(1)
+  expect(readingsAfter([...pages, asked('/api/v1/guests?after=g-3')], since)).toBe(2)
+  expect(readingsAfter([asked('/api/v1/guests', { wire: 999 as WireTime })], since)).toBe(0)
+})
+
+test('who reads day by day reads as many lists as there are days, each of them once', () => {
+  const days = ['2026-06-01', '2026-06-02', '2026-06-03']
+  expect(
+    readingsAfter(
+      days.map(day => asked(`/api/v1/reservations?arrivalFrom=${day}`)),
+      since,
+    ),
+  ).toBe(1)
+  const screens = days.map(day => asked(`/screens/arrivals?date=${day}`, { window: 'screens' }))
+  expect(readingsAfter(screens, since)).toBe(1)
+  expect(readingsAfter([...screens, ...screens], since)).toBe(2)
+})
+
+test('a screen of one stay counts as a list does, and a record of the API does not', () => {
+  const screen = asked('/screens/reservation?id=r1', { window: 'screens', list: false })
+  expect(readingsAfter([screen, screen, screen], since)).toBe(3)
+  const record = asked('/api/v1/reservations/r1', { list: false })
+  expect(readingsAfter([record, record, record], since)).toBe(0)
+})
