@@ -1,5 +1,7 @@
 /** What the judge says: one verdict per check, story and mode, each with the lines that prove it. */
 
+import type { Cost } from './billing/cost.ts'
+
 export type Mode = 'polling' | 'webhooks' | 'export' | 'screens'
 export const modes = ['polling', 'webhooks', 'export', 'screens'] as const satisfies readonly Mode[]
 
@@ -62,6 +64,9 @@ export type PlayedRun = {
   readonly journalHash: string
 }
 
+/** What a story would have cost whoever connects, under the billing model of this PMS. */
+export type RunCost = Cost & { readonly run: string; readonly story: string; readonly mode: Mode }
+
 /** Trouble that was found before or beside the judging: a wrong secret, a taken port, a connector that did not start. */
 export type SetupNote = { readonly story: string | null; readonly mode: Mode | null; readonly message: string }
 
@@ -82,5 +87,6 @@ export type Report = {
   readonly runs: readonly PlayedRun[]
   readonly verdicts: readonly Verdict[]
   readonly exposures: readonly Exposure[]
+  readonly costs: readonly RunCost[]
   readonly setup: readonly SetupNote[]
 }

@@ -1,5 +1,5 @@
 /** The report for programs: everything, in an order of keys that never changes, so that two reports can be compared line by line. */
-import type { Evidence, Exposure, PlayedRun, Report, SetupNote, Verdict } from '../verdict.ts'
+import type { Evidence, Exposure, PlayedRun, Report, RunCost, SetupNote, Verdict } from '../verdict.ts'
 
 export function json(report: Report): string {
   return `${JSON.stringify(inOrder(report), null, 2)}\n`
@@ -22,6 +22,7 @@ function inOrder(report: Report): Report {
     runs: report.runs.map(run),
     verdicts: report.verdicts.map(verdict),
     exposures: report.exposures.map(exposure),
+    costs: report.costs.map(cost),
     setup: report.setup.map(setupNote),
   }
 }
@@ -41,6 +42,11 @@ function line({ log, line, says }: Evidence): Evidence {
 
 function exposure({ story, mode, fact, happenedAt, offeredAt, hours, consequence }: Exposure): Exposure {
   return { story, mode, fact, happenedAt, offeredAt, hours, consequence }
+}
+
+function cost({ run, story, mode, model, payer, months, records, direction, total }: RunCost): RunCost {
+  const sum = total && { minor: total.minor, currency: total.currency }
+  return { run, story, mode, model, payer, months, records, direction, total: sum }
 }
 
 function setupNote({ story, mode, message }: SetupNote): SetupNote {

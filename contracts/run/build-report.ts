@@ -19,7 +19,8 @@ export function buildReport(
     exit: exitStatus({ verdicts, setup }),
     reproduce: said.reproduce,
     journalHash: journalHashOf(runs.map(({ journalHash }) => journalHash)),
-    ...{ runs, verdicts, exposures: played.flatMap(each => each.exposures), setup },
+    ...{ runs, verdicts, exposures: played.flatMap(each => each.exposures) },
+    ...{ costs: played.map(({ cost }) => cost), setup },
   }
 }
 

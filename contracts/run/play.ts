@@ -2,15 +2,16 @@
 
 import { addAbortListener } from 'node:events'
 import type { Script, Setting, Story } from '../../scenarios/words.ts'
-import { addDays, type BusinessDate, instant } from '../../simulator/domain/time.ts'
+import { addDays, type BusinessDate, dayAt, instant } from '../../simulator/domain/time.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
+import { costOf } from '../billing/cost.ts'
 import type { Case } from '../checks/case.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
-import type { Exposure, Mode, PlayedRun, Verdict } from '../verdict.ts'
+import type { Exposure, Mode, PlayedRun, RunCost, Verdict } from '../verdict.ts'
 import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
@@ -27,6 +28,7 @@ export type Played = {
   readonly facts: Case
   readonly verdicts: readonly Verdict[]
   readonly exposures: readonly Exposure[]
+  readonly cost: RunCost
   readonly hotel: Hotel
   readonly effects: readonly Effect[]
 }
@@ -54,6 +56,7 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
     facts,
     verdicts: judge(facts),
     exposures: exposures(facts),
+    cost: costOfRun(stage, run, facts, setting.date),
     hotel: stage.hotel,
     effects: stage.effects.all(),
   }
@@ -126,6 +129,17 @@ function playedRun({ hotel, options }: Stage, story: Story, mode: Mode, setting:
     },
     ...{ until: instant(hotel.now), commits: hotel.journal.length, journalHash: hotel.journal.head },
   }
+}
+
+function costOfRun(
+  { hotel, options }: Stage,
+  { run, story, mode }: PlayedRun,
+  { timeZone, transcript, declared }: Case,
+  from: BusinessDate,
+): RunCost {
+  const files = mode === 'export' && declared.readsFromDisk ? 'found' : 'fetched'
+  const to = dayAt(timeZone, hotel.now)
+  return { run, story, mode, ...costOf(options.persona.billing, transcript, { from, to, files }) }
 }
 
 /** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */

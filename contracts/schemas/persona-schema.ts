@@ -1,5 +1,6 @@
 /** What a persona file may hold: a PMS of somebody's own, told by what is different from one that ships. */
 import * as z from 'zod'
+import { minorDigits } from '../../simulator/domain/money.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { lists, openPolling, writes } from '../../simulator/personas/polling-plan.ts'
 import { personaNamed, personas } from '../../simulator/personas/registry.ts'
@@ -29,6 +30,22 @@ const versions = z
     'each version once, the older one first',
   )
   .describe('Where there are two, the older one leaves out what is newer in a record.')
+
+const currency = z.enum(Object.keys(minorDigits) as [string, ...string[]], 'a currency such as EUR')
+const minor = z.int('an amount in whole minor units, such as 4900 for 49.00').min(0).max(1_000_000_000)
+
+const billing = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('free') }),
+    z.strictObject({ kind: z.literal('one-off'), minor, currency }),
+    z.strictObject({ kind: z.literal('monthly'), minor, currency }),
+    z.strictObject({ kind: z.literal('by-data'), minorPerThousand: minor, currency }),
+    z.strictObject({ kind: z.literal('by-direction'), oneWayMinor: minor, twoWayMinor: minor, currency }),
+    z.strictObject({ kind: z.literal('to-supplier'), minor, currency }),
+  ],
+  'a billing model, such as { kind: free } or { kind: monthly, minor: 4900, currency: EUR }',
+)
 
 export const personaSchema = z
   .strictObject({
@@ -109,6 +126,7 @@ export const personaSchema = z
       .nullable()
       .optional()
       .describe('Whether nothing is posted while night audit runs.'),
+    billing: billing.optional().describe('How whoever connects is billed for it; said whole.'),
   })
   .describe('A PMS of your own, for `npx mockinn run --persona FILE`.')
 

@@ -16,4 +16,5 @@ export const cloudTwoWay: Persona = {
   ...openHanded,
   history: { days: 730 },
   consents: 'two-way',
+  billing: { kind: 'by-direction', oneWayMinor: 5900, twoWayMinor: 9900, currency: 'EUR' },
 }

@@ -14,4 +14,5 @@ export const cloudWebhooks: Persona = {
   },
   ...openHanded,
   history: { days: 365 },
+  billing: { kind: 'to-supplier', minor: 12_900, currency: 'EUR' },
 }

@@ -9,4 +9,5 @@ export const nightlyLegacy: Persona = {
     export: { ...plainExport, scope: { kind: 'arrivals', nextDays: 15 }, cancellations: 'dropped' },
   },
   ...openHanded,
+  billing: { kind: 'one-off', minor: 95_000, currency: 'EUR' },
 }

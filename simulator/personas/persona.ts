@@ -23,6 +23,7 @@ export type Persona = {
   readonly consents: 'none' | 'one-way' | 'two-way'
   /** Whether nothing is posted while night audit runs; null where that is as the property says. */
   readonly nightAuditClosesTheDoor: boolean | null
+  readonly billing: BillingModel
 }
 
 export type ScreensPlan = {
@@ -32,9 +33,27 @@ export type ScreensPlan = {
 
 export type FieldList = 'all' | readonly string[]
 
-/** A PMS that keeps nothing back. */
+/** How whoever connects is billed for it. Amounts in minor units. */
+export type BillingModel =
+  | { readonly kind: 'free' }
+  /** Once for each that connects. */
+  | { readonly kind: 'one-off'; readonly minor: number; readonly currency: string }
+  /** For each begun month. */
+  | { readonly kind: 'monthly'; readonly minor: number; readonly currency: string }
+  /** For each begun thousand of records that were read. */
+  | { readonly kind: 'by-data'; readonly minorPerThousand: number; readonly currency: string }
+  /** For each begun month, by whether the connector writes too. */
+  | {
+      readonly kind: 'by-direction'
+      readonly oneWayMinor: number
+      readonly twoWayMinor: number
+      readonly currency: string
+    }
+  /** The hotel pays nothing; whoever made the connector pays for each begun month. */
+  | { readonly kind: 'to-supplier'; readonly minor: number; readonly currency: string }
+
+/** A PMS that keeps nothing back and charges nobody for it. */
 export const openHanded = {
   ...{ fields: { reservation: 'all', guest: 'all', folio: 'all' }, changes: 'all', history: 'none' },
-  consents: 'one-way',
-  nightAuditClosesTheDoor: null,
+  ...{ consents: 'one-way', nightAuditClosesTheDoor: null, billing: { kind: 'free' } },
 } as const satisfies Partial<Persona>

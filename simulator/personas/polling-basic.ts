@@ -26,4 +26,5 @@ export const pollingBasic: Persona = {
     ),
     'guest.created',
   ],
+  billing: { kind: 'monthly', minor: 4900, currency: 'EUR' },
 }

@@ -13,4 +13,5 @@ export const pollingRich: Persona = {
   },
   ...openHanded,
   history: { days: 1095 },
+  billing: { kind: 'by-direction', oneWayMinor: 3900, twoWayMinor: 7900, currency: 'EUR' },
 }

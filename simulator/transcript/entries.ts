@@ -2,7 +2,9 @@
 import type { HotelTime, WireTime } from '../domain/time.ts'
 
 /** The commits whose facts were in an answer, a delivery or a file: from the first to the last of a feed, or one by one. */
-export type Facts = { readonly from: number; readonly to: number } | { readonly seqs: readonly number[] }
+export type Facts =
+  /** `records` is how many changes there were, where somebody counted. */
+  { readonly from: number; readonly to: number; readonly records?: number } | { readonly seqs: readonly number[] }
 
 export type Saying =
   /** The connector asked and the hotel answered. */

@@ -19,6 +19,7 @@ const judge = [
   'contracts/suites',
   'contracts/report',
   'contracts/staleness',
+  'contracts/billing',
   'contracts/certificate',
 ]
 const judgeImports = [domain, journal, transcript, views, personas, ...judge]

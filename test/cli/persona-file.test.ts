@@ -37,6 +37,13 @@ test('a PMS of one’s own is played, kept with the evidence, replayed and measu
   expect(status).toBe(0)
   const report = JSON.parse(stdout)
   expect(report.persona).toBe('my-pms')
+  const bills = report.costs.map(({ mode, total }: { mode: string; total: object }) => [mode, total])
+  const aMonth = { minor: 4900, currency: 'EUR' }
+  expect(bills.sort()).toEqual([
+    ['export', aMonth],
+    ['polling', aMonth],
+  ])
+  for (const { records } of report.costs) expect(records).toBeGreaterThan(0)
   expect(report.reproduce).toContain(`--persona ${persona}`)
   expect([...new Set(report.runs.map((run: { mode: string }) => run.mode))].sort()).toEqual(['export', 'polling'])
   const fees = report.verdicts.filter(({ check }: { check: string }) => check === 'mirror/keeps-the-fee')
@@ -171,6 +178,11 @@ describe.concurrent('a wrong persona file is refused with all that is wrong, lin
       'no scope',
       'like: nightly-full\nname: my-pms\nwindows: { export: { scope: { kind: weekly } } }\n',
       /windows\.export\.scope/,
+    ],
+    [
+      'a model of billing without its price',
+      'like: polling-rich\nname: my-pms\nbilling: { kind: to-supplier, currency: EUR }\n',
+      /FILE:3:\d+: `billing` has no `minor`, which is expected/,
     ],
     ['no YAML', 'like: [\n', /FILE:\d/],
   ])('%s', async (_, text, said) => expect(await refused(text)).toMatch(said))

@@ -24,7 +24,10 @@ export function changesPage(
   const to = Math.min(from + parameters.limit, feed.length)
   const more = to < feed.length
   const page = feed.page(from, to, '{"changes":[', `],"next":"${writeCursor(mark, to)}","hasMore":${more}}`)
-  const facts = to > from ? { from: feed.change(from)?.seq ?? 0, to: feed.change(to - 1)?.seq ?? 0 } : { seqs: [] }
+  const facts =
+    to > from
+      ? { from: feed.change(from)?.seq ?? 0, to: feed.change(to - 1)?.seq ?? 0, records: to - from }
+      : { seqs: [] }
   const body = fieldsOf === null ? page : withOlderData(String(page), fieldsOf)
   return pageAnswer(jsonAnswer(body, facts, { more }), plan)
 }

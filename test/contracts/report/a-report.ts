@@ -15,6 +15,7 @@ export function aReport(changes: Partial<Report> = {}): Report {
     runs: [],
     verdicts: [],
     exposures: [],
+    costs: [],
     setup: [],
     ...changes,
   }

@@ -6,6 +6,12 @@ const report = aReport({
   runs: [aRun('export')],
   verdicts: [aVerdict('fail', { evidence: [aLine(41, 'GET /changes → 200')] })],
   exposures: [aNight],
+  costs: [
+    {
+      ...{ run: 'crm-01-export', story: 'CRM-01', mode: 'export', model: 'monthly', payer: 'hotel', months: 1 },
+      ...{ records: 40, direction: 'one-way', total: { minor: 4900, currency: 'EUR' } },
+    },
+  ],
   setup: [{ story: 'CRM-01', mode: 'export', message: 'Port 2525 was taken.' }],
 })
 

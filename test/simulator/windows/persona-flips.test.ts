@@ -1,5 +1,6 @@
 /** Every word of a persona is obeyed: whatever is changed in it, somebody outside sees other bytes. Webhooks are seen where they are sent. */
 import { expect, test } from 'vitest'
+import { costOf } from '../../../contracts/billing/cost.ts'
 import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { Command } from '../../../simulator/domain/commands.ts'
 import { neverAsked } from '../../../simulator/domain/profiles/guests.ts'
@@ -11,7 +12,7 @@ import { lists, openPolling, type PollingPlan, type VersionPlan } from '../../..
 import { personas } from '../../../simulator/personas/registry.ts'
 import type { Request } from '../../../simulator/windows/answer.ts'
 import { bytesOf } from '../../../simulator/windows/polling/delivered.ts'
-import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register, token } from '../a-hotel.ts'
+import { aHotel, ask, book, cancel, checkIn, checkOut, day, moment, register, token } from '../a-hotel.ts'
 import { exportWords } from './export/export-words.ts'
 
 const room = harbourHouse.books.house.room
@@ -74,6 +75,7 @@ async function seen(persona: Persona): Promise<string> {
     return JSON.stringify([status, String(answer)])
   })
   said.push(...wrote)
+  said.push(JSON.stringify(costOf(persona.billing, hotel.transcript.all(), fourDays)))
   return [posted, JSON.stringify([given.status, String(given.body)]), ...said].join('\n')
 }
 
@@ -93,6 +95,7 @@ function filesListed(hotel: Hotel): string[] {
   const { files } = JSON.parse(body.toString()) as { files: { name: string; beside?: string[] }[] }
   return files.flatMap(({ name, beside = [] }) => [name, ...beside])
 }
+const fourDays = { from: day('2026-06-01'), to: day('2026-06-04'), files: 'fetched' } as const
 
 const zipped = {
   ...{ method: 'GET', body: null },
@@ -200,6 +203,10 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   // A file tells how a stay is, and not what changed.
   'what counts as a change': persona => persona.windows.polling && { ...persona, changes: ['guest.created'] },
   consents: persona => isSeen(persona) && { ...persona, consents: persona.consents === 'none' ? 'one-way' : 'none' },
+  billing: persona => ({
+    ...persona,
+    billing: persona.billing.kind === 'free' ? { kind: 'one-off', minor: 1, currency: 'EUR' } : { kind: 'free' },
+  }),
   'the door at night': persona => ({ ...persona, nightAuditClosesTheDoor: !persona.nightAuditClosesTheDoor }),
 }
 
