@@ -1,20 +1,13 @@
 /** The ways of writing files, side by side. */
 import type { ExportPlan, ExportScope } from '../simulator/personas/export-plan.ts'
 import type { ExportPreset } from '../simulator/personas/exports/export-preset.ts'
+import { sideBySide } from './side-by-side.ts'
 
 const heads = ['', 'scope', 'grain', 'format', 'encoding', 'days', 'nulls', 'left out', 'file', 'beside'] as const
 
 /** One line a preset, under a line of heads. */
-export function exportMatrix(presets: readonly ExportPreset[]): string[] {
-  const rows = [heads, ...presets.map(({ name, plan }) => [name, ...cellsOf(plan)])]
-  const widths = heads.map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)))
-  return rows.map(row =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
-}
+export const exportMatrix = (presets: readonly ExportPreset[]): string[] =>
+  sideBySide([heads, ...presets.map(({ name, plan }) => [name, ...cellsOf(plan)])])
 
 function cellsOf(plan: ExportPlan): string[] {
   const { scope, grain, format, encoding, fileName, compression, marker, checksum, cancellations, optedOut } = plan

@@ -7,6 +7,7 @@ import { exportPresets } from '../simulator/personas/exports/registry.ts'
 import { personas } from '../simulator/personas/registry.ts'
 import { bundled } from './connectors.ts'
 import { exportMatrix } from './export-matrix.ts'
+import { personaMatrix } from './persona-matrix.ts'
 import { oneOf } from './usage.ts'
 
 type Row = { readonly [key: string]: unknown }
@@ -43,11 +44,12 @@ function section(topic: Topic, rows: readonly Row[]): string {
       .join('')}`
   const names = rows.map(row => `${row.id ?? row.name}`)
   const width = Math.max(...names.map(name => name.length)) + 2
-  const lines = rows.map((row, index) => `  ${(names[index] ?? '').padEnd(width)}${sayRow(topic, row)}\n`)
-  return `${topic}\n${lines.join('')}`
+  const lines = rows.map((row, index) => `  ${(names[index] ?? '').padEnd(width)}${sayRow(topic, row, width + 2)}\n`)
+  const more = topic === 'personas' ? `\n${personaMatrix(personas).join('\n')}` : ''
+  return `${topic}\n${lines.join('')}${more}`
 }
 
-function sayRow(topic: Topic, row: Row): string {
+function sayRow(topic: Topic, row: Row, indent: number): string {
   switch (topic) {
     case 'stories':
       return `${row.name}: ${row.about}`
@@ -56,7 +58,7 @@ function sayRow(topic: Topic, row: Row): string {
     case 'suites':
       return `${row.about} (${(row.stories as readonly string[]).join(', ')})`
     case 'personas':
-      return String(row.about)
+      return wrapped(String(row.about), indent)
     case 'exports':
       return String(row.about)
     case 'connectors':
@@ -66,4 +68,17 @@ function sayRow(topic: Topic, row: Row): string {
     default:
       return topic satisfies never
   }
+}
+
+const terminalColumns = 80
+
+/** Goes on below its own beginning. */
+function wrapped(sentence: string, indent: number): string {
+  const lines = ['']
+  for (const word of sentence.split(' ')) {
+    const line = lines.at(-1) ?? ''
+    if (line !== '' && indent + line.length + 1 + word.length > terminalColumns) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.join(`\n${' '.repeat(indent)}`)
 }

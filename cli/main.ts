@@ -215,12 +215,12 @@ function addStaleness(program: Command, perform: (work: Work) => Promise<void>):
 function addList(program: Command, perform: (work: Work) => Promise<void>): void {
   program
     .command('list')
-    .argument('[what]', 'stories, checks, suites, personas, connectors or mutations; without one, all of them')
+    .argument('[what]', 'stories, checks, suites, personas, exports, connectors or mutations; without one, all of them')
     .description('what there is to choose from')
     .option('--json', 'for machines')
     .addHelpText(
       'after',
-      '\nExamples:\n  npx mockinn list stories\n  npx mockinn list checks --json\n\nExit status: 0 listed · 2 wrong usage',
+      '\nExamples:\n  npx mockinn list stories\n  npx mockinn list personas\n  npx mockinn list checks --json\n\nExit status: 0 listed · 2 wrong usage',
     )
     .action((what, flags) =>
       perform(async () => {

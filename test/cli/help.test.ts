@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { personas } from '../../simulator/personas/registry.ts'
 import { mockinn } from './mockinn.ts'
 
 async function said(...args: string[]): Promise<string> {
@@ -48,7 +49,35 @@ describe.concurrent('list', () => {
     expect(plain).toContain(line)
     const rows = JSON.parse(await said('list', topic, '--json'))[topic]
     expect(rows).toContainEqual(expect.objectContaining(row))
-    expect(plain.split('\n')).toHaveLength(rows.length + 2)
+    if (topic !== 'personas') expect(plain.split('\n')).toHaveLength(rows.length + 2)
+  })
+
+  test('tells which PMS can do what side by side, within 80 columns, and every word of it to programs', async () => {
+    const plain = await said('list', 'personas')
+    const [, ...tables] = plain.split('\n\n').map(table => table.split('\n').map(line => line.trim().split(/ {2,}/)))
+    expect(tables.map(([, heads]) => heads)).toEqual([
+      ['polling', 'webhooks', 'file', 'screens', 'at night', 'billing'],
+      ['sign-in', 'lists', 'page', 'limit', 'writes'],
+      ['stay', 'guest', 'bill', 'changes', 'history', 'consents'],
+    ])
+    const names = personas.map(({ name }) => name)
+    for (const [, , ...rows] of tables) expect(rows.slice(0, names.length).map(([name]) => name)).toEqual(names)
+    const of = (name: string) =>
+      tables.map(table =>
+        table
+          .find(([first]) => first === name)
+          ?.slice(1)
+          .join(' '),
+      )
+    expect(of('cloud-two-way')).toEqual([
+      expect.stringMatching(/^yes yes – – \w+ by-direction$/),
+      'token oauth 7 100 300/60s contact notes postings',
+      'all all all all 730 days two-way',
+    ])
+    expect(of('polling-basic')[2]).toMatch(/^28 of 33 all all \d+ of 12 – one-way$/)
+    expect(of('nightly-legacy')[0]).toMatch(/^– – next 15 – \w+ one-off$/)
+    for (const line of plain.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+    expect(JSON.parse(await said('list', 'personas', '--json')).personas).toEqual(personas)
   })
 
   test('tells everything where nothing is named', async () => {
