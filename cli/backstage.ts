@@ -7,11 +7,12 @@ import { hasWindow } from '../contracts/run/declared.ts'
 import type { Stage } from '../contracts/run/stage.ts'
 import { stories, storyNamed } from '../scenarios/registry.ts'
 import { wallClock } from '../simulator/domain/time.ts'
+import type { Persona } from '../simulator/personas/persona.ts'
 import { sayCommit } from '../simulator/windows/desk/sentences.ts'
 import type { Server } from '../simulator/wire/server.ts'
 import { findConnector } from './connectors.ts'
 import { addControlRoutes } from './control-routes.ts'
-import { readClock, readModes, readPersona } from './options.ts'
+import { readClock, readModes } from './options.ts'
 import { type House, type Play, type PlayOrder, Plays } from './plays.ts'
 import { oneOf, UsageError } from './usage.ts'
 
@@ -28,7 +29,7 @@ export function openBackstage(server: Server, house: House, own: string): Backst
 }
 
 type Flags = {
-  readonly persona: string
+  readonly persona: Persona
   readonly play?: string
   readonly connector: string
   readonly mode: string
@@ -50,9 +51,9 @@ export function readPlay({ play, connector, mode, clock, persona }: Flags): Play
   const watched = { kind: 'scaled', daysPerMinute: (story.days * 60) / watchedSeconds } as const
   const found = findConnector(connector)
   const wanted = readModes(mode)[0] ?? 'webhooks'
-  if (!hasWindow(readPersona(persona), wanted)) {
+  if (!hasWindow(persona, wanted)) {
     throw new UsageError(
-      `A PMS like ${persona} has no window for ${wanted}. Choose another --persona, or another --mode.`,
+      `A PMS like ${persona.name} has no window for ${wanted}. Choose another --persona, or another --mode.`,
     )
   }
   return {

@@ -8,9 +8,11 @@ import type { Property } from '../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../simulator/domain/time.ts'
 import type { Keeper, Kept } from '../simulator/journal/keeper.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
+import { personaNamed } from '../simulator/personas/registry.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
+import type { HotelStore } from '../simulator/store/hotel-store.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { readDay, readPersona, readSeed, usualDate, usualPersona, usualSeed } from './options.ts'
+import { personaOrFile, readDay, readPersona, readSeed, usualDate, usualPersona, usualSeed } from './options.ts'
 import { UsageError } from './usage.ts'
 
 export type Keys = ConnectorKeys & { readonly control: string }
@@ -36,10 +38,11 @@ export async function openData(
   liveDay: BusinessDate | null,
 ): Promise<Opened> {
   const property = properties.map(({ id }) => id).join(',')
+  const named = flags.persona === undefined ? undefined : await personaOrFile(flags.persona)
   const asked = {
     ...(flags.seed === undefined ? {} : { seed: readSeed(flags.seed) }),
     ...(flags.date === undefined ? {} : { date: readDay(flags.date) }),
-    ...(flags.persona === undefined ? {} : { persona: readPersona(flags.persona).name }),
+    ...(named === undefined ? {} : { persona: named.name, ...(await ownFile(named)) }),
     // A store knows its hotel by name alone.
     property,
   }
@@ -49,12 +52,12 @@ export async function openData(
   }
   const fresh = { ...freshKeys(), control: freshToken() }
   if (flags.data === undefined) {
-    const { seed, date, persona } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
+    const { seed, date } = { ...usual, ...asked, ...(liveDay === null ? {} : { date: liveDay }) }
     return {
       seed,
       date,
       properties,
-      persona: readPersona(persona),
+      persona: named ?? readPersona(usualPersona),
       keys: fromEnvironment(fresh),
       close: () => undefined,
     }
@@ -63,14 +66,32 @@ export async function openData(
   const { openStore, StoreTrouble } = await import('../simulator/store/hotel-store.ts')
   try {
     const { keeper, kept, origins, close } = openStore(join(folder, 'hotel.db'), asked, usual)
+    const persona = await personaOf(folder, origins, named)
     const keys = fromEnvironment(await keysIn(folder, fresh))
-    const { seed, date, persona } = origins
-    const opened = { seed, date: date as BusinessDate, properties, persona: readPersona(persona), keys, keeper, close }
+    const { seed, date } = origins
+    const opened = { seed, date: date as BusinessDate, properties, persona, keys, keeper, close }
     return kept ? { ...opened, kept } : opened
   } catch (error) {
     if (error instanceof StoreTrouble) throw new SetupTrouble(error.message)
     throw error
   }
+}
+
+/** One that ships is known by its name. */
+async function ownFile(persona: Persona): Promise<{ personaFile?: string }> {
+  if (personaNamed(persona.name)) return {}
+  const { fileOfPersona } = await import('../contracts/schemas/persona-schema.ts')
+  return { personaFile: fileOfPersona(persona) }
+}
+
+async function personaOf(
+  folder: string,
+  { persona, personaFile }: HotelStore['origins'],
+  asked: Persona | undefined,
+): Promise<Persona> {
+  if (personaFile === undefined) return readPersona(persona)
+  const { keptPersona } = await import('./kept-persona.ts')
+  return keptPersona(folder, personaFile, asked)
 }
 
 function requireFolder(folder: string): string {

@@ -10,8 +10,7 @@ import { openStage } from '../contracts/run/stage.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { findConnector } from './connectors.ts'
-import { readDay, readEnv, readSeed, usualDate, usualSeed } from './options.ts'
-import { personaOrFile } from './persona-file.ts'
+import { personaOrFile, readDay, readEnv, readSeed, usualDate, usualSeed } from './options.ts'
 import { type ServeFlags, serve } from './serve.ts'
 
 export type DoctorFlags = ServeFlags & {
@@ -35,7 +34,7 @@ export async function doctor(flags: DoctorFlags, signal: AbortSignal): Promise<E
       seed: readSeed(usualSeed),
       date: readDay(usualDate),
     },
-    ...{ persona: personaOrFile(flags.persona), env: readEnv(flags.env) },
+    ...{ persona: await personaOrFile(flags.persona), env: readEnv(flags.env) },
   }
   let troubles = 0
   try {

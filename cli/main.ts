@@ -80,6 +80,8 @@ function withServer(command: Command, port: string, portHelp: string): Command {
     .option('--tls-key <file>', 'its PEM key')
 }
 
+const personaHelp = 'what this PMS can do: one that ships (see: list personas), or a persona file of your own'
+
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
 function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
@@ -95,7 +97,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--mode <mode>', 'polling, webhooks, export or screens', 'webhooks')
     .option('--seed <number>', 'what the guests are drawn from (usually 7)')
     .option('--date <day>', 'the first business date (usually 2026-06-01)')
-    .option('--persona <name>', 'what this PMS can do (usually all-windows; see: list personas)')
+    .option('--persona <name>', `${personaHelp} (usually all-windows)`)
     .option(
       '--property <names>',
       'a hotel that ships (usually harbour-house), or a property file of your own; several, with commas between, are a group under one PMS',
@@ -125,11 +127,7 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
     .option('--mode <modes>', 'only these modes, with commas between; else all that the connector declares')
     .option('--seed <number>', 'what the guests are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-06-01')
-    .option(
-      '--persona <name>',
-      'what this PMS can do: one that ships (see: list personas), or a persona file of your own',
-      'all-windows',
-    )
+    .option('--persona <name>', personaHelp, 'all-windows')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
     .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
@@ -149,11 +147,7 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
       'looks whether a connector is connected: starts it, signs a test delivery, tells it the time, asks its probe',
     )
     .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
-    .option(
-      '--persona <name>',
-      'what this PMS can do: one that ships (see: list personas), or a persona file of your own',
-      'all-windows',
-    )
+    .option('--persona <name>', personaHelp, 'all-windows')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
   withServer(doctor, '0', 'the port of the hotel; 0 takes any that is free')
   doctor.addHelpText(
@@ -171,8 +165,12 @@ function addSeason(program: Command, perform: (work: Work) => Promise<void>): vo
     .option('--days <number>', 'how many days', '365')
     .option('--seed <number>', 'what guests and their doings are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-01-01')
+    .option('--persona <name>', personaHelp, 'closed-box')
     .option('--json <file>', 'writes the figures there')
-    .option('--out <dir>', 'keeps the journal, the figures, and which profiles are one person')
+    .option(
+      '--out <dir>',
+      'keeps the journal, the figures, which profiles are one person, and the nightly files of such a PMS',
+    )
     .addHelpText(
       'after',
       '\nExample:\n  npx mockinn season --property grand-hotel --days 365 --seed 7 --json season.json\n\nExit status: 0 lived · 2 wrong usage, or a file that cannot be written · 130 after Ctrl-C',

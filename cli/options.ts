@@ -34,15 +34,20 @@ export function readDay(text: string): BusinessDate {
   throw new UsageError(`--date is "${text}", and a day from 2007 to 2099 such as ${usualDate} is expected.`)
 }
 
-/** By name alone; `personaOrFile` reads files too. */
-export function readPersona(name: string): Persona {
-  const known = personas.map(each => each.name)
-  if (/[./\\]/.test(name))
-    throw new UsageError(
-      `--persona is "${name}", and here the name of one that ships is expected: ${known.join(', ')}. A persona file is for "mockinn run" and "mockinn doctor".`,
-    )
-  return oneOf('persona', name, known, personaNamed)
-}
+/** A path has a dot or a slash, a name has none. What reads files is loaded for them alone. */
+export const personaOrFile = async (text: string): Promise<Persona> =>
+  isPath(text) ? (await import('./persona-file.ts')).readPersonaFile(text) : readPersona(text)
+
+const isPath = (text: string): boolean => /[./\\]/.test(text)
+
+/** By name alone. */
+export const readPersona = (name: string): Persona =>
+  oneOf(
+    'persona',
+    name,
+    personas.map(each => each.name),
+    personaNamed,
+  )
 
 export function readPort(text: string, flag = '--port'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1

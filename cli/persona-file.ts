@@ -6,15 +6,10 @@ import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
 import { personaOfFile, personaSchema } from '../contracts/schemas/persona-schema.ts'
 import { exportPlanTroubles } from '../simulator/personas/export-plan-trouble.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
-import { readPersona } from './options.ts'
 import { textOfFile } from './text-file.ts'
 import { UsageError } from './usage.ts'
 
 const largestKilobytes = 256
-
-/** A path has a dot or a slash, a name has none. */
-export const personaOrFile = (text: string): Persona =>
-  /[./\\]/.test(text) ? readPersonaFile(text) : readPersona(text)
 
 /** Throws UsageError. */
 export function readPersonaFile(file: string): Persona {

@@ -15,8 +15,7 @@ import type { Persona } from '../simulator/personas/persona.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
 import { findConnector } from './connectors.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { liveDate, readClock, readDay, readEnv, readModes, readSeed, sayClock } from './options.ts'
-import { personaOrFile } from './persona-file.ts'
+import { liveDate, personaOrFile, readClock, readDay, readEnv, readModes, readSeed, sayClock } from './options.ts'
 import { type Planned, withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
 import { type ServeFlags, serve } from './serve.ts'
@@ -36,7 +35,7 @@ export type RunFlags = ServeFlags & {
 }
 
 export async function run(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<ExitStatus> {
-  const order = readOrder(names, flags, signal)
+  const order = await readOrder(names, flags, signal)
   const reporters = readReporters(flags.reporter, flags.out)
   if (flags.out !== undefined) makeOut(flags.out)
   const server = await serve(flags, freshToken())
@@ -55,9 +54,9 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
 
 type Order = Omit<SuiteOrder, 'server'> & { readonly suite: string | null }
 
-function readOrder(names: readonly string[], flags: RunFlags, signal: AbortSignal): Order {
+async function readOrder(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<Order> {
   const clock = readClock(flags.clock)
-  const persona = personaOrFile(flags.persona)
+  const persona = await personaOrFile(flags.persona)
   const seed = readSeed(flags.seed)
   const env = readEnv(flags.env)
   const { chosen, suite } = chooseStories(names, flags.suite)

@@ -7,8 +7,10 @@ import { besidePublished } from '../contracts/run/season-beside.ts'
 import { figuresOf, type SeasonFigures } from '../contracts/run/season-figures.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
 import { sayMoney } from '../simulator/domain/money.ts'
+import type { Hotel } from '../simulator/hotel.ts'
 import { writeLogs } from '../simulator/store/lines.ts'
-import { readDay, readSeed } from './options.ts'
+import { keepExportFolder } from '../simulator/wire/export-folder.ts'
+import { personaOrFile, readDay, readSeed } from './options.ts'
 import { readProperty } from './property-file.ts'
 import { UsageError } from './usage.ts'
 import { writable } from './writable.ts'
@@ -18,13 +20,18 @@ export type SeasonFlags = {
   readonly days: string
   readonly seed: string
   readonly date: string
+  readonly persona: string
   readonly json?: string
   readonly out?: string
 }
 
 export async function season(flags: SeasonFlags, stopped: AbortSignal): Promise<ExitStatus> {
   const property = readProperty(flags.property)
-  const order = { property, seed: readSeed(flags.seed), date: readDay(flags.date), days: readDays(flags.days) }
+  const order = {
+    ...{ property, seed: readSeed(flags.seed), date: readDay(flags.date), days: readDays(flags.days) },
+    persona: await personaOrFile(flags.persona),
+    watched: (hotel: Hotel) => keepFiles(hotel, flags.out),
+  }
   const file = flags.json === undefined ? undefined : writable('--json', flags.json)
   const folder = flags.out === undefined ? undefined : writable('--out', join(flags.out, 'season.json'))
   const played = await playSeason(order, progress(order.days), stopped)
@@ -38,6 +45,11 @@ export async function season(flags: SeasonFlags, stopped: AbortSignal): Promise<
   }
   process.stdout.write(tableOf(figures))
   return 0
+}
+
+/** What such a PMS writes night by night. */
+function keepFiles(hotel: Hotel, folder: string | undefined): void {
+  if (folder !== undefined && hotel.options.persona.windows.export) keepExportFolder(hotel, join(folder, 'export'))
 }
 
 function readDays(text: string): number {

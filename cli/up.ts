@@ -59,7 +59,7 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
   const play =
     flags.play === undefined
       ? undefined
-      : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play, persona: persona.name })
+      : (await import('./backstage.ts')).readPlay({ ...flags, play: flags.play, persona })
   let backstage: Promise<Backstage> | undefined
   const backstageDoor = () => {
     backstage ??= import('./backstage.ts').then(({ openBackstage }) => openBackstage(server, house, flags.connector))

@@ -3,6 +3,7 @@ import type { Property } from '../../simulator/domain/property/property.ts'
 import { addDays, atWallClock, type BusinessDate, type WireTime } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import { closedBox } from '../../simulator/personas/closed-box.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import { openSeason } from '../../simulator/population/season/season.ts'
 import { engine } from './engine.ts'
 
@@ -11,6 +12,10 @@ export type SeasonOrder = {
   readonly property: Property
   readonly date: BusinessDate
   readonly days: number
+  /** A closed box where left out: nobody looks in. */
+  readonly persona?: Persona
+  /** Gets the hotel before its first day. */
+  readonly watched?: (hotel: Hotel) => void
 }
 
 export type PlayedSeason = {
@@ -28,11 +33,12 @@ export async function playSeason(
   told: (day: BusinessDate) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<PlayedSeason> {
-  const { seed, property, date, days } = order
+  const { seed, property, date, days, persona = closedBox, watched } = order
   const hotel = new Hotel({
-    ...{ run: 'season', engine, seed, date, property, persona: closedBox, token: 'nobody looks in' },
+    ...{ run: 'season', engine, seed, date, property, persona, token: 'nobody looks in' },
     wireNow: () => 0 as WireTime,
   })
+  watched?.(hotel)
   const { steps, truth } = openSeason(seed, hotel.state, days)
   const refused = new Map<string, number>()
   let today = date

@@ -128,7 +128,7 @@ export const personaSchema = z
       .describe('Whether nothing is posted while night audit runs.'),
     billing: billing.optional().describe('How whoever connects is billed for it; said whole.'),
   })
-  .describe('A PMS of your own, for `npx mockinn run --persona FILE`.')
+  .describe('A PMS of your own, for `--persona FILE` of `npx mockinn up`, `run`, `doctor` and `season`.')
 
 /** The whole persona. A list stands instead of the other's list; a window that the other has not begins as the open one. */
 export function personaOfFile(file: z.infer<typeof personaSchema>): Persona {

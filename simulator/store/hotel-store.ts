@@ -14,7 +14,11 @@ export type HotelStore = {
   /** Undefined where the hotel is new. */
   readonly kept: Kept | undefined
   /** What else is to be the same when it comes back, such as its persona. */
-  readonly origins: Origins & { readonly persona: string }
+  readonly origins: Origins & {
+    readonly persona: string
+    /** The whole of a persona that is somebody's own, as JSON. */
+    readonly personaFile?: string
+  }
   close(): void
 }
 
@@ -106,9 +110,11 @@ function readOrigins(database: DatabaseSync, file: string): HotelStore['origins'
     if (found === undefined) throw damaged(file, `it does not say its ${name}`)
     return found
   }
+  const personaFile = rows.find(row => row.name === 'personaFile')?.value
   return {
     ...{ engine: value('engine'), seed: Number(value('seed')), date: value('date') },
     ...{ property: value('property'), persona: value('persona') },
+    ...(personaFile === undefined ? {} : { personaFile }),
   }
 }
 
@@ -121,6 +127,8 @@ function writeOrigins(database: DatabaseSync, origins: HotelStore['origins']): v
 
 function requireSame(file: string, found: HotelStore['origins'], asked: Partial<HotelStore['origins']>): void {
   for (const [name, value] of Object.entries(asked)) {
+    // Whoever opened the store knows which of its words matter.
+    if (name === 'personaFile') continue
     const kept = found[name as keyof typeof found]
     if (value === undefined || String(value) === String(kept)) continue
     throw new StoreTrouble(

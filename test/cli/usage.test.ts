@@ -54,7 +54,12 @@ describe.concurrent('a value that cannot be is told with what is expected', () =
     [run('--tls-cert', '/nowhere/c.pem', '--tls-key', '/nowhere/k.pem'), '--tls-cert /nowhere/c.pem cannot be read'],
     [run('--reporter', 'json,junit'), 'json and junit would both go to standard output. Choose one, or give --out DIR'],
     [run('--suite', 'smoke'), 'Name stories or a suite, not both.'],
-    [['up', '--persona', './my-pms.yaml'], 'A persona file is for "mockinn run" and "mockinn doctor".'],
+    [['up', '--persona', './no-pms.yaml'], 'The persona ./no-pms.yaml cannot be read: there is nothing at that path.'],
+    [
+      ['season', '--persona', './no-pms.yaml'],
+      'The persona ./no-pms.yaml cannot be read: there is nothing at that path.',
+    ],
+    [['season', '--persona', 'closed-bx'], 'closed-box'],
     [run('--persona', 'cloud-webhooks', '--mode', 'export'), 'A PMS like cloud-webhooks has no window for export.'],
     [
       ['up', '--webhook', 'http://127.0.0.1:1/hook', '--persona', 'polling-rich'],
