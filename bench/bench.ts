@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureCommits } from './commits/commits.ts'
+import { measureExport } from './export/export.ts'
 import type { Measured } from './figures.ts'
 import { measureKept } from './kept/kept.ts'
 import { measureLongPages } from './pages/long.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   commits: measureCommits,
   'commits-kept': measureKept,
   season: measureSeason,
+  export: measureExport,
   start: measureStart,
 }
 

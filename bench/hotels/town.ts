@@ -4,6 +4,7 @@ import { type Property, plainHouse, plainTerms } from '../../simulator/domain/pr
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../../simulator/domain/words.ts'
 import { Hotel } from '../../simulator/hotel.ts'
+import type { Persona } from '../../simulator/personas/persona.ts'
 import { pollingRich } from '../../simulator/personas/polling-rich.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 
@@ -32,9 +33,9 @@ export const townOf = (rooms: number): Property => ({
   ...plainHouse,
 })
 
-/** A hotel as the product opens it: it polls, and its transcript is on, as it always is. */
-export const openTown = (rooms: number, token: string): Hotel =>
+/** A hotel as the product opens it: it polls where nothing else is said, and its transcript is on, as it always is. */
+export const openTown = (rooms: number, token: string, persona: Persona = pollingRich): Hotel =>
   new Hotel({
     ...{ run: 'main', engine: 'bench', seed, date: openingDate, property: townOf(rooms) },
-    ...{ persona: pollingRich, token, wireNow },
+    ...{ persona, token, wireNow },
   })

@@ -13,7 +13,8 @@ import { otaWriting } from './ota/messages.ts'
 import { type Row, rowsOf, type WholeStay, wholeStays } from './rows.ts'
 import type { Writing } from './writing.ts'
 
-const batchRecords = 500
+/** Few: whatever is alive while others are swept away is kept for long. Batches of 500 stays in XML held 150 MB more, of a hundred thousand. */
+const batchRecords = 50
 
 export function writeBody(
   state: Readonly<HotelState>,
