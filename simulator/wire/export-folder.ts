@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hotel } from '../hotel.ts'
-import { type Content, stretchesOf } from '../windows/export/content.ts'
+import { type Content, passingStretchesOf } from '../windows/export/content.ts'
 import type { ExportFile } from '../windows/export/file.ts'
 
 /** Creates the folder and keeps writing into it. Names are single segments of a path, as the hotel makes them. */
@@ -21,7 +21,7 @@ function appear(folder: string, { name, content }: { readonly name: string; read
   const unfinished = join(folder, `.${name}.part`)
   const file = openSync(unfinished, 'w')
   try {
-    for (const stretch of stretchesOf(content))
+    for (const stretch of passingStretchesOf(content))
       for (let at = 0; at < stretch.length; ) at += writeSync(file, stretch, at)
   } finally {
     closeSync(file)

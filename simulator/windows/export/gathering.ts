@@ -3,6 +3,7 @@
  * run lies there until the run ends, and a year of nights is mostly the same rows.
  */
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Content, stretchBytes } from './content.ts'
 
@@ -37,22 +38,31 @@ export class Gathering {
 }
 
 function packedContent(packed: readonly Buffer[], rest: Buffer, length: number): Content {
-  const stretch = (index: number): Buffer => {
+  const stretch = (index: number, room?: Buffer): Buffer => {
     const deflated = packed[index]
-    return deflated ? inflateRawSync(deflated) : rest
+    if (!deflated) return rest
+    return room ? inflateInto(room, deflated) : inflateRawSync(deflated)
   }
-  const read = (from: number, to: number): Buffer => {
+  const read = (from: number, to: number, room?: Buffer): Buffer => {
     const end = Math.min(to, length)
     if (from >= end) return Buffer.alloc(0)
     const [first, last] = [from, end - 1].map(at => Math.min(Math.floor(at / stretchBytes), packed.length)) as [
       number,
       number,
     ]
+    if (first === last) return stretch(first, room).subarray(from - first * stretchBytes, end - first * stretchBytes)
     const parts = Array.from({ length: last - first + 1 }, (_, offset) => {
       const start = (first + offset) * stretchBytes
       return stretch(first + offset).subarray(Math.max(0, from - start), end - start)
     })
-    return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
+    return Buffer.concat(parts)
   }
   return { length, read, toString: () => read(0, length).toString() }
+}
+
+/** The zlib of Node has no way to write to a place that is there already. */
+function inflateInto(room: Buffer, deflated: Buffer): Buffer {
+  const { inflateSync } = createRequire(import.meta.url)('fflate') as typeof import('fflate')
+  const { buffer, byteOffset, length } = inflateSync(deflated, { out: room as Uint8Array<ArrayBuffer> })
+  return Buffer.from(buffer, byteOffset, length)
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { stretchBytes, stretchesOf, wholeOf } from '../../../../simulator/windows/export/content.ts'
+import { passingStretchesOf, stretchBytes, stretchesOf, wholeOf } from '../../../../simulator/windows/export/content.ts'
 import { Gathering } from '../../../../simulator/windows/export/gathering.ts'
 
 /** Bytes of which no two stretches are alike. */
@@ -34,6 +34,8 @@ test.each([
     expect([content.length, sha256]).toEqual([length, createHash('sha256').update(bytes).digest('hex')])
     expect(wholeOf(content).equals(bytes)).toBe(true)
     expect(Buffer.concat([...stretchesOf(content)]).equals(bytes)).toBe(true)
+    const passing = [...passingStretchesOf(content).map(stretch => Buffer.from(stretch))]
+    expect(Buffer.concat(passing).equals(bytes)).toBe(true)
   }
 })
 
