@@ -11,9 +11,12 @@ type Column = readonly [head: string, say: (persona: Persona) => string]
 
 /** A line for each persona in each table, and what the words mean below. */
 export const personaMatrix = (personas: readonly Persona[]): string[] =>
-  tables.flatMap(({ about, columns, meanings }) => {
+  tables.flatMap(({ about, of, columns, meanings }) => {
     const heads = ['', ...columns.map(([head]) => head)]
-    const rows = personas.map(persona => [persona.name, ...columns.map(([, say]) => say(persona))])
+    const rows = personas.map(persona => [
+      persona.name,
+      ...columns.map(([, say]) => (of(persona) ? say(persona) : none)),
+    ])
     return [`  ${about}`, ...[...sideBySide([heads, ...rows]), ...meanings].map(line => `  ${line}`), '']
   })
 
@@ -23,9 +26,18 @@ const types = new Set(Object.values(changeTypes).filter(type => type !== null)).
 
 const yes = (is: boolean): string => (is ? 'yes' : none)
 
-const tables: readonly { about: string; columns: readonly Column[]; meanings: readonly string[] }[] = [
+type Table = {
+  readonly about: string
+  /** Of whom there is something to say. */
+  readonly of: (persona: Persona) => boolean
+  readonly columns: readonly Column[]
+  readonly meanings: readonly string[]
+}
+
+const tables: readonly Table[] = [
   {
     about: 'the windows that it has',
+    of: () => true,
     columns: [
       ['polling', ({ windows }) => yes(windows.polling !== null)],
       ['webhooks', ({ windows }) => yes(windows.webhooks)],
@@ -41,6 +53,7 @@ const tables: readonly { about: string; columns: readonly Column[]; meanings: re
   },
   {
     about: 'what may be asked of it',
+    of: ({ windows }) => windows.polling !== null,
     columns: [
       ['sign-in', ({ windows }) => words(windows.polling?.signIn ?? [])],
       ['lists', ({ windows }) => String(windows.polling?.lists.length ?? none)],
@@ -52,6 +65,7 @@ const tables: readonly { about: string; columns: readonly Column[]; meanings: re
   },
   {
     about: 'what it tells',
+    of: ({ windows }) => Object.values(windows).some(window => window !== null && window !== false),
     columns: [
       ['stay', ({ fields }) => partOf(fields.reservation, shown => fieldsShown(2, shown, reservationFields))],
       ['guest', ({ fields }) => partOf(fields.guest, shown => fieldsShown(2, shown, guestFields))],

@@ -16,5 +16,6 @@ export const cloudTwoWay: Persona = {
   ...openHanded,
   history: { days: 730 },
   consents: 'two-way',
+  nightAuditClosesTheDoor: false,
   billing: { kind: 'by-direction', oneWayMinor: 5900, twoWayMinor: 9900, currency: 'EUR' },
 }

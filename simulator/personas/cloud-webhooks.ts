@@ -14,5 +14,6 @@ export const cloudWebhooks: Persona = {
   },
   ...openHanded,
   history: { days: 365 },
+  nightAuditClosesTheDoor: false,
   billing: { kind: 'to-supplier', minor: 12_900, currency: 'EUR' },
 }

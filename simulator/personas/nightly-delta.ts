@@ -6,5 +6,6 @@ export const nightlyDelta: Persona = {
   about: 'One file a night with what changed since the file before; it says nothing of whoever did not change.',
   windows: { polling: null, webhooks: false, screens: null, export: { ...plainExport, scope: { kind: 'delta' } } },
   ...openHanded,
+  nightAuditClosesTheDoor: true,
   billing: { kind: 'by-data', minorPerThousand: 250, currency: 'EUR' },
 }

@@ -6,5 +6,6 @@ export const nightlyFull: Persona = {
   about: 'One file a night with every reservation, cancelled ones too, and no other way in.',
   windows: { polling: null, webhooks: false, export: plainExport, screens: null },
   ...openHanded,
+  nightAuditClosesTheDoor: true,
   billing: { kind: 'one-off', minor: 49_000, currency: 'EUR' },
 }

@@ -9,5 +9,17 @@ export const nightlyLegacy: Persona = {
     export: { ...plainExport, scope: { kind: 'arrivals', nextDays: 15 }, cancellations: 'dropped' },
   },
   ...openHanded,
+  fields: {
+    // No fee: who cancelled is gone.
+    reservation: [
+      ...['arrival', 'departure', 'expectedAt', 'roomType', 'room', 'ratePlan', 'adults', 'children'],
+      ...['amount', 'origin'],
+    ],
+    // What a guest card had room for; its box for consent is shown to nobody.
+    guest: ['firstName', 'lastName', 'email', 'phone', 'language', 'country', 'consent'],
+    folio: [],
+  },
+  consents: 'none',
+  nightAuditClosesTheDoor: true,
   billing: { kind: 'one-off', minor: 95_000, currency: 'EUR' },
 }

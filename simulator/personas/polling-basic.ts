@@ -24,7 +24,9 @@ export const pollingBasic: Persona = {
     ...['created', 'updated', 'cancelled', 'checked_in', 'checked_out', 'no_show', 'reinstated', 'room_moved'].map(
       what => `reservation.${what}`,
     ),
-    'guest.created',
+    // Who asked to be forgotten is told of all the same: the law asks for it.
+    ...['guest.created', 'guest.erased'],
   ],
+  nightAuditClosesTheDoor: true,
   billing: { kind: 'monthly', minor: 4900, currency: 'EUR' },
 }

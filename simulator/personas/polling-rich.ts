@@ -13,5 +13,6 @@ export const pollingRich: Persona = {
   },
   ...openHanded,
   history: { days: 1095 },
+  nightAuditClosesTheDoor: false,
   billing: { kind: 'by-direction', oneWayMinor: 3900, twoWayMinor: 7900, currency: 'EUR' },
 }

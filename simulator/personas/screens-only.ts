@@ -6,4 +6,5 @@ export const screensOnly: Persona = {
   windows: { polling: null, webhooks: false, export: null, screens: { idleMinutes: 30 } },
   ...openHanded,
   history: { days: null },
+  nightAuditClosesTheDoor: true,
 }

@@ -7,7 +7,7 @@ import { neverAsked } from '../../../simulator/domain/profiles/guests.ts'
 import type { WireTime } from '../../../simulator/domain/time.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
 import { type ExportPlan, plainExport } from '../../../simulator/personas/export-plan.ts'
-import type { Persona } from '../../../simulator/personas/persona.ts'
+import { openHanded, type Persona } from '../../../simulator/personas/persona.ts'
 import { lists, openPolling, type PollingPlan, type VersionPlan } from '../../../simulator/personas/polling-plan.ts'
 import { personas } from '../../../simulator/personas/registry.ts'
 import type { Request } from '../../../simulator/windows/answer.ts'
@@ -225,7 +225,9 @@ const listFlips = (persona: Persona) =>
 
 const exportCases = personas.flatMap(persona =>
   exportWords.flatMap(([what, before, after]) => {
-    const [from, to] = [withExport(persona, before), withExport(persona, after)]
+    // What it keeps back would hide how it writes that.
+    const open = { ...persona, fields: openHanded.fields }
+    const [from, to] = [withExport(open, before), withExport(open, after)]
     return from && to ? [[persona.name, what, from, to] as const] : []
   }),
 )
