@@ -25,7 +25,7 @@ import {
   type WireTime,
 } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
-import { housesOf, showingOf } from './hotel/as-persona.ts'
+import { housesOf, isAsked, showingOf } from './hotel/as-persona.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
@@ -195,9 +195,9 @@ export class Hotel {
 
   #takeIn(commit: Commit): Change[] {
     for (const event of commit.events) evolveInGroup(this.houses, commit.command, event, commit.at, commit.seq)
-    const { polling, webhooks } = this.options.persona.windows
+    this.#files.takeIn(commit, this.state.schemaVersion)
     // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
-    return polling !== null || webhooks ? shelve(this.shelves, this.houses, commit) : []
+    return isAsked(this.options.persona) ? shelve(this.shelves, this.houses, commit) : []
   }
 
   #goOn({ commits, inputs, entries }: Kept): void {

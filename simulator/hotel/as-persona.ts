@@ -13,6 +13,9 @@ export function housesOf({ property, sisters = [], persona }: HotelOptions): rea
   return [under(property), ...sisters.map(under)]
 }
 
+/** Whether anybody polls it, or is told by webhook. */
+export const isAsked = ({ windows: { polling, webhooks } }: Persona): boolean => polling !== null || webhooks
+
 export function showingOf(persona: Persona): Showing {
   const { fields, changes, consents, history } = persona
   return {

@@ -1,15 +1,20 @@
 /** The files of the daily export, one a house and closed day: written when the day is closed, and there again when the hotel comes back. */
+import type { SchemaVersion } from '../domain/property/property.ts'
 import type { HotelState } from '../domain/state.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
+import type { Commit } from '../journal/commit.ts'
 import { exportPlanTroubles } from '../personas/export-plan-trouble.ts'
 import type { Persona } from '../personas/persona.ts'
 import type { Saying } from '../transcript/entries.ts'
+import { CountedChanges } from '../views/counted-changes.ts'
 import { type ExportFile, writeExport } from '../windows/export/file.ts'
 
 export class NightFiles {
   readonly #persona: Persona
   readonly #fileMark: string
   readonly #files: ExportFile[] = []
+  /** Null where every change counts, or no file asks what changed. */
+  readonly #counted: CountedChanges | null
 
   /** Throws where the persona asks for files that cannot be. */
   constructor(persona: Persona, fileMark = '') {
@@ -17,6 +22,12 @@ export class NightFiles {
     if (trouble !== undefined) throw new Error(`The persona ${persona.name} cannot write its files. ${trouble}`)
     this.#persona = persona
     this.#fileMark = fileMark
+    const isDelta = persona.windows.export?.scope.kind === 'delta'
+    this.#counted = isDelta && persona.changes !== 'all' ? new CountedChanges(persona.changes) : null
+  }
+
+  takeIn(commit: Commit, version: SchemaVersion): void {
+    this.#counted?.takeIn(commit, version)
   }
 
   get all(): readonly ExportFile[] {
@@ -34,7 +45,7 @@ export class NightFiles {
     const ofHouse = this.#files.filter(({ property }) => property === house.property.id)
     // A name that says the house needs no mark of it.
     const mark = `${plan.fileName.includes('{property}') ? '' : houseMark}${this.#fileMark}`
-    const night = { ...closed, before: ofHouse.at(-1), sequence: ofHouse.length + 1, mark }
+    const night = { ...closed, before: ofHouse.at(-1), sequence: ofHouse.length + 1, mark, counted: this.#counted }
     const file = writeExport(house, plan, this.#persona, night)
     this.#files.push(file)
     return file

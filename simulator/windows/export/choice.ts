@@ -3,7 +3,9 @@ import type { Guest } from '../../domain/profiles/guests.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 import type { BusinessDate } from '../../domain/time.ts'
+import type { GuestId } from '../../domain/words.ts'
 import type { ExportPlan } from '../../personas/export-plan.ts'
+import type { CountedChanges } from '../../views/counted-changes.ts'
 import { inScope, type WrittenScope } from './scope.ts'
 
 export type Choice = {
@@ -13,27 +15,41 @@ export type Choice = {
   isDayOf(day: BusinessDate): boolean
 }
 
-/** `before` is the business date of the file before, null where this is the first. */
+type ClosedDay = {
+  readonly businessDate: BusinessDate
+  /** The file before, undefined where this is the first. */
+  readonly before: { readonly businessDate: BusinessDate } | undefined
+  /** Null where every change counts. */
+  readonly counted: CountedChanges | null
+}
+
 export function choose(
   state: Readonly<HotelState>,
   plan: Pick<ExportPlan, 'grain' | 'cancellations' | 'optedOut'>,
   scope: WrittenScope,
-  closed: BusinessDate,
-  before: BusinessDate | null,
+  { businessDate: closed, before, counted }: ClosedDay,
 ): Choice {
   const { id: house } = state.property
   // A line of a folio is new by its day: a charge does not change the stay.
   const byDay = plan.grain === 'folio-line' && scope.kind === 'delta'
-  const versionOf = ({ version, booking }: Reservation) =>
-    Math.max(version, state.guests.get(booking.guest)?.version ?? 0)
+  const changed = changesIn(state, counted)
+  const versionOf = (stay: Reservation) => Math.max(changed.stay(stay), changed.guest(stay.booking.guest))
   const isChosen = (stay: Reservation): boolean =>
     stay.property === house && isListed(state, plan, stay) && (byDay || inScope(stay, versionOf(stay), scope))
   const stays = () => state.reservations.values().filter(isChosen)
   return {
     stays,
-    guests: () => guestsOf(state, scope, stays).filter(guest => mayBeWritten(plan, guest)),
-    isDayOf: day => !byDay || (day <= closed && (before === null || day > before)),
+    guests: () => guestsOf(state, scope, stays, changed).filter(guest => mayBeWritten(plan, guest)),
+    isDayOf: day => !byDay || (day <= closed && (before === undefined || day > before.businessDate)),
   }
+}
+
+/** The commit that last changed a stay or a guest, as far as changes count. */
+type Changed = { stay(stay: Reservation): number; guest(id: GuestId): number }
+
+function changesIn({ guests }: Readonly<HotelState>, counted: CountedChanges | null): Changed {
+  if (counted) return { stay: ({ id }) => counted.ofStay(id), guest: id => counted.ofGuest(id) }
+  return { stay: ({ version }) => version, guest: id => guests.get(id)?.version ?? 0 }
 }
 
 const isListed = (
@@ -52,10 +68,11 @@ function guestsOf(
   { guests, property }: Readonly<HotelState>,
   scope: WrittenScope,
   stays: () => Iterable<Reservation>,
+  changed: Changed,
 ): IteratorObject<Guest> {
   const own = guests.values().filter(guest => guest.property === property.id)
   if (scope.kind === 'full') return own
-  if (scope.kind === 'delta') return own.filter(({ version }) => version > scope.afterSeq)
+  if (scope.kind === 'delta') return own.filter(({ id }) => changed.guest(id) > scope.afterSeq)
   const ids = new Set([...stays()].map(({ booking }) => booking.guest))
   return ids
     .values()

@@ -3,6 +3,7 @@
 import type { HotelState } from '../../domain/state.ts'
 import { type BusinessDate, type HotelTime, instant } from '../../domain/time.ts'
 import type { ExportPlan } from '../../personas/export-plan.ts'
+import type { CountedChanges } from '../../views/counted-changes.ts'
 import { type FileBeside, filesBeside } from './beside.ts'
 import { writeBody } from './body.ts'
 import { choose } from './choice.ts'
@@ -43,6 +44,8 @@ export type Night = {
   readonly sequence: number
   /** Tells the file's name from those of other runs and houses. */
   readonly mark: string
+  /** Null where every change counts. */
+  readonly counted: CountedChanges | null
 }
 
 export function writeExport(
@@ -54,7 +57,7 @@ export function writeExport(
   const { property } = state
   const { businessDate, at, seq, before } = night
   const scope = writtenScope(plan.scope, businessDate, before?.upTo ?? 0)
-  const choice = choose(state, plan, scope, businessDate, before?.businessDate ?? null)
+  const choice = choose(state, plan, scope, night)
   const written = writeBody(state, plan, shown, choice, at)
   const name = fileNameOf(plan, { ...night, property })
   return {

@@ -2,14 +2,15 @@
 import { expect, test } from 'vitest'
 import { type ExportScope, plainExport } from '../../../simulator/personas/export-plan.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
+import type { Persona } from '../../../simulator/personas/persona.ts'
 import { aHotel, ask, book, cancel, checkIn, checkOut, moment, register } from '../a-hotel.ts'
 import { look } from './an-answer.ts'
 import { rowsOf } from './csv.ts'
 
 /** The stays of each night's file: here leaves on the 3rd, come comes on the 20th, gone is cancelled on the 2nd, and bea's address changes on the 3rd. */
-async function filesOf(scope: ExportScope) {
+async function filesOf(scope: ExportScope, changes: Persona['changes'] = 'all') {
   const hotel = aHotel({
-    persona: { ...nightlyFull, windows: { ...nightlyFull.windows, export: { ...plainExport, scope } } },
+    persona: { ...nightlyFull, changes, windows: { ...nightlyFull.windows, export: { ...plainExport, scope } } },
   })
   const today = { arrival: '2026-06-01', departure: '2026-06-03' }
   ask(hotel, register('ada'), register('bea'), book('here', today), checkIn('here'))
@@ -54,4 +55,11 @@ const nightly: readonly (readonly [string, ExportScope, string[][]])[] = [
 
 test.each(nightly)('%s', async (_, scope, files) => {
   expect(await filesOf(scope)).toEqual(files)
+})
+
+test('a delta of a PMS with which not every change counts holds those that do, and who is new', async () => {
+  const counting = (...changes: string[]) => filesOf({ kind: 'delta' }, changes)
+  expect(await counting('reservation.cancelled')).toEqual([['here', 'come', 'gone'], ['gone'], [], []])
+  expect(await counting('reservation.checked_out')).toEqual([['here', 'come', 'gone'], [], ['here'], []])
+  expect(await counting('guest.updated')).toEqual([['here', 'come', 'gone'], [], ['come'], []])
 })

@@ -200,8 +200,11 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
     persona.windows.polling?.lists.includes('history') ? { ...persona, history: { days: 0 } } : null,
   'whether it shows earlier stays': persona =>
     persona.windows.polling?.lists.includes('history') ? { ...persona, history: 'none' } : null,
-  // A file tells how a stay is, and not what changed.
-  'what counts as a change': persona => persona.windows.polling && { ...persona, changes: ['guest.created'] },
+  // A file tells how a stay is, and only one of changes what counts as one.
+  'what counts as a change': persona =>
+    persona.windows.polling || persona.windows.export?.scope.kind === 'delta'
+      ? { ...persona, changes: ['guest.created'] }
+      : null,
   consents: persona => isSeen(persona) && { ...persona, consents: persona.consents === 'none' ? 'one-way' : 'none' },
   billing: persona => ({
     ...persona,
