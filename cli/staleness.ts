@@ -8,6 +8,7 @@ import type { PlayedRun } from '../contracts/verdict.ts'
 import { type HotelTime, instant, readInstant } from '../simulator/domain/time.ts'
 import { readCommitLine } from '../simulator/journal/commit.ts'
 import { readLog } from '../simulator/store/lines.ts'
+import type { Entry } from '../simulator/transcript/entries.ts'
 import { readEntryLine } from '../simulator/transcript/transcript.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { personaOf, readReport } from './kept-report.ts'
@@ -53,9 +54,15 @@ const saidOfHotel = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('subscription-added'), at: when, afterSeq: seq }),
   z.looseObject({ kind: z.literal('file-written'), at: when, upTo: seq, reservations: z.array(z.string()) }),
 ])
+/** Every other kind there is: a log with one of them is whole. */
+type Mute = Exclude<Entry['kind'], 'request' | 'delivery' | 'subscription-added' | 'file-written'>
+const saysNothing: Readonly<Record<Mute, true>> = {
+  ...{ 'subscription-ended': true, ping: true, forgery: true, 'clock-hint': true },
+  ...{ 'file-fetched': true, 'login-refused': true, 'file-route-added': true, 'file-delivery': true },
+}
 const entry = z.union([
   saidOfHotel,
-  z.looseObject({ kind: z.enum(['subscription-ended', 'ping', 'forgery', 'clock-hint']), at: when }),
+  z.looseObject({ kind: z.enum(Object.keys(saysNothing) as [Mute, ...Mute[]]), at: when }),
 ])
 
 function readRun(folder: string, { run, mode, persona }: Pick<PlayedRun, 'run' | 'mode' | 'persona'>): KeptRun {

@@ -1,10 +1,20 @@
-/** When a window first offered a fact, taken or not; and until when the connector may take to know it. */
-import { addDays, atWallClock, dayAt, type HotelTime, later, minutes } from '../../simulator/domain/time.ts'
+/** When a window first offered a fact, taken or not. */
+import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { sayHour } from './hours.ts'
-import { counts, fieldsOf, hasListOfStays, isShown, isTold, namesEveryStay, tellingOf } from './shown-by-persona.ts'
+import { couldBeKnown } from './on-screens.ts'
+import {
+  counts,
+  fieldsOf,
+  hasListOfStays,
+  isAskedFor,
+  isShown,
+  isTold,
+  namesEveryStay,
+  tellingOf,
+} from './shown-by-persona.ts'
 
 export type Offer = {
   readonly at: HotelTime
@@ -12,9 +22,6 @@ export type Offer = {
   /** A file that is complete for its window and no longer holds the stay says only that it left the window or is gone. */
   readonly bySilence: boolean
 }
-
-/** Minutes of the hotel that a connector may take on top of its own cadence, where it lives on the hotel's time. */
-const grace = (declared: Case['declared']): number => (declared.clockHint ? minutes(5) : 0)
 
 /** The first offer of what a commit did to a reservation; undefined where this window never offered it. `needs` are the fields that tell of it. */
 export function firstOffer(
@@ -30,9 +37,9 @@ export function firstOffer(
     case 'webhooks':
       return byWebhook(facts, commit, reservation)
     case 'polling':
-      return toWhoeverPolls(facts, commit, reservation)
+      return toWhoeverPolls(facts, commit, reservation, needs)
     case 'screens':
-      return onAScreen(facts, commit)
+      return onAScreen(facts, commit, reservation)
     case 'export':
       return inAFile(facts, commit.seq, reservation, isSaid)
     default:
@@ -56,13 +63,17 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
  * A page can be polled from the moment of the commit on, whether somebody does or not. A change that does not count moves no record on: only who
  * happened to read it is told.
  */
-function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer | undefined {
+function toWhoeverPolls(facts: Case, commit: Commit, reservation: string, needs: readonly string[]): Offer | undefined {
   const { seq, at } = commit
   if (!hasListOfStays(facts)) return undefined
   const telling = tellingOf(facts, commit, reservation)
   const told = facts.transcript.find(
     entry =>
-      entry.kind === 'request' && entry.window === 'polling' && entry.facts !== null && isTold(entry.facts, telling),
+      entry.kind === 'request' &&
+      entry.window === 'polling' &&
+      entry.facts !== null &&
+      isTold(entry.facts, telling) &&
+      isAskedFor(entry.path, needs),
   )
   if (!told && !counts(facts, commit)) return undefined
   if (!told) return offer(facts, at, 'journal', seq, 'the hotel knows it, and nobody asks')
@@ -74,9 +85,9 @@ function toWhoeverPolls(facts: Case, commit: Commit, reservation: string): Offer
   return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
 }
 
-/** Screens show how the hotel is, whatever counts as a change, to whoever looks. */
-function onAScreen(facts: Case, { seq, at }: Commit): Offer | undefined {
-  if (facts.persona.windows.screens === null) return undefined
+/** Screens show how the hotel is, whatever counts as a change, to whoever looks; a stay that has left its list is found by who knew it before. */
+function onAScreen(facts: Case, { seq, at }: Commit, reservation: string): Offer | undefined {
+  if (facts.persona.windows.screens === null || !couldBeKnown(facts, seq, at, reservation)) return undefined
   return offer(facts, at, 'journal', seq, 'the hotel knows it, and its screens show it')
 }
 
@@ -108,28 +119,6 @@ export function firstTelling(
     entry => entry.kind === 'file-written' && entry.upTo >= commit.seq && entry.reservations.includes(reservation),
   )
   return file?.kind === 'file-written' ? offer(facts, file.at, 'transcript', file.n, `${file.name} says so`) : undefined
-}
-
-/** Until when the connector may take, by the cadence that it declares itself. Later than this, it has no excuse. */
-export function deadlineAfter(facts: Pick<Case, 'declared' | 'timeZone'>, offered: HotelTime): HotelTime {
-  const { cadence } = facts.declared
-  const graceMs = grace(facts.declared)
-  switch (cadence.kind) {
-    case 'told':
-    case 'real-seconds':
-      return later(offered, graceMs)
-    case 'hotel-minutes':
-      return later(offered, minutes(cadence.every) + graceMs)
-    case 'hotel-hour': {
-      const today = dayAt(facts.timeZone, offered)
-      const reading = [today, addDays(today, 1)]
-        .map(day => atWallClock(facts.timeZone, day, cadence.at))
-        .find(at => at >= offered)
-      return later(reading ?? offered, graceMs)
-    }
-    default:
-      return cadence satisfies never
-  }
 }
 
 function offer(facts: Case, at: HotelTime, log: Evidence['log'], line: number, says: string, bySilence = false): Offer {

@@ -31,9 +31,9 @@ type WrittenFile = Extract<Entry, { kind: 'file-written' }>
 /** Of its window; so that one that is missing has left it. */
 export const namesEveryStay = ({ scope }: WrittenFile): boolean => scope === 'full' || scope === 'arrivals'
 
-/** Whether who fetches this file, by its path, is told of a stay: by its row, or by its absence. */
-export function fileTells({ transcript }: Case, path: string, reservation: string): boolean {
-  const file = transcript.find(entry => entry.kind === 'file-written' && path === `/exports/${entry.name}`)
+/** Whether who fetches a file in line `n` is told of a stay: by its row, or by its absence. A newer file of a name takes the place of the older one. */
+export function fileTells({ transcript }: Case, name: string, n: number, reservation: string): boolean {
+  const file = transcript.findLast(entry => entry.kind === 'file-written' && entry.name === name && entry.n < n)
   return file?.kind !== 'file-written' || file.reservations.includes(reservation) || namesEveryStay(file)
 }
 
@@ -60,6 +60,17 @@ export function tellingOf(facts: Case, commit: Commit, reservation: string): Tel
 /** Whether a page told of it: a page of the feed knows its commits from the first to the last, one of records each by itself. */
 export const isTold = (told: Facts, { shown, fed }: Telling): boolean =>
   'seqs' in told ? shown.some(seq => told.seqs.includes(seq)) : fed.some(seq => told.from <= seq && seq <= told.to)
+
+/** Whether a page shows these fields: a poller may have asked for a few alone. */
+export function isAskedFor(path: string, needs: readonly string[]): boolean {
+  // What was cut off may have been among them.
+  if (path.length >= longestPath) return true
+  const fields = new URLSearchParams(path.split('?')[1]).get('fields')
+  return fields === null || needs.every(field => fields.split(',').includes(field))
+}
+
+/** As the transcript keeps it. */
+const longestPath = 500
 
 const seqOf = ({ seq }: Commit): number => seq
 

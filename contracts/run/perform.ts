@@ -6,7 +6,7 @@ import { type HotelTime, instant, later, minutes } from '../../simulator/domain/
 import type { Pace } from '../../simulator/hotel/time-line.ts'
 import { forgedCancellation } from '../../simulator/windows/webhooks/forgery.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
-import { deadlineAfter } from '../checks/offers.ts'
+import { deadlineAfter } from '../checks/deadlines.ts'
 import { declaredBy } from './declared.ts'
 import { Hints } from './hints.ts'
 import { lookAtAll } from './looks.ts'

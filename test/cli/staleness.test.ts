@@ -40,6 +40,19 @@ test('two stories of one shared run are counted once: they lie in one log', asyn
   expect((await mockinn(['staleness', copy])).stdout).toBe((await mockinn(['staleness', kept])).stdout)
 })
 
+test('a log in which files went out by SFTP or mail is read like any other', async () => {
+  const copy = join(folder, randomUUID())
+  cpSync(kept, copy, { recursive: true })
+  const kinds = ['file-fetched', 'login-refused', 'file-route-added', 'file-delivery']
+  for (const kind of kinds)
+    appendFileSync(
+      join(copy, 'crm-01-export/transcript.jsonl'),
+      `${JSON.stringify({ n: 0, at: '2026-06-08T11:00:00.000Z', wire: 0, wireEnd: 0, kind })}\n`,
+    )
+  const { status, stdout } = await mockinn(['staleness', copy])
+  expect([status, stdout]).toEqual([0, (await mockinn(['staleness', kept])).stdout])
+})
+
 describe.concurrent('is refused with a sentence', () => {
   const wrong = async (change: (copy: string) => void, ...flags: string[]) => {
     const copy = join(folder, randomUUID())

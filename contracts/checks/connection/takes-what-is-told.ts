@@ -4,10 +4,12 @@ import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Depth, Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { deadlineAfter } from '../deadlines.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { deadlineAfter, firstOffer } from '../offers.ts'
-import { fileTells, isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
+import { firstOffer } from '../offers.ts'
+import { isScreen, looksWhereItStood } from '../on-screens.ts'
+import { fieldsOf, fileTells, isAskedFor, isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
 
 export const takesWhatIsTold: Check = {
   id: 'connection/takes-what-is-told',
@@ -71,6 +73,10 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
   if (facts.declared.cadence.kind === 'real-seconds' && !taken) {
     return judgement('inconclusive', 'transcript', `${fact}. The connector was not seen to ask for it.`, lines)
   }
+  if (facts.mode === 'screens' && !taken && facts.transcript.some(entry => isScreen(entry) && entry.at > commit.at)) {
+    const because = `${fact}. The connector looked at other screens afterwards, so it is not seen whether it noticed.`
+    return judgement('inconclusive', 'transcript', because, lines)
+  }
   const late = taken
     ? `${ways[facts.mode]} only at ${sayHour(facts, taken.at)}, later than it declares`
     : `never ${ways[facts.mode]}`
@@ -88,7 +94,8 @@ const ways = {
 const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
 
 /** Whether this line of the transcript is the connector taking what one of these commits did. */
-function takes(facts: Case, entry: Entry, reservation: string, telling: Telling, { at }: Commit): boolean {
+function takes(facts: Case, entry: Entry, reservation: string, telling: Telling, commit: Commit): boolean {
+  const { at } = commit
   if (facts.mode === 'webhooks') {
     return (
       entry.kind === 'delivery' &&
@@ -102,14 +109,18 @@ function takes(facts: Case, entry: Entry, reservation: string, telling: Telling,
     return (
       entry.facts !== null &&
       isTold(entry.facts, { ...telling, fed: telling.shown }) &&
-      fileTells(facts, `/exports/${entry.name}`, reservation)
+      fileTells(facts, entry.name, entry.n, reservation)
     )
   if (entry.kind !== 'request' || entry.window !== facts.mode || entry.status !== 200 || entry.facts === null)
     return false
   // Who looks later sees it, or that the stay is no longer where it was.
-  if (facts.mode === 'screens') return entry.at > at || isTold(entry.facts, telling)
-  if (facts.mode === 'polling') return isTold(entry.facts, telling)
-  return isTold(entry.facts, { ...telling, fed: telling.shown }) && fileTells(facts, entry.path, reservation)
+  if (facts.mode === 'screens')
+    return isTold(entry.facts, telling) || (entry.at > at && looksWhereItStood(facts, entry, reservation))
+  if (facts.mode === 'polling') return isTold(entry.facts, telling) && isAskedFor(entry.path, fieldsOf(commit))
+  return (
+    isTold(entry.facts, { ...telling, fed: telling.shown }) &&
+    fileTells(facts, fileIn(entry.path), entry.n, reservation)
+  )
 }
 
 /** Whether the connector took the time once between the offer and the end of its own cadence. */
@@ -125,3 +136,13 @@ const lineOf = (facts: Case, { n, at }: Entry): Evidence => ({
   line: n,
   says: `${sayHour(facts, at)} the connector ${ways[facts.mode]}`,
 })
+
+/** The name behind `/exports/`. */
+function fileIn(path: string): string {
+  const name = path.slice('/exports/'.length)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

@@ -3,10 +3,11 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { deadlineAfter } from '../deadlines.ts'
 import { type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { hoursBetween, sayHour } from '../hours.ts'
-import { deadlineAfter, firstOffer, type Offer } from '../offers.ts'
+import { firstOffer, type Offer } from '../offers.ts'
 import { controlMails, controlMissing, judgedKinds, mailsBetween, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const nothingFromAStalePlan: Check = {

@@ -3,10 +3,11 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { deadlineAfter } from '../deadlines.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { deadlineAfter, firstOffer, firstTelling } from '../offers.ts'
+import { firstOffer, firstTelling } from '../offers.ts'
 import { controlMails, controlMissing, isUnclear, judgedKinds, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const resumesOnTheNewDates: Check = {

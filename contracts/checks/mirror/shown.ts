@@ -3,10 +3,11 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { judgement } from '../check.ts'
+import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { journalLine } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { deadlineAfter, firstTelling, type Offer } from '../offers.ts'
+import { firstTelling, type Offer } from '../offers.ts'
 
 type Seen = Extract<Look['answer'], { kind: 'seen' }>
 

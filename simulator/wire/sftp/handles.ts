@@ -4,13 +4,14 @@ import type { Hotel } from '../../hotel.ts'
 import type { Shown } from './folder.ts'
 
 export const handlesMax = 64
+const partsMax = 1000
 
 export type OpenFile = {
   readonly kind: 'file'
   readonly shown: Shown
-  /** How much was handed over, and whether that began at the first byte. */
+  /** How much was handed over, again and again too, and which parts of it: each `[from, to)`. */
   bytes: number
-  fromStart: boolean
+  parts: readonly (readonly [from: number, to: number])[]
   told: boolean
 }
 
@@ -53,16 +54,33 @@ export class Handles {
   /** `[from, to)` was handed over. The transcript hears of it with the last byte, or when the client leaves off. */
   handedOver(file: OpenFile, from: number, to: number): void {
     file.bytes += to - from
-    if (from === 0) file.fromStart = true
-    if (file.bytes >= file.shown.content.length) this.#tell(file)
+    // Who takes a file in more pieces than these never takes it whole.
+    if (file.parts.length < partsMax) file.parts = joined([...file.parts, [from, to]])
+    if (isWhole(file)) this.#tell(file)
   }
 
   #tell(file: OpenFile): void {
     if (file.told || file.bytes === 0) return
     file.told = true
-    const { bytes, shown, fromStart } = file
-    const whole = fromStart && bytes >= shown.content.length
+    const { bytes, shown } = file
+    const whole = isWhole(file)
     const facts = whole ? shown.facts : null
     this.#hotel.remember({ kind: 'file-fetched', by: 'sftp', name: shown.name, bytes, whole, facts })
   }
+}
+
+function isWhole({ parts, shown }: OpenFile): boolean {
+  const [first, ...more] = parts
+  return first !== undefined && more.length === 0 && first[0] === 0 && first[1] >= shown.content.length
+}
+
+/** Parts that touch become one, so that whoever reads in order has one part at any time. */
+function joined(parts: OpenFile['parts']): OpenFile['parts'] {
+  const all: [number, number][] = []
+  for (const [from, to] of parts.toSorted((a, b) => a[0] - b[0])) {
+    const last = all.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else all.push([from, to])
+  }
+  return all
 }

@@ -90,7 +90,7 @@ export function serveSession(sftp: SFTPWrapper, { hotel, goesOn, hangUp, drop }:
       const place = placeOf(path)
       if (place === '/') return sftp.status(id, code.FAILURE, 'That is the folder, not a file.')
       const shown = fileAt(hotel, place)
-      return shown ? open(id, { kind: 'file', shown, bytes: 0, fromStart: false, told: false }) : missing(id)
+      return shown ? open(id, { kind: 'file', shown, bytes: 0, parts: [], told: false }) : missing(id)
     }),
   )
   sftp.on(

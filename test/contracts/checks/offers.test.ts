@@ -125,37 +125,6 @@ describe('a file that has no column for it', () => {
   })
 })
 
-describe('who reads screens', () => {
-  const screens = { ...allWindows.windows, screens: { idleMinutes: 30 } }
-  const persona = { ...allWindows, windows: screens }
-  const opened = (hour: Parameters<typeof at>[0], seqs: number[]) =>
-    transcript([
-      hour,
-      {
-        ...{ kind: 'request', window: 'screens', method: 'GET', path: '/screens/reservation?id=ada', status: 200 },
-        ...{ answerBytes: 100, more: false, list: false, facts: { seqs }, detail: null },
-      },
-    ])
-
-  test('can know what the hotel knows, whatever counts as a change', () => {
-    const facts = aCancellation({ mode: 'screens', persona: { ...persona, changes: [] }, transcript: [] })
-    expect(offerOf(facts)?.at).toBe(at('2026-06-05 15:00'))
-    const none = { ...persona, windows: { ...screens, screens: null } }
-    expect(offerOf({ ...facts, persona: none })).toBeUndefined()
-    const hidden = { ...persona, fields: { ...persona.fields, reservation: ['arrival'] } }
-    expect(
-      firstOffer({ ...facts, persona: hidden }, facts.journal[cancelled.seq - 1] as Commit, 'ada', ['cancellationFee']),
-    ).toBeUndefined()
-  })
-
-  test('takes it by looking after it happened, and not before', () => {
-    const judged = (entries: Entry[]) =>
-      takesWhatIsTold.judge(aCancellation({ mode: 'screens', persona, transcript: entries })).verdict
-    expect(judged(opened('2026-06-05 15:30', [3]))).toBe('pass')
-    expect(judged(opened('2026-06-05 14:30', [2]))).not.toBe('pass')
-  })
-})
-
 describe('a change that does not count', () => {
   const persona = { ...allWindows, changes: ['reservation.created'] }
   test('is offered by nobody who only asks what changed', () => {

@@ -1,8 +1,10 @@
 /** How often a connector that cannot be told the time has read what it reads, as the transcript shows it. */
 import { expect, test } from 'vitest'
-import { readingsAfter } from '../../../contracts/run/cycles.ts'
+import { readingsAfter, wholeCycle } from '../../../contracts/run/cycles.ts'
+import type { Stage } from '../../../contracts/run/stage.ts'
 import type { HotelTime, WireTime } from '../../../simulator/domain/time.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { wireNow } from '../../../simulator/wire/wall-clock.ts'
 
 const since = 1000 as WireTime
 
@@ -32,6 +34,24 @@ test('who reads day by day reads as many lists as there are days, each of them o
   const screens = days.map(day => asked(`/screens/arrivals?date=${day}`, { window: 'screens' }))
   expect(readingsAfter(screens, since)).toBe(1)
   expect(readingsAfter([...screens, ...screens], since)).toBe(2)
+})
+
+test('of a long log all that was said since counts, however much it is', () => {
+  const walk = Array.from({ length: 250 }, (_, place) => asked(`/api/v1/reservations?guest=g${place}`))
+  expect(readingsAfter([...walk, ...walk, ...walk, ...walk, ...walk], since)).toBe(5)
+})
+
+test('who opens a list several times on one way is not done before two of its cycles have passed', async () => {
+  const { signal } = new AbortController()
+  const manifest = { modes: { polling: { everySeconds: 0.4 } } }
+  const began = wireNow()
+  const again = () => ['1', '2', '3', '4'].map(() => asked('/api/v1/changes', { wire: wireNow(), wireEnd: wireNow() }))
+  const stage = {
+    ...{ options: { connector: { manifest }, mode: 'polling', signal }, process: null, unseen: false },
+    hotel: { transcript: { all: again } },
+  }
+  expect(await wholeCycle(stage as unknown as Stage)).toBe(true)
+  expect(wireNow() - began).toBeGreaterThanOrEqual(800)
 })
 
 test('a screen of one stay counts as a list does, and a record of the API does not', () => {

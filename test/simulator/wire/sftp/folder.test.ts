@@ -91,6 +91,26 @@ test('nothing can be written, removed, renamed or made, and a handle that was ne
   expect(hotel.files.map(({ content }) => wholeOf(content).toString())).toEqual(before)
 })
 
+test('a file whose beginning is taken again and again was not taken whole, and one that is taken in any order was', async () => {
+  const hotel = await aHotelAfterTwoNights()
+  const { sftp } = await (await anSftp([hotel])).login()
+  const length = hotel.files[0]?.content.length ?? 0
+  const half = Math.ceil(length / 2)
+  const take = async (...places: number[]) => {
+    const handle = await done<Buffer>(back => sftp.open(first, 'r', back))
+    for (const place of places)
+      await done(back => sftp.read(handle, Buffer.alloc(half), 0, Math.min(half, length - place), place, back))
+    await done(back => sftp.close(handle, back))
+  }
+  await take(0, 0, 0)
+  await take(half, 0)
+  const fetched = hotel.transcript.all().filter(entry => entry.kind === 'file-fetched')
+  expect(fetched.map(({ whole, facts }) => [whole, facts !== null])).toEqual([
+    [false, false],
+    [true, true],
+  ])
+})
+
 test('more handles than a session may have are refused, and those that were open go on', async () => {
   const { sftp } = await (await anSftp([await aHotelAfterTwoNights()])).login()
   const opened = await Promise.allSettled(
