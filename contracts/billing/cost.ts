@@ -79,7 +79,8 @@ function recordsFetched(said: readonly Entry[]): number {
 function givenBy(entry: Entry, rows: ReadonlyMap<string, number>): number {
   if (entry.kind === 'delivery') return isTaken(entry.status) ? 1 : 0
   if (entry.kind === 'file-fetched') return entry.whole ? (rows.get(entry.name) ?? 0) : 0
-  if (entry.kind !== 'request' || entry.method !== 'GET' || entry.status !== 200 || entry.facts === null) return 0
+  if (entry.kind !== 'request' || entry.method !== 'GET' || entry.status !== 200) return 0
+  if (entry.facts === null) return entry.records ?? 0
   if (entry.window === 'export') return rows.get(decoded(entry.path.slice('/exports/'.length))) ?? 0
   const { facts } = entry
   return 'seqs' in facts ? facts.seqs.length : (facts.records ?? facts.to - facts.from + 1)

@@ -3,10 +3,10 @@ import type { Saying } from '../transcript/entries.ts'
 import type { Routed } from '../windows/routes.ts'
 
 export function sayAnswered(method: string, address: string, { window, answer }: Routed): Saying {
-  const { status, facts, more, list, body, keyed } = answer
+  const { status, facts, records, more, list, body, keyed } = answer
   const detail = status < 400 ? null : (answer.trouble ?? String(body))
   const path = address.slice(0, 500)
   const answerBytes = body.length
   const saying = { kind: 'request', window, method, path, status, more, list, facts, detail, answerBytes } as const
-  return keyed ? { ...saying, keyed } : saying
+  return { ...saying, ...(records !== undefined && { records }), ...(keyed && { keyed }) }
 }

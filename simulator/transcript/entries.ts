@@ -21,6 +21,8 @@ export type Saying =
       /** True where this began a reading of a list, rather than of one record. */
       readonly list: boolean
       readonly facts: Facts | null
+      /** How many records were given, where the facts do not say so. */
+      readonly records?: number
       /** What was wrong, where it was refused. */
       readonly detail: string | null
       /** Where a write was done under an idempotency key. */

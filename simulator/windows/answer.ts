@@ -24,6 +24,8 @@ export type Answer = {
   readonly body: Body
   /** What the transcript remembers of it. */
   readonly facts: Facts | null
+  /** How many records are in it, where the facts do not say so. */
+  readonly records?: number
   readonly more: boolean
   readonly list: boolean
   /** What else it remembers of a write under an idempotency key. */

@@ -26,7 +26,8 @@ export function availabilityAnswer({ state, houses }: Outlook, query: URLSearchP
   if (faults.length > 0) return problemAnswer(wrongValue(...faults))
   const nights = daysFrom(from, addDays(to, 1))
   const availability = [...houses.values()].flatMap(house => availabilityOf(house, nights))
-  return pageAnswer(jsonAnswer(JSON.stringify({ from, to, availability }), null), plan)
+  const answer = jsonAnswer(JSON.stringify({ from, to, availability }), null)
+  return pageAnswer({ ...answer, records: availability.length }, plan)
 }
 
 /** As the house sells: what it oversells on purpose is for sale, too. */

@@ -112,7 +112,7 @@ export function builtPage(
   }
   const body = `{"${list}":[${records.join(',')}],"next":"${writeCursor(own, next)}","hasMore":${more}}`
   // Neither facts nor a list for the judge: it asks after stays and guests, which these records do not tell of.
-  return pageAnswer({ ...jsonAnswer(body, null), more }, plan)
+  return pageAnswer({ ...jsonAnswer(body, null), records: records.length, more }, plan)
 }
 
 export function builtRecord(
@@ -132,7 +132,8 @@ export function builtRecord(
     return problemAnswer(
       notFound(`This hotel has no ${one} with the id "${id.slice(0, 100)}". Ask the list for the ids there are.`),
     )
-  const answer = jsonAnswer(asked.fields ? JSON.stringify(picked(JSON.parse(json), asked.fields)) : json, null)
+  const body = asked.fields ? JSON.stringify(picked(JSON.parse(json), asked.fields)) : json
+  const answer = { ...jsonAnswer(body, null), records: 1 }
   return conditional ? tagged(answer, recordTag(change.seq, outlook.state.schemaVersion, asked.fields)) : answer
 }
 
