@@ -15,6 +15,7 @@ import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
 import { type Keys, type Opened, openData } from './data.ts'
 import { asksForFileWays, type FileWayFlags } from './file-way-flags.ts'
+import { greeting } from './greeting.ts'
 import { liveDate, readAddress, readClock, readModes, usualConnector } from './options.ts'
 import { servePage } from './page.ts'
 import { type ServeFlags, serve } from './serve.ts'
@@ -73,7 +74,10 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
   if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
   const files = await ways?.open(server, hosted.hotel)
   await startClock(hosted, clock)
-  greet(server, hosted, keys, flags, files?.lines)
+  const { host, publicUrl, webhook } = flags
+  const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
+  const where = { url: server.url, elsewhere, webhook, files: files?.lines ?? [] }
+  process.stdout.write(greeting(hosted.hotel, keys, where))
   await fillHouse(hosted.hotel)
   if (play) await (await import('./backstage.ts')).playAloud((await backstageDoor()).plays, play)
   await untilStopped(stopped)
@@ -150,44 +154,6 @@ async function fillHouse(hotel: Hotel): Promise<void> {
       throw new Error(`The opening book asks for what the hotel refuses: ${explain(obeyed.refusal)}`)
   }
   await hotel.advanceTo(hotel.now)
-}
-
-function greet(
-  server: Server,
-  { hotel }: HostedRun,
-  keys: Keys,
-  { host, publicUrl, webhook }: UpFlags,
-  files: readonly string[] = [],
-): void {
-  const { run, persona } = hotel.options
-  const { windows } = persona
-  const entry = `   Authorization: Bearer ${keys.token}`
-  const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
-  const lines = [
-    ...[...hotel.houses.values()].map(({ property: { id, name }, businessDate }) => {
-      const called = hotel.houses.size > 1 ? `${name} (${id})` : name
-      return `${called} is open. It is ${businessDate} in the hotel.`
-    }),
-    '',
-    `  Page     ${server.url}/${elsewhere ? `?token=${encodeURIComponent(keys.control)}` : ''}`,
-    ...(windows.polling
-      ? [`  PMS      ${server.url}/r/${run}/api/v1/${windows.polling.lists[0] ?? 'property'}${entry}`]
-      : []),
-    ...(windows.export ? [`  Files    ${server.url}/r/${run}/exports${windows.polling ? '' : entry}`] : []),
-    ...(windows.screens
-      ? [
-          `  Screens  ${server.url}/r/${run}/screens   user desk, password ${windows.polling || windows.export ? 'the same token' : keys.token}`,
-        ]
-      : []),
-    ...files,
-    ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
-    `  Control  ${server.url}/r/${run}/control/house   Authorization: Bearer ${keys.control}`,
-    '',
-    'Ctrl-C closes it.',
-    '',
-    '',
-  ]
-  process.stdout.write(lines.join('\n'))
 }
 
 function untilStopped(stopped: AbortSignal): Promise<void> {

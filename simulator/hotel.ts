@@ -73,7 +73,7 @@ export class Hotel {
   readonly #cursorMark: string
   readonly #blot: (text: string) => string
   readonly #entrance: Entrance
-  readonly #opened: HotelTime
+  readonly opened: HotelTime
   readonly #time: TimeLine
 
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
@@ -88,12 +88,12 @@ export class Hotel {
     this.journal = new Journal({ engine, seed, date, property: name })
     this.#files = new NightFiles(persona, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
-    this.#opened = atWallClock(property.timeZone, date, openingHour)
-    this.shelves = emptyShelves(identity, showing, this.houses, this.#opened)
+    this.opened = atWallClock(property.timeZone, date, openingHour)
+    this.shelves = emptyShelves(identity, showing, this.houses, this.opened)
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#entrance = entranceOf(options.token)
-    const start = kept ? lastMoment(kept, this.#opened) : this.#opened
+    const start = kept ? lastMoment(kept, this.opened) : this.opened
     this.#time = new TimeLine(this.agenda, start, now => options.keeper?.time(now))
     if (kept) this.#goOn(kept)
     else for (const house of this.houses.values()) planNightAudit(this.#hours(house), date)
@@ -173,7 +173,7 @@ export class Hotel {
       shelves: this.shelves,
       cursorMark: this.#cursorMark,
       now: this.now,
-      opened: this.#opened,
+      opened: this.opened,
       said: this.transcript.all(),
       files: this.files,
       wireNow: this.options.wireNow(),

@@ -5,7 +5,7 @@ import { exportAnswer } from './export/routes.ts'
 import { delivered } from './polling/delivered.ts'
 import { tooManyRequests } from './polling/limit.ts'
 import { pollingAnswer } from './polling/routes.ts'
-import { spokenVersion, withVersionHeaders } from './polling/versions.ts'
+import { speaks, spokenVersion, withVersionHeaders } from './polling/versions.ts'
 import { notFound, problemAnswer, unauthorised } from './problem.ts'
 import { isScreen, screensAnswer } from './screens/routes.ts'
 import { tokenAnswer, tokenPath } from './token-request.ts'
@@ -37,7 +37,7 @@ export function route(outlook: Outlook, entrance: Entrance, request: Request): R
 function polled(outlook: Outlook, request: Request): Answer {
   const { polling } = outlook.persona.windows
   const spoken = polling && spokenVersion(outlook, polling, request)
-  if (!polling || !spoken) return problemAnswer(notFound(nothingHere))
+  if (!polling || !spoken) return problemAnswer(notFound(nothingHere(outlook)))
   const limited = tooManyRequests(outlook, polling)
   if (limited) return problemAnswer(limited)
   if ('problem' in spoken) return problemAnswer(spoken.problem)
@@ -54,5 +54,15 @@ function has({ persona }: Outlook, window: 'polling' | 'export'): boolean {
 const closed = ({ persona }: Outlook, window: Routed['window']): string =>
   `This PMS (persona ${persona.name}) has no ${window === 'export' ? 'daily export' : 'polling API'}. Choose another persona, or another mode of the connector.`
 
-const nothingHere =
-  'There is nothing at this address. A run has /api/v1/… (polling), /exports (the daily export) and /screens (the back office).'
+/** Names what is there now: the windows of this PMS, and the versions that it still speaks. */
+function nothingHere(outlook: Outlook): string {
+  const { name, windows } = outlook.persona
+  const spoken = (windows.polling?.versions ?? []).filter(plan => speaks(outlook, plan))
+  const there = [
+    ...spoken.map(({ version }) => `/api/v${version}/… (polling)`),
+    ...(windows.export ? ['/exports (the daily export)'] : []),
+    ...(windows.screens ? ['/screens (the back office)'] : []),
+  ]
+  const what = there.length === 0 ? 'nothing else' : there.join(', ')
+  return `There is nothing at this address. This PMS (persona ${name}) has ${what}.`
+}

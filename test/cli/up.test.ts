@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -143,6 +144,27 @@ test.each([
   expect(said?.match(/^ {2}\w+(?= +http)/gm)?.map(word => word.trim())).toEqual(there)
   const entry = persona === 'screens-only' ? 'user desk, password ' : 'Bearer '
   expect(said?.includes(entry + tokens.MOCKINN_TOKEN)).toBe(persona !== 'closed-box')
+})
+
+test('a hotel that gives access tokens alone says where to get one, and an address in a version that it speaks', async () => {
+  const persona = join(folder, 'mine.yaml')
+  const versions = '[{ version: 2, deprecatedAfterDays: null, endsAfterDays: null }]'
+  const file = `like: all-windows\nname: my-pms\nwindows: { polling: { signIn: [oauth], versions: ${versions} } }\n`
+  writeFileSync(persona, file)
+  await using hotel = start(['up', '--port', '0', '--persona', persona], { env: tokens })
+  await hotel.says(/Ctrl-C closes it/)
+  const said = (pattern: RegExp) => pattern.exec(hotel.stdout())?.slice(1).map(String) ?? []
+  const [door = '', secret = ''] = said(/ {2}Token +(\S+) {3}POST, client id mockinn, client secret (.+)\n/)
+  const basic = Buffer.from(`mockinn:${secret}`).toString('base64')
+  const given = await fetch(door, {
+    ...{ method: 'POST', headers: { authorization: `Basic ${basic}` } },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  })
+  const { access_token } = (await given.json()) as { access_token: string }
+  const [list = ''] = said(/ {2}PMS +(\S+) {3}Authorization: Bearer <access token>\n/)
+  expect(await statusOf(list, bearer(access_token))).toBe(200)
+  const [files = '', token = ''] = said(/ {2}Files +(\S+) {3}Authorization: Bearer (.+)\n/)
+  expect(await statusOf(files, bearer(token))).toBe(200)
 })
 
 test('a hotel sends its webhooks to the address that it was given, signed with the secret', async () => {

@@ -21,7 +21,7 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string, 
   const { polling } = persona.windows
   const list = path.split('/')[0] ?? ''
   if (!polling || (isList(list) && !shelves.showing.lists.includes(list)))
-    return problemAnswer(notFound(noSuchList(persona.name, list, shelves.showing.lists)))
+    return problemAnswer(notFound(noSuchList(request, persona.name, list, shelves.showing.lists)))
   const mark = { run, life: lifeOf(outlook, polling) }
   switch (path) {
     case 'changes':
@@ -45,7 +45,7 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string, 
     case 'properties':
       return withoutParameters(query) ?? jsonAnswer(JSON.stringify(propertyRecords(outlook)), null)
     default:
-      return further(outlook, path, query, mark, polling, leavesOutNewer)
+      return further(outlook, path, request, mark, polling, leavesOutNewer)
   }
 }
 
@@ -53,21 +53,22 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string, 
 function further(
   outlook: Outlook,
   path: string,
-  query: URLSearchParams,
+  request: Request,
   mark: Omit<ListMark, 'kind'>,
   polling: PollingPlan,
   leavesOutNewer: boolean,
 ): Answer {
+  const { query } = request
   const [list = '', id, ...rest] = path.split('/')
   const order = isBuilt(list) ? outlook.shelves.built.orders[list] : undefined
-  if (rest.length > 0) return problemAnswer(notFound(nothingHere(outlook)))
+  if (rest.length > 0) return problemAnswer(notFound(nothingHere(request, outlook)))
   if (isBuilt(list) && order)
     return id === undefined
       ? builtPage(outlook, list, order, query, mark, polling)
       : builtRecord(outlook, list, order, id, query, polling)
   if (id !== undefined && (list === 'reservations' || list === 'guests'))
     return recordAnswer(outlook, list, id, query, polling, leavesOutNewer)
-  return problemAnswer(notFound(nothingHere(outlook)))
+  return problemAnswer(notFound(nothingHere(request, outlook)))
 }
 
 function withoutParameters(query: URLSearchParams): Answer | undefined {
@@ -78,15 +79,20 @@ function withoutParameters(query: URLSearchParams): Answer | undefined {
 const lifeOf = ({ now, wireNow }: Outlook, { cursorHours }: PollingPlan): ListMark['life'] =>
   cursorHours === null ? null : { hours: cursorHours, now, wireNow }
 
-const noSuchList = (persona: string, list: string, there: readonly string[]): string =>
-  `This PMS (persona ${persona}) has no list of ${list}. It has ${['property', ...there].map(each => `/api/v1/${each}`).join(', ')}.`
+const noSuchList = ({ path }: Request, persona: string, list: string, there: readonly string[]): string =>
+  `This PMS (persona ${persona}) has no list of ${list}. It has ${['property', ...there].map(each => `${versionIn(path)}/${each}`).join(', ')}.`
+
+/** `/api/v2` of an address behind which the connector was understood. */
+const versionIn = (path: string): string => path.slice(0, '/api/v1'.length)
 
 const isList = (name: string): name is (typeof lists)[number] => lists.some(list => list === name)
 
 const isBuilt = (name: string): name is BuiltList => builtLists.some(list => list === name)
 
-function nothingHere({ shelves: { showing } }: Outlook): string {
-  const further = showing.lists.filter(list => isBuilt(list) || list === 'availability')
-  const also = further.length === 0 ? '' : ` It also has ${further.map(list => `/${list}`).join(', ')}.`
-  return `There is nothing at this address. The polling API has /api/v1/property, /properties, /changes, /reservations, /reservations/{id}, /guests and /guests/{id}.${also}`
+function nothingHere({ path }: Request, { shelves: { showing } }: Outlook): string {
+  const there = [
+    'properties',
+    ...showing.lists.flatMap(list => (list === 'changes' || list === 'availability' ? [list] : [list, `${list}/{id}`])),
+  ]
+  return `There is nothing at this address. The polling API has ${versionIn(path)}/property, ${there.map(each => `/${each}`).join(', ')}.`
 }

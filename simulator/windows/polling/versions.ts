@@ -39,17 +39,24 @@ export function withVersionHeaders(answer: Answer, { headers }: Spoken): Answer 
   return { ...answer, headers: { ...answer.headers, ...headers, ...(vary !== '' && { vary }) } }
 }
 
+/** Whether a version has not ended yet. */
+export const speaks = ({ opened, now }: Pick<Outlook, 'opened' | 'now'>, { endsAfterDays }: VersionPlan): boolean =>
+  endsAfterDays === null || now < dayAfter(opened, endsAfterDays)
+
+const dayAfter = (opened: Outlook['opened'], dayCount: number) => later(opened, days(dayCount))
+
 function spokenIn(
-  { opened, now }: Outlook,
-  { version, deprecatedAfterDays, endsAfterDays }: VersionPlan,
+  outlook: Outlook,
+  plan: VersionPlan,
   path: string,
   among: readonly VersionPlan[] | null,
 ): Spoken | { readonly problem: Problem } {
+  const { version, deprecatedAfterDays, endsAfterDays } = plan
   if (among === null && deprecatedAfterDays === null && endsAfterDays === null)
     return { path, leavesOutNewer: false, headers: null }
-  const after = (count: number) => later(opened, days(count))
+  const after = (count: number) => dayAfter(outlook.opened, count)
   const newer = among?.find(each => each.version > version)
-  if (endsAfterDays !== null && now >= after(endsAfterDays))
+  if (endsAfterDays !== null && !speaks(outlook, plan))
     return { problem: ended(version, instant(after(endsAfterDays)), newer?.version) }
   return {
     path,

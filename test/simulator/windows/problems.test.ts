@@ -1,7 +1,10 @@
 /** A window that cannot answer says why: what was found, where, and what was expected. */
 import { expect, test } from 'vitest'
+import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import { nightlyFull } from '../../../simulator/personas/nightly-full.ts'
 import { nightlyLegacy } from '../../../simulator/personas/nightly-legacy.ts'
+import type { Persona } from '../../../simulator/personas/persona.ts'
+import { openPolling } from '../../../simulator/personas/polling-plan.ts'
 import { pollingRich } from '../../../simulator/personas/polling-rich.ts'
 import { personas } from '../../../simulator/personas/registry.ts'
 import { aHotel, ask, book, register } from '../a-hotel.ts'
@@ -124,4 +127,23 @@ test('each persona shows the windows it has', () => {
     expect(look(hotel, '/exports').status).toBe(persona.windows.export ? 200 : 404)
   }
   expect(new Set(personas.map(({ name }) => name)).size).toBe(personas.length)
+})
+
+test('an address where nothing is names the windows that this PMS has, in the versions that it speaks', () => {
+  const versions = [{ version: 2, deprecatedAfterDays: null, endsAfterDays: null }] as const
+  const polling = { ...openPolling, versions, lists: ['changes', 'rooms'] as const }
+  const newer = { ...pollingRich, windows: { ...pollingRich.windows, polling } }
+  const said = (path: string, persona: Persona = newer) => look(aHotel({ persona }), path).json.detail
+  const nothing = 'There is nothing at this address.'
+  expect(said('/api/v1/changes')).toBe(`${nothing} This PMS (persona polling-rich) has /api/v2/… (polling).`)
+  expect(said('/api/v2/bookings')).toBe(
+    `${nothing} The polling API has /api/v2/property, /properties, /changes, /rooms, /rooms/{id}.`,
+  )
+  expect(said('/api/v2/guests')).toContain('It has /api/v2/property, /api/v2/changes, /api/v2/rooms.')
+  expect(said('/', allWindows)).toBe(
+    `${nothing} This PMS (persona all-windows) has /api/v1/… (polling), /exports (the daily export), /screens (the back office).`,
+  )
+  const [ended] = [{ ...versions[0], endsAfterDays: 0 }]
+  const silent = { ...newer, windows: { ...newer.windows, polling: { ...polling, versions: [ended] } } }
+  expect(said('/', silent)).toBe(`${nothing} This PMS (persona polling-rich) has nothing else.`)
 })
