@@ -23,6 +23,8 @@ function problemsOf(manifest: unknown, issue: z.core.$ZodIssue, kind: Kind): Pro
     const expected = issue.issues[0]?.message ?? 'another key'
     return [onKey(path, `\`${dotted(path)}\` cannot stand here: ${expected} is expected.`)]
   }
+  const meant = issue.code === 'invalid_union' ? issue.errors.find(isOneWayIn) : undefined
+  if (meant) return meant.flatMap(each => problemsOf(manifest, { ...each, path: [...path, ...each.path] }, kind))
   const found = valueAt(manifest, path)
   if (found === undefined && path.length > 0) return [missing(path, kind)]
   return [
@@ -32,6 +34,11 @@ function problemsOf(manifest: unknown, issue: z.core.$ZodIssue, kind: Kind): Pro
     ),
   ]
 }
+
+/** Of what may be one thing or another: whether this is the one that was meant, and only something further in is wrong. */
+const isOneWayIn = (issues: readonly z.core.$ZodIssue[]): boolean =>
+  issues.length > 0 &&
+  issues.every(({ code, path }) => path.length > 1 || (path.length === 1 && code !== 'invalid_type'))
 
 function unknownKey(path: Path, key: string, kind: Kind): Problem {
   const known = [...new Set(waysOf(schemaAt(path, kind)).flatMap(({ properties }) => Object.keys(properties ?? {})))]

@@ -12,15 +12,27 @@ import { exportPlanOf, exportSchema } from './export-schema.ts'
 const shipped = personas.map(({ name }) => name)
 const types = [...new Set(Object.values(changeTypes).filter(type => type !== null))]
 
-const allOr = (words: readonly string[], what: string) =>
-  z.union([z.literal('all'), z.array(z.enum(words as [string, ...string[]]))], what)
-const days = z.int('a number of days').min(0).max(3660)
+const allOr = (words: readonly string[], what: string) => z.union([z.literal('all'), z.array(oneOf(words))], what)
+const oneOf = <Word extends string>(words: readonly Word[]) =>
+  z.enum(words as [Word, ...Word[]], `one of ${words.join(', ')}`)
+/** `what` is such as `a number of days`. */
+function whole(what: string, min: number, max: number) {
+  const expected = `${what} from ${min} to ${max}`
+  return z.int(expected).min(min, expected).max(max, expected)
+}
+const days = whole('a number of days', 0, 3660)
 
-const version = z.strictObject({
-  version: z.union([z.literal(1), z.literal(2)], '1 or 2'),
-  deprecatedAfterDays: days.nullable(),
-  endsAfterDays: days.nullable(),
-})
+const version = z
+  .strictObject({
+    version: z.union([z.literal(1), z.literal(2)], '1 or 2'),
+    deprecatedAfterDays: days.nullable(),
+    endsAfterDays: days.nullable(),
+  })
+  .refine(
+    ({ deprecatedAfterDays, endsAfterDays }) =>
+      deprecatedAfterDays === null || endsAfterDays === null || deprecatedAfterDays <= endsAfterDays,
+    { path: ['endsAfterDays'], error: 'no day before that of deprecatedAfterDays' },
+  )
 
 const versions = z
   .array(version, 'a list of versions')
@@ -32,7 +44,7 @@ const versions = z
   .describe('Where there are two, the older one leaves out what is newer in a record.')
 
 const currency = z.enum(Object.keys(minorDigits) as [string, ...string[]], 'a currency such as EUR')
-const minor = z.int('an amount in whole minor units, such as 4900 for 49.00').min(0).max(1_000_000_000)
+const minor = whole('an amount in whole minor units, such as 4900 for 49.00,', 0, 1_000_000_000)
 
 const billing = z.discriminatedUnion(
   'kind',
@@ -57,31 +69,33 @@ export const personaSchema = z
       .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a name of small letters, digits and hyphens, such as my-pms')
       .refine(name => !shipped.includes(name), 'a name that none that ships has')
       .describe('Names the persona in reports.'),
-    about: z.string('text').min(1).max(200).optional().describe('One sentence for whoever has to choose.'),
+    about: z
+      .string('text')
+      .min(1, 'a sentence')
+      .max(200, 'a sentence of 200 letters at most')
+      .optional()
+      .describe('One sentence for whoever has to choose.'),
     windows: z
       .strictObject({
         polling: z
           .strictObject({
-            lists: z.array(z.enum(lists), 'a list of lists').optional(),
-            writes: z.array(z.enum(writes), 'a list of what may be written').optional(),
-            largestPage: z.int('a number of records').min(1).max(500).optional(),
+            lists: z.array(oneOf(lists), 'a list of lists').min(1, 'one list at least').optional(),
+            writes: z.array(oneOf(writes), 'a list of what may be written').optional(),
+            largestPage: whole('a number of records', 1, 500).optional(),
             signIn: z
-              .array(z.enum(['token', 'oauth']), 'a list of token and oauth')
-              .min(1)
+              .array(oneOf(['token', 'oauth']), 'a list of token and oauth')
+              .min(1, 'one way in at least')
               .optional(),
-            tokenSeconds: z.int('a number of seconds').min(1).max(31_536_000).optional(),
+            tokenSeconds: whole('a number of seconds', 1, 31_536_000).optional(),
             limit: z
               .strictObject({
-                requests: z.int('a number of requests').min(1).max(1_000_000),
-                seconds: z.int('a number of seconds').min(1).max(86_400),
+                requests: whole('a number of requests', 1, 1_000_000),
+                seconds: whole('a number of seconds', 1, 86_400),
               })
               .nullable()
               .optional()
               .describe('More requests than these are answered 429; null where nobody counts.'),
-            cursorHours: z
-              .int('a number of hours')
-              .min(1)
-              .max(87_600)
+            cursorHours: whole('a number of hours', 1, 87_600)
               .nullable()
               .optional()
               .describe('After which a cursor is answered 410; null where it lives on.'),
@@ -95,7 +109,7 @@ export const personaSchema = z
         webhooks: z.boolean('true or false').optional(),
         export: exportSchema.nullable().optional().describe('Null where it writes no files.'),
         screens: z
-          .strictObject({ idleMinutes: z.int('a number of minutes').min(1).max(1440) })
+          .strictObject({ idleMinutes: whole('a number of minutes', 1, 1440) })
           .nullable()
           .optional()
           .describe('The screens of its back office; null where nobody outside may see them.'),
