@@ -1,8 +1,9 @@
 /** START HERE for what a connector writes: a guest's card, what is noted of a stay, and charges to a room. Each is asked of the hotel as a command. */
 import type { Persona } from '../../../personas/persona.ts'
 import { type Answer, jsonAnswer, type Request } from '../../answer.ts'
-import { methodNotAllowed, notFound, problemAnswer } from '../../problem.ts'
+import { methodNotAllowed, notFound, problemAnswer, wrongValue } from '../../problem.ts'
 import type { Outlook } from '../../window.ts'
+import { unknownParameters } from '../values.ts'
 import { preconditionProblem } from './conditions.ts'
 import { patchGuest } from './guests.ts'
 import { bodyTypeProblem, readJson } from './json-body.ts'
@@ -20,6 +21,9 @@ export function writeAnswer(outlook: Outlook, request: Request, path: string, ol
     return problemAnswer(methodNotAllowed(request.method, allowed.join(', ')))
   const now = recordAt(outlook, target, older)
   if (!now) return problemAnswer(notFound(noSuchRecord(target)))
+  // Whoever asks for a rehearsal, or writes a field there, would otherwise take it for done so.
+  const faults = unknownParameters(request.query)
+  if (faults.length > 0) return problemAnswer(wrongValue(...faults))
   const wrongType = bodyTypeProblem(request)
   if (wrongType) return problemAnswer(wrongType)
   const key = keyOf(request)

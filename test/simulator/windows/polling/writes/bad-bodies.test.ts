@@ -16,6 +16,23 @@ async function refused(path: string, body: unknown, sent: Sent = {}) {
   return { ...answer, errors: answer.json.errors as { where: string; found: string; expected: string }[] | undefined }
 }
 
+test.each([
+  ['guests/ada?dryRun=true', { notes: 'x' }],
+  ['reservations/r1?fields=notes', { notes: 'x' }],
+])('a write to %s is answered 400, since no write takes a parameter', async (path, body) => {
+  const { status, errors } = await refused(path, body)
+  const [where, found] = (path.split('?')[1] ?? '').split('=')
+  expect([status, errors]).toEqual([400, [{ where, found: `"${found}"`, expected: 'no parameter at all' }]])
+})
+
+test('charges are not posted to an address with a parameter, and the key stays free', async () => {
+  const { hotel, post } = await aTwoWayServer()
+  const before = balanceOf(hotel)
+  expect((await post(`${postings}?test=1`, dinner, { key: 'k1' })).status).toBe(400)
+  expect(balanceOf(hotel)).toBe(before)
+  expect((await post(postings, dinner, { key: 'k1' })).status).toBe(201)
+})
+
 const type = (contentType: string) => ({ headers: { 'content-type': contentType } })
 
 test.each<[string, string, Sent]>([
