@@ -9,6 +9,5 @@ export function hasColumnsFor({ persona }: Case, of: 'reservation' | 'guest', fi
   const written = plannedFields(plan)
   const isThere = (field: string) =>
     written.some(name => name === field || (exportFields[name].of === of && exportFields[name].keeps === field))
-  // Every element of a message says the state.
-  return fields.every(field => (field === 'status' && plan.format.kind === 'xml') || isThere(field))
+  return fields.every(isThere)
 }

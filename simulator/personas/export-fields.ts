@@ -1,5 +1,5 @@
 /** What a PMS can write of a stay, a night, a guest or a line of a folio, and what it calls it. */
-import type { ExportPlan } from './export-plan.ts'
+import type { ExportPlan, XmlFormat } from './export-plan.ts'
 
 export type ExportField = {
   /** Whose field it is, as a persona lists them, and which one; null where it is always there. */
@@ -155,19 +155,49 @@ export const fieldsOfGrain: Readonly<
   },
 }
 
-/** Which fields a plan writes, in its order. A message of OTA has a place for whatever is known. */
+/** What every element of a message says, whatever the plan names. */
+const ofEveryElement = ['reservation', 'number', 'status', 'guest', 'property'] as const
+/** What both messages have a place for; the currency stands at each amount, and the consent at the address. */
+const ofEachMessage = [
+  ...(['arrival', 'departure', 'room_type', 'room', 'rate_plan', 'adults', 'children', 'amount', 'currency'] as const),
+  ...(['origin', 'stay_notes', 'property_name', 'created_at', 'updated_at', 'first_name', 'last_name'] as const),
+  ...(['title', 'email', 'consent_email', 'phone', 'language', 'country', 'birth_date', 'address'] as const),
+  ...(['city', 'postal_code', 'region'] as const),
+] as const
+/** What one of them has besides, by what its elements are about. */
+const ofOneMessage = {
+  OTA_HotelResNotifRQ: { 'room-night': ['night', 'rate'] },
+  OTA_HotelStayInfoNotifRQ: {
+    reservation: ['gross'],
+    'folio-line': ['business_date', 'transaction_code', 'text', 'gross'],
+  },
+} as const satisfies Record<XmlFormat['message'], Partial<Record<ExportPlan['grain'], readonly FieldName[]>>>
+
+/** All that a message of OTA can be asked to say; it has no place for anything else. */
+export type MessageField =
+  | (typeof ofEveryElement)[number]
+  | (typeof ofEachMessage)[number]
+  | (typeof ofOneMessage)['OTA_HotelResNotifRQ']['room-night'][number]
+  | (typeof ofOneMessage)['OTA_HotelStayInfoNotifRQ']['folio-line'][number]
+
+/** Which fields a plan writes, in its order. */
 export function plannedFields({
   columns,
   grain,
   format,
 }: Pick<ExportPlan, 'columns' | 'grain' | 'format'>): readonly FieldName[] {
-  if (columns !== 'all') return columns.map(({ field }) => field as FieldName)
-  return format.kind === 'xml' ? fieldNames(grain, format) : fieldsOfGrain[grain].usual
+  const isMessage = format.kind === 'xml'
+  if (columns === 'all') return isMessage ? fieldNames(grain, format) : fieldsOfGrain[grain].usual
+  const named = columns.map(({ field }) => field as FieldName)
+  return isMessage ? [...new Set([...ofEveryElement, ...named])] : named
 }
 
-/** All that a plan can name; a message of stays can say what they cost, whatever its grain. */
+/** All that a plan can name. */
 export function fieldNames(grain: ExportPlan['grain'], format: ExportPlan['format']): readonly FieldName[] {
-  const isStayInfo = format.kind === 'xml' && format.message === 'OTA_HotelStayInfoNotifRQ'
-  const { usual, more } = fieldsOfGrain[isStayInfo ? 'folio-line' : grain]
+  if (format.kind === 'xml') {
+    const ofOne: Partial<Record<ExportPlan['grain'], readonly FieldName[]>> = ofOneMessage[format.message]
+    return [...ofEveryElement, ...ofEachMessage, ...(ofOne[grain] ?? [])]
+  }
+  const { usual, more } = fieldsOfGrain[grain]
   return [...new Set([...usual, ...more])]
 }

@@ -29,11 +29,14 @@ function columnTroubles({ columns, grain, format }: ExportPlan): string[] {
   const known: readonly string[] = fieldNames(grain, format)
   const unknown = columns
     .filter(({ field }) => !known.includes(field))
-    .map(({ field }) => `A file of the grain ${grain} has no field "${field}". It can have ${known.join(', ')}.`)
+    .map(({ field }) => `${fileOf(grain, format)} has no field "${field}". It can have ${known.join(', ')}.`)
   const headers = columns.map(({ header }) => header)
   const twice = headers.filter((header, index) => headers.indexOf(header) !== index)
   return [...unknown, ...twice.map(header => `Two columns are called "${header}". Call each by a name of its own.`)]
 }
+
+const fileOf = (grain: ExportPlan['grain'], format: ExportPlan['format']): string =>
+  format.kind === 'xml' ? `${format.message} of the grain ${grain}` : `A file of the grain ${grain}`
 
 function nameTroubles({ fileName }: ExportPlan): string[] {
   const known: readonly string[] = fileNameWords

@@ -4,13 +4,13 @@ import { decimalOf } from '../../../domain/money.ts'
 import type { Reservation } from '../../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate } from '../../../domain/time.ts'
 import type { Money } from '../../../domain/words.ts'
-import type { FieldName } from '../../../personas/export-fields.ts'
+import type { MessageField } from '../../../personas/export-fields.ts'
 import type { GuestRecord, ReservationRecord } from '../../../views/records.ts'
 import type { Night, WholeStay } from '../rows.ts'
 import type { Element } from './xml.ts'
 
 /** Whether a field stands in the file: the plan's columns, without what this PMS keeps to itself. */
-export type Has = (field: FieldName) => boolean
+export type Has = (field: MessageField) => boolean
 
 /** PMS_ResStatusType and TransactionActionType of the OTA schemas; `Cancel` is what the field sends for a cancellation. */
 const statuses = {
