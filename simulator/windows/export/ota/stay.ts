@@ -1,6 +1,7 @@
 /** A stay as OTA tells it: the part that both messages share. Element and attribute names are those of the OpenTravel schemas of 2003/05. */
 
 import { decimalOf } from '../../../domain/money.ts'
+import type { Books } from '../../../domain/property/books.ts'
 import type { Reservation } from '../../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate } from '../../../domain/time.ts'
 import type { Money } from '../../../domain/words.ts'
@@ -40,10 +41,10 @@ export function hotelReservation({ state, stay, guest, nights }: WholeStay, has:
           RoomType: { '@RoomTypeCode': when(has('room_type'), stay.roomType), '@RoomID': when(has('room'), stay.room) },
         },
         RatePlans: { RatePlan: { '@RatePlanCode': when(has('rate_plan'), stay.ratePlan) } },
-        RoomRates: has('rate') ? ratesOf(stay, nights, has) : null,
+        RoomRates: has('rate') ? ratesOf(property.books, stay, nights, has) : null,
         GuestCounts: { GuestCount: guestCounts(stay, has) },
         TimeSpan: { '@Start': when(has('arrival'), stay.arrival), '@End': when(has('departure'), stay.departure) },
-        Total: when(has('amount'), totalOf(stay.amount)),
+        Total: when(has('amount'), totalOf(property.books, stay.amount)),
         BasicPropertyInfo: { '@HotelCode': property.id, '@HotelName': when(has('property_name'), property.name) },
       },
     },
@@ -63,9 +64,18 @@ const profileId = '1'
 
 export const when = <Value>(shown: boolean, value: Value): Value | null => (shown ? value : null)
 
-const totalOf = (amount: Money): Element => ({ '@AmountAfterTax': decimalOf(amount), '@CurrencyCode': amount.currency })
+/** A price is before tax where the house adds any to what it asks for a room. */
+function totalOf({ codes, taxes, house }: Books, amount: Money): Element {
+  const ofRooms = codes.find(({ code }) => code === house.room)?.taxes ?? []
+  const isBeforeTax = taxes.some(({ code, included }) => !included && ofRooms.includes(code))
+  return {
+    [isBeforeTax ? '@AmountBeforeTax' : '@AmountAfterTax']: decimalOf(amount),
+    '@CurrencyCode': amount.currency,
+  }
+}
 
 function ratesOf(
+  books: Books,
   { roomType, ratePlan, amount: { currency } }: ReservationRecord,
   nights: readonly Night[],
   has: Has,
@@ -73,7 +83,7 @@ function ratesOf(
   const rate = ({ date, minor }: Night): Element => ({
     '@EffectiveDate': date,
     '@ExpireDate': addDays(date as BusinessDate, 1),
-    Base: totalOf({ minor, currency }),
+    Base: totalOf(books, { minor, currency }),
   })
   return {
     RoomRate: {

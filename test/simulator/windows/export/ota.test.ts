@@ -1,5 +1,6 @@
 /** The two messages of OTA, as libxml2 finds them. */
 import { expect, test } from 'vitest'
+import { newYork } from '../../../../fixtures/hotels/new-york.ts'
 import type { ExportPlan, XmlFormat } from '../../../../simulator/personas/export-plan.ts'
 import type { Persona } from '../../../../simulator/personas/persona.ts'
 import { wholeOf } from '../../../../simulator/windows/export/content.ts'
@@ -71,6 +72,20 @@ test('of the grain of room nights each night has its price, and the days that it
   expect(at(`${of('comes')}//o:Rate/@ExpireDate`)).toEqual(['2026-06-04', '2026-06-05', '2026-06-06'])
   expect(at(`${of('comes')}//o:Rate/o:Base/@AmountAfterTax`)).toEqual(['129.50', '129.50', '129.50'])
   expect(at('//o:Rate')).toHaveLength(14)
+})
+
+test('a price is before tax where the house adds tax to what it asks for a room, and else after it', async () => {
+  const hotel = aHotel({ property: newYork, persona: persona('OTA_HotelResNotifRQ', { grain: 'room-night' }) })
+  ask(hotel, register('ada'), book('r1'))
+  await hotel.advanceTo(moment('2026-06-02T12:00:00Z'))
+  const { at } = xmlBack(wholeOf(lastFile(hotel).content), 'utf-8')
+  expect([at('//o:Total/@AmountBeforeTax'), at('//o:Base/@AmountBeforeTax')]).toEqual([
+    ['600.00'],
+    ['300.00', '300.00'],
+  ])
+  expect(at('//@AmountAfterTax')).toEqual([])
+  const harbour = await nasty('OTA_HotelResNotifRQ', { grain: 'room-night' })
+  expect([harbour.at('//@AmountBeforeTax').length, harbour.at('//@AmountAfterTax').length]).toEqual([0, 21])
 })
 
 test('stays say what they cost: a sum for each code, and of the grain of folio lines each charge of it, but no payment', async () => {
