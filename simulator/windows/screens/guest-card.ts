@@ -1,13 +1,13 @@
 /** A guest card: what this PMS shows of a person, whether that person may be written to, and the stays. */
 import type { Guest } from '../../domain/profiles/guests.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
-import { addDays } from '../../domain/time.ts'
 import type { GuestId } from '../../domain/words.ts'
 import type { Outlook } from '../window.ts'
 import { guestAddress } from './addresses.ts'
 import { date, linked, moment, said, word } from './cells.ts'
 import { fact } from './fact.ts'
 import { type Block, type Drawn, type Fact, wrong } from './page.ts'
+import { isRemembered } from './remembered.ts'
 import { guestOf, houseOf, nameOf, type ShownGuest } from './shown.ts'
 import { stayTable } from './stay-table.ts'
 
@@ -36,22 +36,13 @@ export function guestCard(outlook: Outlook, query: URLSearchParams): Drawn {
   return { page: { name: 'guest', title: `Guest card: ${nameOf(outlook, found.id)}`, blocks }, facts: { seqs } }
 }
 
-/** Those that are over as far back as this PMS remembers; those to come always. The newest arrival first. */
+/** The newest arrival first. */
 function staysOf(outlook: Outlook, { id }: Guest): Reservation[] {
-  const { persona, state } = outlook
-  const { history } = persona
-  const isShown = (stay: Reservation) => {
-    const { businessDate } = houseOf(outlook, stay)
-    if (isToCome(stay)) return true
-    if (history === 'none') return false
-    return history.days === null || stay.booking.departure >= addDays(businessDate, -history.days)
-  }
-  const stays = [...(state.staysOf.get(id) ?? [])].flatMap(each => state.reservations.get(each) ?? []).filter(isShown)
-  return stays.sort((a, b) => (`${a.booking.arrival} ${a.number}` < `${b.booking.arrival} ${b.number}` ? 1 : -1))
+  const { reservations, staysOf: staysOfGuest } = outlook.state
+  const stays = [...(staysOfGuest.get(id) ?? [])].flatMap(each => reservations.get(each) ?? [])
+  const shown = stays.filter(stay => isRemembered(outlook, stay))
+  return shown.sort((a, b) => (`${a.booking.arrival} ${a.number}` < `${b.booking.arrival} ${b.number}` ? 1 : -1))
 }
-
-const over: readonly string[] = ['checked-out', 'cancelled', 'no-show']
-const isToCome = ({ standing }: Reservation): boolean => !over.includes(standing.status)
 
 function personFacts(outlook: Outlook, guest: ShownGuest): Fact[] {
   return [

@@ -5,6 +5,7 @@ import type { Outlook } from '../window.ts'
 import { guestAddress } from './addresses.ts'
 import { linked, said, word } from './cells.ts'
 import type { Block, Drawn, Table } from './page.ts'
+import { isRemembered } from './remembered.ts'
 import { nameOf } from './shown.ts'
 import { stayTable } from './stay-table.ts'
 
@@ -52,8 +53,9 @@ function guestsCalled({ state, shelves }: Outlook, asked: string): Guest[] {
   return found
 }
 
-/** Of these guests, the latest arrival first; and the one that is known by this number, here or elsewhere. */
-function staysFound({ state, shelves }: Outlook, asked: string, guests: readonly Guest[]): Reservation[] {
+/** Of these guests as far back as their cards go, the latest arrival first; and the one that is known by this number, here or elsewhere. */
+function staysFound(outlook: Outlook, asked: string, guests: readonly Guest[]): Reservation[] {
+  const { state, shelves } = outlook
   const { reservation: fields } = shelves.showing
   const shows = (field: string) => fields === 'all' || fields(field)
   const found = new Set<Reservation>()
@@ -64,7 +66,7 @@ function staysFound({ state, shelves }: Outlook, asked: string, guests: readonly
       if (stay.number === asked || elsewhere.includes(asked)) found.add(stay)
     }
   const theirs = guests.flatMap(({ id }) => [...(state.staysOf.get(id) ?? [])])
-  const stays = theirs.flatMap(id => state.reservations.get(id) ?? [])
+  const stays = theirs.flatMap(id => state.reservations.get(id) ?? []).filter(stay => isRemembered(outlook, stay))
   const order = ({ booking, number }: Reservation) => `${booking.arrival} ${number}`
   for (const stay of stays.sort((a, b) => (order(a) < order(b) ? 1 : -1))) found.add(stay)
   return [...found]

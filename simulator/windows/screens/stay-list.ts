@@ -6,6 +6,7 @@ import type { Outlook } from '../window.ts'
 import { address } from './addresses.ts'
 import { sayDay } from './cells.ts'
 import { type Block, type Drawn, type PageName, wrong } from './page.ts'
+import { isRemembered } from './remembered.ts'
 import { nameOf, stayOf } from './shown.ts'
 import { roomOf, stayTable } from './stay-table.ts'
 
@@ -66,6 +67,8 @@ function staysOn(
   const found: { readonly stay: Reservation; readonly key: string }[] = []
   for (const stay of house.reservations.values()) {
     if (stay.property !== property.id || !isOnIt(stay, date, businessDate)) continue
+    // Who left today stands on the lists of today, and is an earlier guest on those of the days before.
+    if (date < businessDate && !isRemembered(outlook, stay)) continue
     const name = nameOf(outlook, stay.booking.guest).toLowerCase()
     const room = order === 'by room' ? (roomOf(stayOf(outlook, stay)) ?? '').padStart(10) : ''
     found.push({ stay, key: `${room} ${name} ${stay.number}` })

@@ -1,7 +1,9 @@
 /** The lists of a day, through whichever door, in whichever house. */
 import { expect, test } from 'vitest'
 import { addDays } from '../../../../simulator/domain/time.ts'
-import { ask, book, cancel, checkIn, checkOut, day, moment, register } from '../../a-hotel.ts'
+import type { Persona } from '../../../../simulator/personas/persona.ts'
+import { screensOnly } from '../../../../simulator/personas/screens-only.ts'
+import { ask, book, cancel, checkIn, checkOut, day, moment, register, stay } from '../../a-hotel.ts'
 import { aHotelWithScreens, atTheDesk, linksOf, textsOf } from './a-desk.ts'
 
 test('lists are of the business date, or of any other that is asked for', async () => {
@@ -31,6 +33,37 @@ test('lists are of the business date, or of any other that is asked for', async 
   expect(await on('in-house?date=2026-06-01')).toEqual([ada])
   expect((await desk.open('/search?q=gone')).text).toContain('Cancelled')
 })
+
+test.each<[string, Persona['history'], boolean]>([
+  ['that forgets', 'none', false],
+  ['that looks back one day', { days: 1 }, false],
+  ['that looks back a week', { days: 7 }, true],
+  ['that forgets nothing', { days: null }, true],
+])(
+  'a PMS %s lists an earlier stay everywhere or nowhere, and shows it to whoever has its number',
+  async (_, history, isListed) => {
+    const hotel = aHotelWithScreens({ persona: { ...screensOnly, history } })
+    ask(hotel, register('ada'), book('old', { arrival: '2026-06-01', departure: '2026-06-02' }), checkIn('old'))
+    await hotel.advanceTo(moment('2026-06-02T08:00:00Z'))
+    ask(hotel, checkOut('old'), book('new', { arrival: '2026-06-20', departure: '2026-06-21' }))
+    const { number } = stay(hotel, 'old')
+    const desk = await atTheDesk(hotel)
+    const shows = async (page: string) => (await desk.open(`/${page}`)).text.includes(number)
+    expect(await shows('departures')).toBe(true)
+    await hotel.advanceTo(moment('2026-06-05T08:00:00Z'))
+    for (const page of [
+      'guest?id=ada',
+      'search?q=byron',
+      'arrivals?date=2026-06-01',
+      'in-house?date=2026-06-01',
+      'departures?date=2026-06-02',
+    ])
+      expect([page, await shows(page)]).toEqual([page, isListed])
+    expect((await desk.open('/search?q=byron')).text).toContain(stay(hotel, 'new').number)
+    expect((await desk.open(`/reservation?number=${number}`)).status).toBe(200)
+    expect((await desk.open(`/search?q=${number}`)).text).toContain('reservation?id=old')
+  },
+)
 
 test('a long list is read page by page, and the links lead through all of it', async () => {
   const hotel = aHotelWithScreens()
