@@ -132,9 +132,17 @@ function requireSame(file: string, found: HotelStore['origins'], asked: Partial<
     const kept = found[name as keyof typeof found]
     if (value === undefined || String(value) === String(kept)) continue
     throw new StoreTrouble(
-      `The hotel in ${file} has the ${name} ${kept}, and ${value} is asked for. Leave that out, or choose another folder with --data.`,
+      `The hotel in ${file} has the ${name} ${kept}, and ${otherwise(name, String(value), String(kept))}, or choose another folder with --data.`,
     )
   }
+}
+
+/** A house and an engine are there without being asked for, so to leave them out mends nothing. */
+function otherwise(name: string, value: string, kept: string): string {
+  if (name === 'property')
+    return `${value} would be opened. Name ${kept}, or the file that it was read from, with --property`
+  if (name === 'engine') return `this is ${value}. Open it with the version that opened it first`
+  return `${value} is asked for. Leave that out`
 }
 
 /** The chain is gone through from its beginning: an edited byte or a missing line breaks it. */

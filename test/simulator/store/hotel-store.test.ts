@@ -159,6 +159,10 @@ test('a hotel does not come back as another one', async () => {
   const file = await kept()
   expect(() => open(file, { seed: 8 })).toThrow(/has the seed 7, and 8 is asked for/)
   expect(() => open(file, { persona: 'nightly-legacy' })).toThrow(/has the persona all-windows/)
+  // Nobody has to ask for a house to get one.
+  expect(() => open(file, { property: 'new-york' })).toThrow(
+    /has the property harbour-house, and new-york would be opened\. Name harbour-house, or the file .*, with --property, or choose/,
+  )
   open(file, { seed: 7 }).store.close()
 })
 
