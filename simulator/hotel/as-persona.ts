@@ -1,5 +1,6 @@
 /** What a persona makes of a hotel. */
 import type { Property } from '../domain/property/property.ts'
+import { showsField, showsSpent } from '../personas/bill-shown.ts'
 import type { FieldList, Persona } from '../personas/persona.ts'
 import type { Shown } from '../views/schema-versions.ts'
 import type { Showing } from '../views/shelves.ts'
@@ -19,12 +20,21 @@ export const isAsked = ({ windows: { polling, webhooks } }: Persona): boolean =>
 export function showingOf(persona: Persona): Showing {
   const { fields, changes, consents, history } = persona
   return {
-    reservation: listed(fields.reservation),
+    reservation: ofStays(fields),
     guest: listed(fields.guest, consents === 'none' ? ['consent', 'moreConsent'] : []),
     folio: listed(fields.folio),
     changes,
     historyDays: history === 'none' ? 0 : history.days,
     lists: listsOf(persona),
+  }
+}
+
+/** A stay that is over says its nights where it says the departure, and what was spent where the bill does. */
+function ofStays({ reservation, folio }: Persona['fields']): Shown {
+  if (reservation === 'all' && showsSpent(folio)) return 'all'
+  return field => {
+    if (field === 'spent') return showsSpent(folio)
+    return showsField(reservation, field === 'nights' ? 'departure' : field)
   }
 }
 

@@ -73,8 +73,8 @@ const guest = {
 } as const satisfies Record<string, Line>
 
 const folio = {
-  line: ['text', 'lines', 'Position', 'Ligne'],
-  kind: ['text', 'lines', 'Art', 'Nature'],
+  line: ['text', null, 'Position', 'Ligne'],
+  kind: ['text', null, 'Art', 'Nature'],
   posting: ['text', 'posting', 'Buchung', 'Écriture'],
   charge_of: ['text', 'stay', 'Leistung für', 'Prestation de'],
   business_date: ['day', 'businessDate', 'Geschäftstag', 'Date comptable'],
@@ -87,7 +87,7 @@ const folio = {
   net: ['money', 'net', 'Netto', 'HT'],
   tax: ['money', 'vat', 'Steuer', 'Taxes'],
   gross: ['money', 'gross', 'Brutto', 'TTC'],
-  paid: ['money', 'payments', 'Bezahlt', 'Payé'],
+  paid: ['money', 'amount', 'Bezahlt', 'Payé'],
   method: ['text', 'method', 'Zahlungsart', 'Moyen de paiement'],
   reference: ['text', 'reference', 'Referenz', 'Référence'],
   check: ['text', 'check', 'Bon', 'Ticket'],

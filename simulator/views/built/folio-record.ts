@@ -60,7 +60,7 @@ export function paymentRecord(
   const { currency } = house.property
   const { payment, property, reservation, account, businessDate, window, method, minor, reference, reverses } = fact
   const money = (minor: number) => ({ minor, currency })
-  return kept(shown, {
+  return kept(ofPayments(shown), {
     ...{ id, property, version: seq, reservation, account, for: fact.for, businessDate, window, method },
     ...{ amount: money(minor), reference, reverses, refunded: money(house.refunded.get(payment) ?? 0) },
     disputed: money(house.disputed.get(payment) ?? 0),
@@ -80,8 +80,13 @@ export const folioWords: readonly string[] = [
 ]
 
 /** The fields of a folio or a payment that this PMS shows. */
-export const folioFieldsShown = (shown: Shown, names: readonly string[]): readonly string[] =>
-  names.filter(name => shown === 'all' || always.includes(name) || shown(name))
+export function folioFieldsShown(shown: Shown, names: readonly string[]): readonly string[] {
+  const those = names === paymentFields ? ofPayments(shown) : shown
+  return names.filter(name => those === 'all' || always.includes(name) || those(name))
+}
+
+/** Where payments are kept back, a list of them says no more than that there are some. */
+const ofPayments = (shown: Shown): Shown => (shown === 'all' || shown('payments') ? shown : () => false)
 
 /** Without what this PMS keeps to itself. */
 function kept(shown: Shown, record: object): object {

@@ -1,4 +1,5 @@
 /** Which fields stand in a file: those that the plan wants, but for what this PMS keeps to itself. */
+import { showsField } from '../../personas/bill-shown.ts'
 import { type ExportField, exportFields, type FieldName, plannedFields } from '../../personas/export-fields.ts'
 import type { ExportPlan } from '../../personas/export-plan.ts'
 import type { Persona } from '../../personas/persona.ts'
@@ -23,6 +24,3 @@ function isShown({ fields, consents }: ShownByPersona, { of, keeps }: ExportFiel
   if (of === 'guest' && consents === 'none' && (keeps === 'consent' || keeps === 'moreConsent')) return false
   return showsField(fields[of], keeps)
 }
-
-export const showsField = (list: ShownByPersona['fields']['folio'], field: string): boolean =>
-  list === 'all' || list.includes(field)

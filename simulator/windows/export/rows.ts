@@ -5,10 +5,11 @@ import type { Guest } from '../../domain/profiles/guests.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
 import { addDays, type BusinessDate } from '../../domain/time.ts'
+import { showsField } from '../../personas/bill-shown.ts'
 import type { ExportPlan } from '../../personas/export-plan.ts'
 import { type GuestRecord, guestRecord, type ReservationRecord, reservationRecord } from '../../views/records.ts'
 import type { Choice } from './choice.ts'
-import { type ShownByPersona, showsField } from './columns.ts'
+import type { ShownByPersona } from './columns.ts'
 
 export type Row = {
   readonly state: Readonly<HotelState>

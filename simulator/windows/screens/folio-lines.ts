@@ -2,31 +2,40 @@
 import type { Folio } from '../../domain/books/folios.ts'
 import type { ChargeLine } from '../../domain/books/lines.ts'
 import type { HotelState } from '../../domain/state.ts'
+import { showsOfCharge } from '../../personas/bill-shown.ts'
 import type { Outlook } from '../window.ts'
 import { stayAddress } from './addresses.ts'
 import { day, linked, said, sum } from './cells.ts'
-import { type FolioField, showsField } from './folio-fields.ts'
 import type { Cell, Column, Table } from './page.ts'
 import { nameOf } from './shown.ts'
 
-type Shows = Column & { readonly field: FolioField; readonly cell: (line: ChargeLine) => Cell }
+/** By the names that records of a folio have for them; `vat` is all the tax of a line, whatever its kind, and `taxes` what is which. */
+type LineField =
+  | ('businessDate' | 'window' | 'transactionCode' | 'outlet' | 'text' | 'check')
+  | ('quantity' | 'unit' | 'net' | 'vat' | 'gross')
 
-export function linesTable(outlook: Outlook, house: Readonly<HotelState>, folio: Folio | undefined): Table {
+type Shows = Column & { readonly field: LineField; readonly cell: (line: ChargeLine) => Cell }
+
+export function linesTable(outlook: Outlook, house: Readonly<HotelState>, folio: Folio | undefined): Table[] {
   const charges = folio?.charges ?? []
-  const there = columnsOf(house).filter(({ field }) => showsField(outlook.persona, field))
+  const shown = outlook.persona.fields.folio
+  const there = columnsOf(house).filter(({ field }) => showsOfCharge(shown, field))
   // Somebody else's charges came here by a routing or a transfer.
-  const forOthers = charges.some(({ stay }) => stay !== folio?.reservation)
-  return {
-    ...{ kind: 'table', name: 'charges', title: 'Charges', lead: 'text', empty: 'Nothing was charged yet.' },
-    columns: [
-      ...there.map(({ name, label, isAmount = false }) => ({ name, label, isAmount })),
-      ...(forOthers ? [{ name: 'for', label: 'For' }] : []),
-    ],
-    rows: charges.map(line => [
-      ...there.map(({ cell }) => cell(line)),
-      ...(forOthers ? [whose(outlook, line.stay)] : []),
-    ]),
-  }
+  const forOthers = showsOfCharge(shown, 'stay') && charges.some(({ stay }) => stay !== folio?.reservation)
+  if (there.length === 0 && !forOthers) return []
+  return [
+    {
+      ...{ kind: 'table', name: 'charges', title: 'Charges', lead: 'text', empty: 'Nothing was charged yet.' },
+      columns: [
+        ...there.map(({ name, label, isAmount = false }) => ({ name, label, isAmount })),
+        ...(forOthers ? [{ name: 'for', label: 'For' }] : []),
+      ],
+      rows: charges.map(line => [
+        ...there.map(({ cell }) => cell(line)),
+        ...(forOthers ? [whose(outlook, line.stay)] : []),
+      ]),
+    },
+  ]
 }
 
 /** What of the charges is which tax. */
@@ -36,7 +45,7 @@ export function taxesTable(
   folio: Folio | undefined,
 ): Table[] {
   const shares = folio?.charges.flatMap(({ taxes }) => taxes) ?? []
-  if (!showsField(persona, 'taxes') || shares.length === 0) return []
+  if (!showsOfCharge(persona.fields.folio, 'taxes') || shares.length === 0) return []
   const sums = new Map<string, number>()
   for (const { tax, minor } of shares) sums.set(tax, (sums.get(tax) ?? 0) + minor)
   return [
@@ -73,7 +82,7 @@ function columnsOf({ property: { books, currency } }: Readonly<HotelState>): rea
     { field: 'quantity', name: 'quantity', label: 'Qty', cell: line => said(line.quantity), isAmount: true },
     { field: 'unit', name: 'unit', label: 'Unit price', cell: line => money(line.unit), isAmount: true },
     { field: 'net', name: 'net', label: 'Net', cell: line => money(line.net), isAmount: true },
-    { field: 'taxes', name: 'tax', label: isVat ? 'VAT' : 'Tax', cell: line => money(taxesOf(line)), isAmount: true },
+    { field: 'vat', name: 'tax', label: isVat ? 'VAT' : 'Tax', cell: line => money(taxesOf(line)), isAmount: true },
     { field: 'gross', name: 'gross', label: 'Gross', cell: line => money(line.gross), isAmount: true },
   ]
 }

@@ -3,9 +3,9 @@ import type { Folio, Payer } from '../../domain/books/folios.ts'
 import type { PaymentLine } from '../../domain/books/lines.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
+import { showsField, showsOfPayment, showsOfWindow } from '../../personas/bill-shown.ts'
 import type { Outlook } from '../window.ts'
 import { day, said, sum, word } from './cells.ts'
-import { showsField } from './folio-fields.ts'
 import type { Cell, Column, Table } from './page.ts'
 import { nameOf } from './shown.ts'
 
@@ -14,27 +14,28 @@ export function paymentsTable(
   { property: { currency } }: Readonly<HotelState>,
   folio: Folio | undefined,
 ): Table[] {
-  if (!showsField(persona, 'payments')) return []
+  const columns = [
+    { field: 'businessDate', name: 'date', label: 'Date', cell: line => day(line.businessDate) },
+    { field: 'method', name: 'method', label: 'Paid by', cell: line => word(line.method) },
+    { field: 'reference', name: 'reference', label: 'Reference', cell: line => said(referenceOf(line)) },
+    { field: 'window', name: 'window', label: 'Window', cell: line => said(line.window), isAmount: true },
+    {
+      ...{ field: 'amount', name: 'amount', label: 'Amount', isAmount: true },
+      cell: ({ minor }) => sum({ minor, currency }),
+    },
+  ] as const satisfies readonly Shows[]
+  const there: readonly Shows[] = columns.filter(({ field }) => showsOfPayment(persona.fields.folio, field))
+  if (there.length === 0) return []
   return [
     {
       ...{ kind: 'table', name: 'payments', title: 'Payments', lead: 'method', empty: 'Nothing was paid yet.' },
-      columns: [
-        { name: 'date', label: 'Date' },
-        { name: 'method', label: 'Paid by' },
-        { name: 'reference', label: 'Reference' },
-        { name: 'window', label: 'Window', isAmount: true },
-        { name: 'amount', label: 'Amount', isAmount: true },
-      ],
-      rows: (folio?.payments ?? []).map(line => [
-        day(line.businessDate),
-        word(line.method),
-        said(referenceOf(line)),
-        said(line.window),
-        sum({ minor: line.minor, currency }),
-      ]),
+      columns: there.map(({ name, label, isAmount = false }) => ({ name, label, isAmount })),
+      rows: (folio?.payments ?? []).map(line => there.map(({ cell }) => cell(line))),
     },
   ]
 }
+
+type Shows = Column & { readonly field: string; readonly cell: (line: PaymentLine) => Cell }
 
 /** A receptionist sees the last four digits of a card, and never the token. */
 function referenceOf({ method, reference }: PaymentLine): string | null {
@@ -49,15 +50,15 @@ export function payersTable(
   { property: { currency } }: Readonly<HotelState>,
   folio: Folio | undefined,
 ): Table[] {
-  const { persona } = outlook
+  const shown = outlook.persona.fields.folio
+  if (!showsField(shown, 'windows')) return []
   const windows = [...(folio?.windows ?? [])].sort(([a], [b]) => a - b)
   const shows = [
     { field: 'payer', name: 'payer', label: 'Payer', isAmount: false },
     { field: 'invoice', name: 'invoice', label: 'Invoice', isAmount: false },
     { field: 'balance', name: 'balance', label: 'Open', isAmount: true },
   ] as const
-  const there = shows.filter(({ field }) => showsField(persona, field))
-  if (there.length === 0) return []
+  const there = shows.filter(({ field }) => showsOfWindow(shown, field))
   const columns: Column[] = [{ name: 'window', label: 'Window', isAmount: true }, ...there]
   return [
     {

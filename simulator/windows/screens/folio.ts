@@ -2,11 +2,11 @@
 import { balanceOf, type Folio } from '../../domain/books/folios.ts'
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 import type { HotelState } from '../../domain/state.ts'
+import { showsAnyBill, showsField, showsOfPayment, showsSpent } from '../../personas/bill-shown.ts'
 import type { Outlook } from '../window.ts'
 import { folioAddress, guestAddress, stayAddress } from './addresses.ts'
 import { day, linked, said, sum, word } from './cells.ts'
 import { fact } from './fact.ts'
-import { showsField, showsFolios } from './folio-fields.ts'
 import { linesTable, taxesTable } from './folio-lines.ts'
 import { payersTable, paymentsTable } from './folio-payments.ts'
 import { type Block, type Drawn, type Fact, type Link, wrong } from './page.ts'
@@ -15,7 +15,7 @@ import { stayAsked } from './stay-asked.ts'
 import { roomOf } from './stay-table.ts'
 
 export function folio(outlook: Outlook, query: URLSearchParams): Drawn {
-  if (!showsFolios(outlook.persona)) return wrong('folio', 'Folio', 404, 'This PMS shows nobody’s bill.')
+  if (!showsAnyBill(outlook.persona.fields.folio)) return wrong('folio', 'Folio', 404, 'This PMS shows nobody’s bill.')
   const asked = stayAsked(outlook, query, 'folio', 'Folio')
   if ('page' in asked) return asked
   const stay = stayOf(outlook, asked)
@@ -32,7 +32,7 @@ export function folio(outlook: Outlook, query: URLSearchParams): Drawn {
   const blocks: Block[] = [
     { kind: 'links', links },
     { kind: 'card', title: 'Bill', facts: headFacts(outlook, asked, stay, house, found) },
-    linesTable(outlook, house, found),
+    ...linesTable(outlook, house, found),
     ...taxesTable(outlook, house, found),
     ...paymentsTable(outlook, house, found),
     ...payersTable(outlook, asked, house, found),
@@ -53,7 +53,7 @@ function headFacts(
   { property: { currency }, deposits }: Readonly<HotelState>,
   found: Folio | undefined,
 ): Fact[] {
-  const { persona } = outlook
+  const shown = outlook.persona.fields.folio
   const money = (name: string, label: string, minor: number): Fact => ({ name, label, value: sum({ minor, currency }) })
   const charged = found?.charges.reduce((all, { gross }) => all + gross, 0) ?? 0
   const paid = found?.payments.reduce((all, { minor }) => all + minor, 0) ?? 0
@@ -64,9 +64,9 @@ function headFacts(
     ...fact(stay, 'arrival', 'Arrival', day),
     ...fact(stay, 'departure', 'Departure', day),
     ...fact(stay, 'room', 'Room', () => said(roomOf(stay))),
-    ...(showsField(persona, 'gross') ? [money('charged', 'Charges', charged)] : []),
-    ...(showsField(persona, 'payments') ? [money('paid', 'Payments', paid)] : []),
-    ...(showsField(persona, 'payments') ? [money('deposit', 'Deposit held', deposits.get(id)?.minor ?? 0)] : []),
-    ...(showsField(persona, 'balance') ? [money('balance', 'Balance', balanceOf(found))] : []),
+    ...(showsSpent(shown) ? [money('charged', 'Charges', charged)] : []),
+    ...(showsOfPayment(shown, 'amount') ? [money('paid', 'Payments', paid)] : []),
+    ...(showsOfPayment(shown, 'amount') ? [money('deposit', 'Deposit held', deposits.get(id)?.minor ?? 0)] : []),
+    ...(showsField(shown, 'balance') ? [money('balance', 'Balance', balanceOf(found))] : []),
   ]
 }

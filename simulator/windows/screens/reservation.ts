@@ -1,12 +1,12 @@
 /** A reservation: everything that this PMS shows of a stay, and the ways to its guest and its bill. */
 import type { HotelState } from '../../domain/state.ts'
 import type { ProfileId, ReservationId } from '../../domain/words.ts'
+import { showsAnyBill } from '../../personas/bill-shown.ts'
 import type { Outlook } from '../window.ts'
 import { folioAddress, guestAddress, stayAddress } from './addresses.ts'
 import { day, linked, moment, said, sum, word } from './cells.ts'
 import { extrasTable, nightsTable } from './extras.ts'
 import { fact } from './fact.ts'
-import { showsFolios } from './folio-fields.ts'
 import type { Block, Cell, Drawn, Fact } from './page.ts'
 import { houseOf, nameOf, type ShownStay, stayOf } from './shown.ts'
 import { stayAsked } from './stay-asked.ts'
@@ -17,7 +17,7 @@ export function reservation(outlook: Outlook, query: URLSearchParams): Drawn {
   const stay = stayOf(outlook, asked)
   const house = houseOf(outlook, asked)
   const links = [
-    ...(showsFolios(outlook.persona) ? [{ label: 'Folio', to: folioAddress(stay.id) }] : []),
+    ...(showsAnyBill(outlook.persona.fields.folio) ? [{ label: 'Folio', to: folioAddress(stay.id) }] : []),
     { label: 'Guest card', to: guestAddress(stay.guest) },
   ]
   const blocks: Block[] = [

@@ -70,7 +70,7 @@ describe.each([1, 2] as const)('in release %i', release => {
       fields: {
         reservation: ['arrival', 'departure', 'room'],
         guest: ['lastName'],
-        folio: ['businessDate', 'text', 'balance'],
+        folio: ['lines', 'businessDate', 'text', 'balance'],
       },
     } as const
     const hotel = aHotelWithAFullStay({ persona })
