@@ -14,6 +14,7 @@ import { WhoseStay } from './whose-stay.ts'
 export type Told = Fact & { readonly told: Readonly<Record<Mode, HotelTime | null>> }
 
 type Telling = { -readonly [mode in Mode]: HotelTime | null }
+type WrittenFile = Extract<Entry, { kind: 'file-written' }>
 type Waiting = { readonly fact: Fact; readonly told: Telling }
 
 /** `changes` are the types that count with this PMS: its feed tells of no other. */
@@ -38,6 +39,10 @@ export function toldFacts(
   const tellCommit = (mode: Mode, at: HotelTime, seq: number, is: (fact: Fact) => boolean) => {
     for (const { fact } of bySeq.get(seq) ?? []) if (is(fact)) tell(mode, at, fact.subject, seq)
   }
+  /** A file that only names a stay or a guest does not say how it is. */
+  const tellOfRow = ({ at, upTo, silentOn = [] }: WrittenFile, subject: Subject) => {
+    if (!silentOn.includes(subject.kind)) tell('export', at, subject, upTo)
+  }
 
   for (const entry of transcript) {
     const { at } = entry
@@ -55,10 +60,11 @@ export function toldFacts(
       }
       case 'file-written':
         for (const id of entry.reservations) {
-          tell('export', at, { kind: 'reservation', id }, entry.upTo)
+          tellOfRow(entry, { kind: 'reservation', id })
           const guest = whoseStay.guestOf(id, entry.upTo)
-          if (guest !== undefined) tell('export', at, { kind: 'guest', id: guest }, entry.upTo)
+          if (guest !== undefined) tellOfRow(entry, { kind: 'guest', id: guest })
         }
+        for (const id of entry.guests ?? []) tellOfRow(entry, { kind: 'guest', id })
     }
   }
   return all.map(({ fact, told }) => ({ ...fact, told }))

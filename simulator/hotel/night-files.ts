@@ -58,6 +58,8 @@ export function sayWritten({
   businessDate,
   rows,
   reservations,
+  guests,
+  silentOn,
   content,
   upTo,
   scope,
@@ -65,5 +67,7 @@ export function sayWritten({
   return {
     ...{ kind: 'file-written', name, property, businessDate, rows, bytes: content.length },
     ...{ upTo, scope: scope.kind, reservations },
+    ...(guests.length > 0 ? { guests } : {}),
+    ...(silentOn.length > 0 ? { silentOn } : {}),
   }
 }

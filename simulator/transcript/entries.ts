@@ -60,6 +60,10 @@ export type Saying =
       readonly scope: 'full' | 'delta' | 'arrivals' | 'departed' | 'in-house'
       /** Reservations that stand in the file. */
       readonly reservations: readonly string[]
+      /** Guests that stand in it, of a file of guests alone; of any other they are those whose stays these are. */
+      readonly guests?: readonly string[]
+      /** Of what it says no more than which it is; absent where it says how both are. */
+      readonly silentOn?: readonly ('reservation' | 'guest')[]
     }
   /** A file went out by SFTP: `whole` from its first byte to its last, else as far as the connector took it. */
   | {

@@ -50,7 +50,12 @@ export function writeBody(
   return { ...counted, ...file.end() }
 }
 
-type Counted = { readonly rows: number; readonly reservations: readonly string[] }
+type Counted = {
+  readonly rows: number
+  readonly reservations: readonly string[]
+  /** Of rows about nothing else. */
+  readonly guests: readonly string[]
+}
 
 function pour<Written extends Row | WholeStay>(
   writing: Writing<Written>,
@@ -58,6 +63,7 @@ function pour<Written extends Row | WholeStay>(
   write: (text: string) => void,
 ): Counted {
   const reservations: string[] = []
+  const guests: string[] = []
   let rows = 0
   let batch: Written[] = []
   const pass = () => {
@@ -69,9 +75,10 @@ function pour<Written extends Row | WholeStay>(
     rows += 1
     // The rows of a stay follow one another.
     if (record.stay && record.stay.id !== reservations.at(-1)) reservations.push(record.stay.id)
+    if (!record.stay && record.guest) guests.push(record.guest.id)
     if (batch.push(record) === batchRecords) pass()
   }
   pass()
   write(writing.tail(rows))
-  return { rows, reservations }
+  return { rows, reservations, guests }
 }

@@ -19,6 +19,16 @@ export function columnsOf(plan: Planned, shown: ShownByPersona): Column[] {
     .filter(({ field }) => isShown(shown, field))
 }
 
+/** Of what a file says no more than which it is: it has no column for the state of a stay, or none for anything of a guest. */
+export function silentOn(plan: Planned, shown: ShownByPersona): ('reservation' | 'guest')[] {
+  const written = plannedFields(plan).filter(name => isShown(shown, exportFields[name]))
+  const tells = {
+    reservation: written.includes('status'),
+    guest: written.some(name => exportFields[name].of === 'guest' && name !== 'guest'),
+  }
+  return (['reservation', 'guest'] as const).filter(kind => !tells[kind])
+}
+
 function isShown({ fields, consents }: ShownByPersona, { of, keeps }: ExportField): boolean {
   if (keeps === null) return true
   if (of === 'guest' && consents === 'none' && (keeps === 'consent' || keeps === 'moreConsent')) return false

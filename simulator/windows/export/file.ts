@@ -7,7 +7,7 @@ import type { CountedChanges } from '../../views/counted-changes.ts'
 import { type FileBeside, filesBeside } from './beside.ts'
 import { writeBody } from './body.ts'
 import { choose } from './choice.ts'
-import type { ShownByPersona } from './columns.ts'
+import { type ShownByPersona, silentOn } from './columns.ts'
 import type { Content } from './content.ts'
 import { contentTypeOf } from './content-type.ts'
 import { fileNameOf } from './file-name.ts'
@@ -26,6 +26,9 @@ export type ExportFile = {
   /** The reservations that stand in it, and the last commit it knows of. */
   readonly reservations: readonly string[]
   readonly upTo: number
+  /** The guests that stand in it, where its rows are about guests alone. */
+  readonly guests: readonly string[]
+  readonly silentOn: ReturnType<typeof silentOn>
   readonly content: Content
   readonly sha256: string
   readonly contentType: string
@@ -62,6 +65,7 @@ export function writeExport(
   const name = fileNameOf(plan, { ...night, property })
   return {
     ...{ name, property: property.id, businessDate, writtenAt: at, scope, upTo: seq, ...written },
+    silentOn: silentOn(plan, shown),
     contentType: contentTypeOf(plan),
     beside: filesBeside(plan, name, written.sha256),
   }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { toldFacts } from '../../../contracts/staleness/told.ts'
 import type { Mode } from '../../../contracts/verdict.ts'
+import type { Command } from '../../../simulator/domain/commands.ts'
+import type { ExportPlan } from '../../../simulator/personas/export-plan.ts'
+import type { Persona } from '../../../simulator/personas/persona.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { aHotel, ask, book, cancel, moment, register } from '../../simulator/a-hotel.ts'
+import { withPlan } from '../../simulator/windows/export/a-nasty-hotel.ts'
 import { aCancellation, at, cancelled, type Hour } from '../checks/cases.ts'
 
 const { journal } = aCancellation()
@@ -106,4 +111,42 @@ describe('a fact is told', () => {
     const files = [file('2026-06-05 03:10', 2, 'ada', 'bea'), file('2026-06-06 03:10', 3, 'bea')]
     expect(adaCancels('export', ...files)).toBeNull()
   })
+
+  test('by a file only of what it has a column for, and by a file of guests of each guest in it', async () => {
+    const bare = (...fields: string[]) => ({ columns: fields.map(field => ({ field, header: field })) })
+    const xml = { format: { kind: 'xml', message: 'OTA_HotelResNotifRQ' } } as const
+    expect(await byTheFile({})).toEqual(['guest.updated', 'reservation.cancelled'])
+    expect(await byTheFile(bare('number'))).toEqual([])
+    expect(await byTheFile(bare('number', 'status', 'guest'))).toEqual(['reservation.cancelled'])
+    expect(await byTheFile(bare('number', 'guest', 'email'))).toEqual(['guest.updated'])
+    expect(await byTheFile({ ...xml, ...bare('amount') })).toEqual(['reservation.cancelled'])
+    expect(await byTheFile({ grain: 'guest' })).toEqual(['guest.updated'])
+    expect(await byTheFile({ grain: 'guest', ...bare('guest') })).toEqual([])
+    expect(await byTheFile({}, { fields: { reservation: 'all', guest: [], folio: 'all' } })).toEqual([
+      'reservation.cancelled',
+    ])
+  })
+
+  test('by a file whose line in the transcript says no more than it did, where it tells of both', async () => {
+    const { transcript } = await aNightWith({})
+    const written = transcript.all().find(({ kind }) => kind === 'file-written')
+    expect(Object.keys(written ?? {})).not.toEqual(expect.arrayContaining(['guests']))
+    expect(Object.keys(written ?? {})).not.toEqual(expect.arrayContaining(['silentOn']))
+  })
 })
+
+/** The evening on which Ada has another address, and cancels. */
+async function aNightWith(plan: Partial<ExportPlan>, over: Partial<Persona> = {}) {
+  const hotel = aHotel({ persona: withPlan(plan, over) })
+  ask(hotel, register('ada', { email: 'ada@guests.example' }), book('r1'))
+  ask(hotel, { kind: 'change-guest', guest: 'ada', changes: { email: 'new@guests.example' } } as unknown as Command)
+  ask(hotel, cancel('r1'))
+  await hotel.advanceTo(moment('2026-06-02T05:00:00Z'))
+  return hotel
+}
+
+async function byTheFile(plan: Partial<ExportPlan>, over: Partial<Persona> = {}): Promise<string[]> {
+  const { journal, transcript } = await aNightWith(plan, over)
+  const told = toldFacts(journal.after(0), transcript.all()).filter(({ told }) => told.export !== null)
+  return told.map(({ type }) => type).filter(type => !type.endsWith('.created'))
+}
