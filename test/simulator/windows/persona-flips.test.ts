@@ -197,9 +197,9 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
       ? { ...persona, fields: { ...persona.fields, folio: [] } }
       : null,
   'how far back it shows stays': persona =>
-    persona.windows.polling?.lists.includes('history') ? { ...persona, history: { days: 0 } } : null,
+    showsEarlierStays(persona) && persona.history !== 'none' ? { ...persona, history: { days: 0 } } : null,
   'whether it shows earlier stays': persona =>
-    persona.windows.polling?.lists.includes('history') ? { ...persona, history: 'none' } : null,
+    showsEarlierStays(persona) ? { ...persona, history: persona.history === 'none' ? { days: null } : 'none' } : null,
   // A file tells how a stay is, and only one of changes what counts as one.
   'what counts as a change': persona =>
     persona.windows.polling || persona.windows.export?.scope.kind === 'delta'
@@ -212,6 +212,9 @@ const flips: Readonly<Record<string, (persona: Persona) => Persona | null>> = {
   }),
   'the door at night': persona => ({ ...persona, nightAuditClosesTheDoor: !persona.nightAuditClosesTheDoor }),
 }
+
+/** In a list of their own, or on a guest card. */
+const showsEarlierStays = ({ windows: { polling, screens } }: Persona) => screens || polling?.lists.includes('history')
 
 /** A closed box has fields too, and nobody who sees them. */
 const isSeen = ({ windows }: Persona): true | null =>
