@@ -102,7 +102,10 @@ function send(response: ServerResponse, { status, headers, body }: Answer, hoste
   // What is not sent anew has no length.
   const length = status === 304 ? {} : { 'content-length': bytes.length }
   const kept = headers['cache-control'] ?? 'no-store'
-  response.writeHead(status, { ...headers, ...time, ...length, 'cache-control': kept })
+  const cookie = headers['set-cookie']
+  // Over TLS no cookie goes back without it; whether that is so is seen here alone.
+  const guarded = cookie && 'encrypted' in response.req.socket ? { 'set-cookie': `${cookie}; Secure` } : {}
+  response.writeHead(status, { ...headers, ...guarded, ...time, ...length, 'cache-control': kept })
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)
   else if ('read' in bytes) endWithContent(response, bytes)

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { get } from 'node:https'
+import { request as httpRequest } from 'node:http'
+import { get, request as httpsRequest } from 'node:https'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderForFile } from './folder.ts'
@@ -28,6 +29,28 @@ describe('https', () => {
       ask.on('error', reject)
     })
     expect(status).toBe(200)
+  })
+
+  test('gives whoever signs in to the screens a cookie for TLS alone', async ({ skip }) => {
+    skip(noOpenssl, 'there is no openssl here to make a certificate')
+    const flags = ['up', '--port', '0', '--persona', 'screens-only']
+    const env = { MOCKINN_TOKEN: 'the-token-of-the-desk' }
+    await using guarded = start([...flags, '--tls-cert', cert, '--tls-key', key], { env })
+    await using plain = start(flags, { env })
+    const cookieOf = async (hotel: typeof plain) => {
+      const [, screens = ''] = await hotel.says(/Screens +(\S+)/)
+      const ask = screens.startsWith('https:') ? httpsRequest : httpRequest
+      const form = { 'content-type': 'application/x-www-form-urlencoded' }
+      return new Promise((resolve, reject) =>
+        ask(`${screens}/sign-in`, { method: 'POST', ca: readFileSync(cert), headers: form }, answer =>
+          resolve(answer.resume().headers['set-cookie']?.[0]?.split('; ').slice(1)),
+        )
+          .on('error', reject)
+          .end('user=desk&password=the-token-of-the-desk'),
+      )
+    }
+    expect(await cookieOf(guarded)).toEqual(['HttpOnly', 'SameSite=Strict', 'Secure'])
+    expect(await cookieOf(plain)).toEqual(['HttpOnly', 'SameSite=Strict'])
   })
 
   test('with a file that is no certificate says which, and what to do', async () => {
