@@ -5,6 +5,7 @@ import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { RatePlanCode, RoomNumber, RoomTypeCode } from '../../simulator/domain/words.ts'
 import { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
+import { openPolling } from '../../simulator/personas/polling-plan.ts'
 import { pollingRich } from '../../simulator/personas/polling-rich.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 
@@ -34,7 +35,14 @@ export const townOf = (rooms: number): Property => ({
 })
 
 /** A hotel as the product opens it: it polls where nothing else is said, and its transcript is on, as it always is. */
-export const openTown = (rooms: number, token: string, persona: Persona = pollingRich): Hotel =>
+/** One that counts nobody's requests, and lists what a poller usually reads. */
+const unhurried: Persona = {
+  ...pollingRich,
+  windows: { ...pollingRich.windows, polling: openPolling },
+  history: 'none',
+}
+
+export const openTown = (rooms: number, token: string, persona: Persona = unhurried): Hotel =>
   new Hotel({
     ...{ run: 'main', engine: 'bench', seed, date: openingDate, property: townOf(rooms) },
     ...{ persona, token, wireNow },
