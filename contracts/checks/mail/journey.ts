@@ -24,7 +24,7 @@ export function unjudgeable(facts: Case): Judgement | undefined {
       'The manifest declares no pre-check-in, welcome or post-stay message.',
     )
   }
-  // A connector that has addresses from somewhere else is judged as any other.
+  // Who writes all the same has addresses from somewhere else, and is judged by what it writes.
   if (!showsAddresses(facts) && facts.effects.every(({ kind }) => kind !== 'mail'))
     return judgement('limit', 'transcript', 'This PMS keeps e-mail addresses back, so nobody could be written to.')
   if (facts.live) {

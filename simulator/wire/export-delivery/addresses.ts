@@ -46,8 +46,7 @@ const bare = (host: string): string => host.replace(/^\[|\]$/g, '')
 function decoded(text: string): string | undefined {
   try {
     const plain = decodeURIComponent(text)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    return /[\u0000-\u001f\u007f]/.test(plain) ? undefined : plain
+    return /\p{Cc}/u.test(plain) ? undefined : plain
   } catch {
     return undefined
   }

@@ -48,7 +48,7 @@ const secrets = ['ada@', 'refused', 'Red wine', '129.50', '129.5', '12950', '259
 const cases = personas.flatMap(persona => windowsOf(persona).map(window => [persona.name, window, persona] as const))
 
 describe.each(cases)('a PMS like %s, by its %s,', (_, window, persona) => {
-  test('tells what happened as any other window tells it, and nothing of another run', async () => {
+  test('tells what happened in the same words as every other window, and nothing of another run', async () => {
     const { told, bytes } = await read[window]((await opened(persona)).looks)
     expect(told).toEqual(expected(persona, window))
     expect(bytes).toContain('Byron')

@@ -19,14 +19,14 @@ export function xmlWriter(alphabet: Alphabet): XmlWriter {
   return element => withNumbers(builder.build(known(element) ?? {}), alphabet, numbered)
 }
 
+/** XML 1.0 has no way to write the controls of ASCII, but for tabs, line ends and DEL; nor halves of letters. */
+const unwritable = /[[\p{Cc}&&\p{ASCII}]--[\t\n\r\x7f]]|[\ufffe\uffff]|\p{Surrogate}/gv
+
 /** For text and for attributes. Line ends and tabs by their number: a reader would take those of an attribute for spaces. */
 export function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these.
-      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replace(/[&<>"'\t\r\n]/g, sign => `&${names[sign] ?? `#${sign.charCodeAt(0)}`};`)
-  )
+  return text
+    .replace(unwritable, '\ufffd')
+    .replace(/[&<>"'\t\r\n]/g, sign => `&${names[sign] ?? `#${sign.charCodeAt(0)}`};`)
 }
 
 const names: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }

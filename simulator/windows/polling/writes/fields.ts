@@ -34,8 +34,7 @@ export function text(longest: number, lines: 'one line' | 'lines' = 'one line'):
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const controls = { 'one line': /[\x00-\x1f\x7f\u2028\u2029]/, lines: /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/ } as const
+const controls = { 'one line': /[\p{Cc}\u2028\u2029]/u, lines: /[\p{Cc}--[\t\n\r]]/v } as const
 
 export function word<Value extends string>(fits: (value: string) => boolean, expected: string): Reader<Value> {
   return (found, where, faults) =>
