@@ -63,11 +63,19 @@ export const isTold = (told: Facts, { shown, fed }: Telling): boolean =>
 
 /** Whether a page shows these fields: a poller may have asked for a few alone. */
 export function isAskedFor(path: string, needs: readonly string[]): boolean {
-  // What was cut off may have been among them.
-  if (path.length >= longestPath) return true
-  const fields = new URLSearchParams(path.split('?')[1]).get('fields')
-  return fields === null || needs.every(field => fields.split(',').includes(field))
+  const chosen = fieldsChosen(path)
+  return chosen === null || needs.every(field => chosen.includes(field))
 }
+
+/** Whether it shows any other field than these. */
+export function isAskedForMore(path: string, than: readonly string[]): boolean {
+  const chosen = fieldsChosen(path)
+  return chosen?.some(field => !than.includes(field)) ?? true
+}
+
+/** Null where all are; what was cut off may have been among them. */
+const fieldsChosen = (path: string): readonly string[] | null =>
+  path.length >= longestPath ? null : (new URLSearchParams(path.split('?')[1]).get('fields')?.split(',') ?? null)
 
 /** As the transcript keeps it. */
 const longestPath = 500

@@ -6,6 +6,7 @@ import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
+import { isAskedFor, isAskedForMore } from '../checks/shown-by-persona.ts'
 import type { Mode } from '../verdict.ts'
 import { type Fact, factsOf, keyOf, type Subject } from './facts.ts'
 import { WhoseStay } from './whose-stay.ts'
@@ -54,6 +55,7 @@ export function toldFacts(
         // A file is told of when it is written; its fetching is the connector's affair.
         if (entry.window === 'export' || entry.facts === null) break
         const list = listOf(entry.path)
+        if (list !== undefined && !saysEnough(list, entry.path)) break
         const said = list === undefined ? isFed : about(list)
         for (const seq of seqsOf(entry.facts, journal.at(-1)?.seq ?? 0)) tellCommit(entry.window, at, seq, said)
         break
@@ -74,6 +76,10 @@ const about =
   (kind: Subject['kind']) =>
   ({ subject }: Fact): boolean =>
     subject.kind === kind
+
+/** As of a file: of a stay its state, of a guest anything at all, where somebody asked for chosen fields. */
+const saysEnough = (list: Subject['kind'], path: string): boolean =>
+  list === 'reservation' ? isAskedFor(path, ['status']) : isAskedForMore(path, ['id', 'property', 'version'])
 
 /** A list of stays tells nothing of a guest whom the same commit changed, and neither does a screen but the guest's own card. */
 function listOf(path: string): Subject['kind'] | undefined {

@@ -61,6 +61,14 @@ describe('a fact is told', () => {
     expect(ofStays.map(fact => fact.told.polling)).toEqual(ofStays.map(() => at('2026-06-07 11:00')))
   })
 
+  test('by a page of chosen fields only where they say it', () => {
+    const page = (path: string, ...seqs: number[]) => asked('2026-06-05 15:10', `/api/v1/${path}`, { seqs })
+    expect(adaCancels('polling', page('reservations?fields=id', 3))).toBeNull()
+    expect(adaCancels('polling', page('reservations?fields=id%2Cstatus', 3))).toBe(at('2026-06-05 15:10'))
+    const guestIn = (fields: string) => toldFacts(journal, [page(`guests?fields=${fields}`, 1)])[0]?.told.polling
+    expect([guestIn('id%2Cversion'), guestIn('email')]).toEqual([null, at('2026-06-05 15:10')])
+  })
+
   test('by a screen of the stay, which tells of no guest, and by the guest card of the guest alone', () => {
     const screen = (path: string) =>
       entry('2026-06-05 15:20', {
