@@ -23,7 +23,7 @@ sayReady({
   firstReadingUs,
   places: {
     ...{ changes: changes.length, reservations: reservations.lastTick, guests: guests.lastTick },
-    ...Object.fromEntries(Object.entries(built.orders).map(([list, order]) => [list, order.lastTick])),
+    ...Object.fromEntries(Object.entries(built.logs).map(([list, log]) => [list, log.lastTick])),
   },
 } satisfies LongReady)
 

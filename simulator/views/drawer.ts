@@ -1,6 +1,7 @@
 /**
  * A drawer of records, in the order of their last change. A record that changes moves on to another drawer and leaves a gap; gaps are
- * closed when somebody next reads here. So a page is a view of two or three drawers, however much has changed.
+ * closed when somebody next reads here. So a page is a view of two or three drawers, however much has changed. A record that is dear to make is put
+ * without its bytes, and they are made when somebody first reads here.
  */
 import type { HotelTime } from '../domain/time.ts'
 import { firstIndex } from './first-index.ts'
@@ -8,7 +9,11 @@ import { firstIndex } from './first-index.ts'
 /** `seq` is the commit that changed the record last; `tick` counts every change of the whole list, and is the cursor behind the record. */
 export type Label = { readonly id: string; readonly seq: number; readonly at: HotelTime; readonly tick: number }
 
+/** The JSON of a record as it is now; undefined where there is nothing to show. */
+export type Build = (label: Label) => string | undefined
+
 export type Stretch = {
+  /** Of each record that is shown. */
   readonly seqs: readonly number[]
   readonly lastTick: number
   /** The records, each with its comma. */
@@ -18,6 +23,7 @@ export type Stretch = {
 /** Few enough that closing a gap costs less than sending a page, and many enough that a page needs few drawers. */
 const recordsAtMost = 128
 const firstBytes = 1 << 12
+const noBytes = Buffer.alloc(0)
 
 export class Drawer {
   /** Of the last record that was put here, whether or not it has moved on. */
@@ -30,8 +36,17 @@ export class Drawer {
   #seqs: number[] = []
   /** Where each record begins, and where the next one will. */
   #starts = [0]
-  #bytes = Buffer.allocUnsafeSlow(firstBytes)
+  #bytes = noBytes
   readonly #gaps = new Set<number>()
+  /** The ticks of those whose bytes are still to be made. */
+  readonly #unbuilt = new Set<number>()
+  /** Labels without bytes: of these there is nothing to show. */
+  #blanks = 0
+  readonly #build: Build
+
+  constructor(build: Build) {
+    this.#build = build
+  }
 
   get full(): boolean {
     return this.#taken === recordsAtMost
@@ -42,17 +57,19 @@ export class Drawer {
     return this.#labels.length === this.#gaps.size
   }
 
-  /** `record` ends in a comma. */
-  put(label: Label, record: Buffer): void {
+  /** `record` ends in a comma; it is null where it is to be made later. */
+  put(label: Label, record: Buffer | null): void {
     this.#taken += 1
+    if (record === null) this.#unbuilt.add(label.tick)
     this.lastTick = label.tick
     this.lastAt = label.at
-    this.#add(label, record)
+    this.#add(label, record ?? noBytes)
   }
 
   /** The record of this tick moves on. */
   leave(tick: number): void {
     this.#gaps.add(tick)
+    this.#unbuilt.delete(tick)
   }
 
   /** Another record stands in its place from now on. */
@@ -61,24 +78,44 @@ export class Drawer {
   }
 
   labels(): readonly Label[] {
-    this.#closeGaps()
+    if (this.#gaps.size > 0) this.#fillAnew((label, record) => [label, record])
     return this.#labels
   }
 
   /** At most `limit` records, from this tick on; undefined where there is none. */
   read(tick: number, limit: number): Stretch | undefined {
-    this.#closeGaps()
+    if (this.#gaps.size > 0 || this.#unbuilt.size > 0) this.#buildAndCloseGaps()
     const first = firstIndex(this.#ticks, each => each >= tick)
-    const seqs = this.#seqs.slice(first, first + limit)
-    const lastTick = this.#ticks[first + seqs.length - 1]
-    if (seqs.length === 0 || lastTick === undefined) return undefined
-    return { seqs, lastTick, bytes: this.#bytes.subarray(this.#starts[first], this.#starts[first + seqs.length]) }
+    const end = this.#blanks === 0 ? Math.min(first + limit, this.#ticks.length) : this.#endOf(first, limit)
+    const lastTick = this.#ticks[end - 1]
+    if (end <= first || lastTick === undefined) return undefined
+    const all = this.#seqs.slice(first, end)
+    const seqs = this.#blanks === 0 ? all : all.filter((_, index) => this.#hasBytes(first + index))
+    return { seqs, lastTick, bytes: this.#bytes.subarray(this.#starts[first], this.#starts[end]) }
+  }
+
+  /** The record of this tick with its comma, made for this time only where it is still to be made; undefined where there is nothing to show. */
+  one(tick: number): { readonly label: Label; readonly bytes: Buffer } | undefined {
+    const index = firstIndex(this.#ticks, each => each >= tick)
+    const label = this.#labels[index]
+    if (label?.tick !== tick) return undefined
+    const bytes = this.#unbuilt.has(tick)
+      ? bytesOf(this.#build(label))
+      : this.#bytes.subarray(this.#starts[index], this.#starts[index + 1])
+    return bytes.length === 0 ? undefined : { label, bytes }
+  }
+
+  /** Every record with its bytes, null where these are still to be made. */
+  *contents(): Generator<[Label, Buffer | null]> {
+    for (const label of this.labels())
+      yield [label, this.#unbuilt.has(label.tick) ? null : (this.one(label.tick)?.bytes ?? noBytes)]
   }
 
   #add(label: Label, record: Buffer): void {
     const start = this.#starts.at(-1) as number
     const end = start + record.length
-    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], 2 * end)
+    if (end > this.#bytes.length) this.#bytes = Buffer.concat([this.#bytes], Math.max(firstBytes, 2 * end))
+    if (record.length === 0) this.#blanks += 1
     record.copy(this.#bytes, start)
     this.#labels.push(label)
     this.#ticks.push(label.tick)
@@ -86,8 +123,20 @@ export class Drawer {
     this.#starts.push(end)
   }
 
-  #closeGaps(): void {
-    if (this.#gaps.size > 0) this.#fillAnew((label, record) => [label, record])
+  /** Behind so many records that are shown. */
+  #endOf(first: number, limit: number): number {
+    let end = first
+    for (let shown = 0; end < this.#ticks.length && shown < limit; end += 1) shown += this.#hasBytes(end) ? 1 : 0
+    return end
+  }
+
+  #hasBytes(index: number): boolean {
+    return this.#starts[index] !== this.#starts[index + 1]
+  }
+
+  #buildAndCloseGaps(): void {
+    this.#fillAnew((label, record) => [label, this.#unbuilt.has(label.tick) ? bytesOf(this.#build(label)) : record])
+    this.#unbuilt.clear()
   }
 
   /** Into new bytes, since the old ones may be on their way to somebody. */
@@ -97,10 +146,13 @@ export class Drawer {
     this.#ticks = []
     this.#seqs = []
     this.#starts = [0]
-    this.#bytes = Buffer.allocUnsafeSlow(bytes.length)
+    this.#blanks = 0
+    this.#bytes = bytes.length === 0 ? noBytes : Buffer.allocUnsafeSlow(bytes.length)
     labels.forEach((label, index) => {
       if (!this.#gaps.has(label.tick)) this.#add(...written(label, bytes.subarray(starts[index], starts[index + 1])))
     })
     this.#gaps.clear()
   }
 }
+
+const bytesOf = (json: string | undefined): Buffer => (json === undefined ? noBytes : Buffer.from(`${json},`))

@@ -3,7 +3,7 @@
  * and keeps the place never misses a record that moves.
  */
 import type { HotelTime } from '../domain/time.ts'
-import { Drawer, type Label, type Stretch } from './drawer.ts'
+import { type Build, Drawer, type Label } from './drawer.ts'
 import { firstIndex } from './first-index.ts'
 import { type Pieces, pageOf } from './pieces.ts'
 
@@ -19,17 +19,24 @@ export class RecordLog {
   readonly #places = new Map<string, { readonly drawer: Drawer; readonly tick: number }>()
   #ticks = 0
   #ticksWhenFilled = 0
+  readonly #build: Build
+
+  /** `build` makes the records that are put without their JSON. */
+  constructor(build: Build = () => undefined) {
+    this.#build = build
+  }
 
   /** The last cursor there is. */
   get lastTick(): number {
     return this.#ticks
   }
 
-  put(id: string, seq: number, at: HotelTime, json: string): void {
+  /** `json` is null for a record that is made when somebody first reads it, and stays as it then is until it is put again. */
+  put(id: string, seq: number, at: HotelTime, json: string | null): void {
     const old = this.#places.get(id)
     if (old) this.#leave(old.drawer, old.tick)
     this.#ticks += 1
-    this.#place({ id, seq, at, tick: this.#ticks }, Buffer.from(`${json},`))
+    this.#place({ id, seq, at, tick: this.#ticks }, json === null ? null : Buffer.from(`${json},`))
     if (this.#ticks - this.#ticksWhenFilled > this.#places.size + 1024) this.#fillAnew()
   }
 
@@ -50,8 +57,8 @@ export class RecordLog {
 
   get(id: string): { readonly bytes: Buffer; readonly seq: number } | undefined {
     const place = this.#places.get(id)
-    const read = place?.drawer.read(place.tick, 1)
-    return read && { bytes: read.bytes.subarray(0, -1), seq: read.seqs[0] as number }
+    const one = place?.drawer.one(place.tick)
+    return one && { bytes: one.bytes.subarray(0, -1), seq: one.label.seq }
   }
 
   /** The cursor behind a record. */
@@ -85,7 +92,7 @@ export class RecordLog {
     for (; index < this.#drawers.length && seqs.length < limit; index += 1) {
       const read = this.#drawers[index]?.read(tick + 1, limit - seqs.length)
       if (!read) continue
-      bytes.push(read.bytes)
+      if (read.bytes.length > 0) bytes.push(read.bytes)
       seqs = seqs.concat(read.seqs)
       next = read.lastTick
     }
@@ -104,9 +111,9 @@ export class RecordLog {
     )
   }
 
-  #place(label: Label, record: Buffer): void {
+  #place(label: Label, record: Buffer | null): void {
     const last = this.#drawers.at(-1)
-    const drawer = last && !last.full ? last : new Drawer()
+    const drawer = last && !last.full ? last : new Drawer(this.#build)
     if (drawer !== last) this.#drawers.push(drawer)
     drawer.put(label, record)
     this.#places.set(label.id, { drawer, tick: label.tick })
@@ -118,9 +125,9 @@ export class RecordLog {
     this.#drawers = []
     this.#ticksWhenFilled = this.#ticks
     for (const drawer of drawers)
-      for (const label of drawer.labels()) {
+      for (const [label, record] of drawer.contents()) {
         const json = jsonOf(label.id)
-        this.#place(label, json === undefined ? (drawer.read(label.tick, 1) as Stretch).bytes : Buffer.from(`${json},`))
+        this.#place(label, json === undefined ? record : Buffer.from(`${json},`))
       }
   }
 }

@@ -39,7 +39,7 @@ export const emptyShelves = (idKey: string, showing: Showing, houses: Group, at:
   changes: new ChangeFeed(idKey),
   reservations: new RecordLog(),
   guests: new RecordLog(),
-  built: emptyBuilt(showing.lists, houses, at),
+  built: emptyBuilt(showing, houses, at),
 })
 
 /** Puts a commit on the shelves, after the houses have taken it in; returns the changes it made. */

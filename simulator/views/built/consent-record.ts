@@ -3,7 +3,7 @@ import { firstOf, type Group } from '../../domain/group.ts'
 import { type Channel, channels } from '../../domain/profiles/guests.ts'
 import { instant } from '../../domain/time.ts'
 import type { GuestId } from '../../domain/words.ts'
-import type { LastChange } from '../last-changes.ts'
+import type { Label } from '../drawer.ts'
 
 export const consentFields = [
   'id',
@@ -18,7 +18,7 @@ export const consentFields = [
 
 export const consentId = (guest: string, channel: string): string => `${guest}.${channel}`
 
-export function consentRecord(houses: Group, { id, seq, at }: LastChange): object | undefined {
+export function consentRecord(houses: Group, { id, seq, at }: Label): object | undefined {
   const dot = id.lastIndexOf('.')
   const channel = channels.find(each => each === id.slice(dot + 1))
   const guest = firstOf(houses).guests.get(id.slice(0, dot) as GuestId)

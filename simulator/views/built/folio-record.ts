@@ -5,7 +5,7 @@ import type { ChargeLine } from '../../domain/books/lines.ts'
 import type { Group } from '../../domain/group.ts'
 import { instant } from '../../domain/time.ts'
 import type { ReservationId } from '../../domain/words.ts'
-import type { LastChange } from '../last-changes.ts'
+import type { Label } from '../drawer.ts'
 import type { Shown } from '../schema-versions.ts'
 import type { PaymentFact } from './payments.ts'
 
@@ -15,7 +15,7 @@ export const folioFields = [
 ] as const
 
 /** Undefined where nothing has been posted for the stay. */
-export function folioRecord(houses: Group, shown: Shown, { id, seq, at }: LastChange): object | undefined {
+export function folioRecord(houses: Group, shown: Shown, { id, seq, at }: Label): object | undefined {
   const [first] = houses.values()
   const stay = first?.reservations.get(id as ReservationId)
   const folio = first?.folios.get(id as ReservationId)
@@ -52,7 +52,7 @@ export const paymentFields = [
 export function paymentRecord(
   houses: Group,
   shown: Shown,
-  { id, seq, at }: LastChange,
+  { id, seq, at }: Label,
   fact: PaymentFact | undefined,
 ): object | undefined {
   const house = fact && houses.get(fact.property)

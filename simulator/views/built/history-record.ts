@@ -3,7 +3,7 @@ import { firstOf, type Group } from '../../domain/group.ts'
 import type { SchemaVersion } from '../../domain/property/property.ts'
 import { addDays, daysBetween, instant } from '../../domain/time.ts'
 import type { ReservationId } from '../../domain/words.ts'
-import type { LastChange } from '../last-changes.ts'
+import type { Label } from '../drawer.ts'
 import { reservationFields } from '../record-fields.ts'
 import { reservationRecord } from '../records.ts'
 import { fieldsShown, type Shown, shownReservation } from '../schema-versions.ts'
@@ -20,7 +20,7 @@ export function historyRecord(
   houses: Group,
   shown: Shown,
   days: number | null,
-  { id, seq, at }: LastChange,
+  { id, seq, at }: Label,
 ): object | undefined {
   const first = firstOf(houses)
   const stay = first.reservations.get(id as ReservationId)

@@ -22,11 +22,12 @@ type Happened<Kind extends EventKind = EventKind> = {
 
 /** Takes a commit in, after the state has. */
 export function moveOn(built: BuiltShelves, houses: Group, commit: Commit): void {
-  const there = builtLists.filter(list => built.orders[list] !== undefined)
+  const there = builtLists.filter(list => built.logs[list] !== undefined)
   if (there.length === 0) return
   for (const event of commit.events) {
     const happened = { houses, house: houseOf(houses, commit.command, event), commit, event, built }
-    for (const list of there) for (const id of moved[list](happened)) built.orders[list]?.put(id, commit.seq, commit.at)
+    for (const list of there)
+      for (const id of moved[list](happened)) built.logs[list]?.put(id, commit.seq, commit.at, null)
   }
 }
 
@@ -93,7 +94,7 @@ const moved: Readonly<Record<BuiltList, (happened: Happened) => readonly string[
     const ids = event.kind === 'guest-erased' ? ownStaysOf(house, event.guest) : staysIn(event)
     return ids.filter(id => {
       const stay = house.reservations.get(id)
-      return (stay && isOver(stay)) || built.orders.history?.get(id) !== undefined
+      return (stay && isOver(stay)) || built.logs.history?.has(id)
     })
   },
 }

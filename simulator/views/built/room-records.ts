@@ -5,7 +5,7 @@ import type { Closure } from '../../domain/house/state.ts'
 import type { Room } from '../../domain/property/property.ts'
 import type { HotelState } from '../../domain/state.ts'
 import { instant } from '../../domain/time.ts'
-import type { LastChange } from '../last-changes.ts'
+import type { Label } from '../drawer.ts'
 
 export const roomFields = [
   ...(['id', 'property', 'version', 'number', 'type', 'sleeps', 'status', 'closed', 'stays'] as const),
@@ -13,7 +13,7 @@ export const roomFields = [
 ] as const
 
 /** `closed` is how it is today; `closures` are those of today and of days to come. */
-export function roomRecord(houses: Group, { id, seq, at }: LastChange): object | undefined {
+export function roomRecord(houses: Group, { id, seq, at }: Label): object | undefined {
   const found = roomKnownAs(houses, id)
   if (!found) return undefined
   const { house, room } = found
@@ -33,7 +33,7 @@ export const housekeepingFields = [
   ...(['id', 'property', 'version', 'room', 'condition', 'occupied', 'closed', 'updatedAt'] as const),
 ] as const
 
-export function housekeepingRecord(houses: Group, { id, seq, at }: LastChange): object | undefined {
+export function housekeepingRecord(houses: Group, { id, seq, at }: Label): object | undefined {
   const found = roomKnownAs(houses, id)
   if (!found) return undefined
   const { house, room } = found

@@ -32,7 +32,10 @@ export function changesPage(
   return pageAnswer(jsonAnswer(body, facts, { more }), plan)
 }
 
-/** Records as they are now, least recently changed first; `chosen` are some of them, or some of their fields, or null where all is shown. */
+/**
+ * Records as they are now, least recently changed first; `chosen` are some of them, or some of their fields, or null where all is shown. Where the
+ * records tell of no stay and no guest, the judge, who asks after these, is only told how many there were.
+ */
 export function recordsPage(
   log: RecordLog,
   query: URLSearchParams,
@@ -40,6 +43,7 @@ export function recordsPage(
   mark: ListMark,
   plan: PollingPlan,
   { chosen, parameters: others, faults }: Choice,
+  tellsOfStays: boolean,
 ): Answer {
   const parameters = readPageParameters(query, mark, plan.largestPage, others, faults)
   if ('status' in parameters) return problemAnswer(parameters)
@@ -49,7 +53,11 @@ export function recordsPage(
   const before = `{"${name}":[`
   const behind = (next: number, more: boolean) => `],"next":"${writeCursor(mark, next)}","hasMore":${more}}`
   const page = chosen ? chosenPage(log, tick, limit, chosen, before, behind) : log.page(tick, limit, before, behind)
-  return pageAnswer(jsonAnswer(page.body, { seqs: page.seqs }, page), plan)
+  const { body, seqs, more } = page
+  const answer = tellsOfStays
+    ? jsonAnswer(body, { seqs }, { more })
+    : { ...jsonAnswer(body, null), records: seqs.length, more }
+  return pageAnswer(answer, plan)
 }
 
 /** What was asked for besides a place, which parameters say so, and what was wrong with them. */

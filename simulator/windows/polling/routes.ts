@@ -36,7 +36,7 @@ export function pollingAnswer(outlook: Outlook, request: Request, path: string, 
     case 'guests': {
       const kind = path === 'guests' ? 'g' : 'r'
       const choice = choiceOf(outlook, path, query, leavesOutNewer)
-      return recordsPage(shelves[path], query, path, { kind, ...mark }, polling, choice)
+      return recordsPage(shelves[path], query, path, { kind, ...mark }, polling, choice, true)
     }
     case 'availability':
       return availabilityAnswer(outlook, query, polling)
@@ -60,12 +60,12 @@ function further(
 ): Answer {
   const { query } = request
   const [list = '', id, ...rest] = path.split('/')
-  const order = isBuilt(list) ? outlook.shelves.built.orders[list] : undefined
+  const log = isBuilt(list) ? outlook.shelves.built.logs[list] : undefined
   if (rest.length > 0) return problemAnswer(notFound(nothingHere(request, outlook)))
-  if (isBuilt(list) && order)
+  if (isBuilt(list) && log)
     return id === undefined
-      ? builtPage(outlook, list, order, query, mark, polling)
-      : builtRecord(outlook, list, order, id, query, polling)
+      ? builtPage(outlook, list, log, query, mark, polling)
+      : builtRecord(outlook, list, log, id, query, polling)
   if (id !== undefined && (list === 'reservations' || list === 'guests'))
     return recordAnswer(outlook, list, id, query, polling, leavesOutNewer)
   return problemAnswer(notFound(nothingHere(request, outlook)))
