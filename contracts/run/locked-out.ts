@@ -21,9 +21,9 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
     )
   }
   const refusedLogins = said.filter(({ kind }) => kind === 'login-refused')
-  if (refusedLogins.length > 0 && !said.some(({ kind }) => kind === 'file-fetched')) {
+  if (refusedLogins.length > 0 && !said.some(({ kind }) => kind === 'logged-in')) {
     throw new SetupTrouble(
-      `The connector ${name} tried to log in by SFTP ${refusedLogins.length} times, and took no file: the user is {run}, and the password the one of {hotel.token}. See what it says itself.`,
+      `The connector ${name} tried to log in by SFTP ${refusedLogins.length} times, and was turned away each time: the user is {run}, and the password the one of {hotel.token}. See what it says itself.`,
     )
   }
   const genuine = said.filter(entry => entry.kind === 'delivery').map(({ status }) => status)

@@ -74,6 +74,7 @@ export type Saying =
       readonly whole: boolean
       readonly facts: Facts | null
     }
+  | { readonly kind: 'logged-in'; readonly by: 'sftp' }
   | { readonly kind: 'login-refused'; readonly by: 'sftp'; readonly because: string }
   /** From now on each file is sent there; `afterFiles` were written before. */
   | { readonly kind: 'file-route-added'; readonly by: FileRoute; readonly place: string; readonly afterFiles: number }

@@ -21,6 +21,8 @@ export function sayEntry(entry: Entry): string {
       return `The file ${entry.name} is written with ${entry.rows} reservations.`
     case 'file-fetched':
       return `The connector fetches ${entry.name} by SFTP${entry.whole ? '' : `, and breaks off after ${entry.bytes} bytes`}.`
+    case 'logged-in':
+      return 'The connector logs in by SFTP.'
     case 'login-refused':
       return `Somebody is not let in by SFTP: ${entry.because}.`
     case 'file-route-added':

@@ -43,7 +43,7 @@ test('two stories of one shared run are counted once: they lie in one log', asyn
 test('a log in which files went out by SFTP or mail is read like any other', async () => {
   const copy = join(folder, randomUUID())
   cpSync(kept, copy, { recursive: true })
-  const kinds = ['file-fetched', 'login-refused', 'file-route-added', 'file-delivery']
+  const kinds = ['file-fetched', 'logged-in', 'login-refused', 'file-route-added', 'file-delivery']
   for (const kind of kinds)
     appendFileSync(
       join(copy, 'crm-01-export/transcript.jsonl'),

@@ -29,6 +29,7 @@ export function rule({ runs, authorizedKeys }: Doorkeeper, attempt: AuthContext)
       return refuse('refused')
     }
     attempt.accept()
+    run.hotel.remember({ kind: 'logged-in', by: 'sftp' })
     return { kind: 'admitted', run }
   }
   switch (attempt.method) {

@@ -15,15 +15,24 @@ createServer((request, response) => {
   else response.writeHead(stay ? 200 : 404).end(JSON.stringify(stay ?? null))
 }).listen(Number(process.env.PORT), '127.0.0.1')
 
-const client = new ssh2.Client()
-client.on('error', error => console.error(error.message))
-client.on('ready', () =>
-  client.sftp((error, sftp) => (error ? console.error(error.message) : void setInterval(() => look(sftp), 1000))),
-)
-client.connect({
-  ...{ host, port: Number(port), username: process.env.RUN, password: process.env.TOKEN },
-  hostVerifier: (key: Buffer) => fingerprint === `SHA256:${hash('sha256', key, 'base64').replace(/=+$/, '')}`,
-})
+const passwords = [...(process.env.GUESS === undefined ? [] : [process.env.GUESS]), process.env.TOKEN ?? '']
+logIn()
+
+/** With the first password, and with the next one where that was wrong. */
+function logIn(): void {
+  const client = new ssh2.Client()
+  client.on('error', error => {
+    console.error(error.message)
+    if (passwords.length > 0) logIn()
+  })
+  client.on('ready', () =>
+    client.sftp((error, sftp) => (error ? console.error(error.message) : void setInterval(() => look(sftp), 1000))),
+  )
+  client.connect({
+    ...{ host, port: Number(port), username: process.env.RUN, password: passwords.shift() },
+    hostVerifier: (key: Buffer) => fingerprint === `SHA256:${hash('sha256', key, 'base64').replace(/=+$/, '')}`,
+  })
+}
 
 function look(sftp: SFTPWrapper): void {
   sftp.readdir('/', (error, entries = []) => {

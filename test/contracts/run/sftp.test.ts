@@ -28,7 +28,14 @@ test('one that leaves off after a file is not let through', { timeout }, async (
   expect(Object.values(verdictsOf(played))).not.toContain('setup')
 })
 
+test('one that mistypes its password once, and then takes nothing, is judged for that', { timeout }, async () => {
+  const played = await playOne({ connector: mirror, modes: ['export'], env: { GUESS: 'wrong', FILES_AT_MOST: '0' } })
+  const kinds = played.hotel.transcript.all().map(({ kind }) => kind)
+  expect(kinds.filter(kind => kind === 'logged-in' || kind === 'login-refused')).toEqual(['login-refused', 'logged-in'])
+  expect(verdictsOf(played)).toMatchObject({ 'mirror/shows-the-cancellation': 'fail' })
+})
+
 test('one that is not let in is set up wrongly, and not judged', { timeout }, async () => {
   const played = playOne({ connector: mirror, modes: ['export'], env: { TOKEN: 'not the token' } })
-  await expect(played).rejects.toThrow(/tried to log in by SFTP \d+ times, and took no file/)
+  await expect(played).rejects.toThrow(/tried to log in by SFTP \d+ times, and was turned away each time/)
 })
