@@ -103,14 +103,18 @@ function send(response: ServerResponse, { status, headers, body }: Answer, hoste
   const length = status === 304 ? {} : { 'content-length': bytes.length }
   const kept = headers['cache-control'] ?? 'no-store'
   const cookie = headers['set-cookie']
-  // Over TLS no cookie goes back without it; whether that is so is seen here alone.
-  const guarded = cookie && 'encrypted' in response.req.socket ? { 'set-cookie': `${cookie}; Secure` } : {}
+  // A cookie that was given over TLS goes back over TLS alone; whether that is so is seen here.
+  const guarded = cookie && isOverTls(response.req) ? { 'set-cookie': `${cookie}; Secure` } : {}
   response.writeHead(status, { ...headers, ...guarded, ...time, ...length, 'cache-control': kept })
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)
   else if ('read' in bytes) endWithContent(response, bytes)
   else response.end(bytes)
 }
+
+/** Here, or between the asker and a proxy that says so. */
+const isOverTls = ({ socket, headers }: IncomingMessage): boolean =>
+  'encrypted' in socket || headers['x-forwarded-proto'] === 'https'
 
 /** In one go, where the socket takes it. */
 function endWith(response: ServerResponse, pieces: Extract<Body, { pieces: unknown }>['pieces']): void {

@@ -37,10 +37,10 @@ describe('https', () => {
     const env = { MOCKINN_TOKEN: 'the-token-of-the-desk' }
     await using guarded = start([...flags, '--tls-cert', cert, '--tls-key', key], { env })
     await using plain = start(flags, { env })
-    const cookieOf = async (hotel: typeof plain) => {
+    const cookieOf = async (hotel: typeof plain, proxied = {}) => {
       const [, screens = ''] = await hotel.says(/Screens +(\S+)/)
       const ask = screens.startsWith('https:') ? httpsRequest : httpRequest
-      const form = { 'content-type': 'application/x-www-form-urlencoded' }
+      const form = { 'content-type': 'application/x-www-form-urlencoded', ...proxied }
       return new Promise((resolve, reject) =>
         ask(`${screens}/sign-in`, { method: 'POST', ca: readFileSync(cert), headers: form }, answer =>
           resolve(answer.resume().headers['set-cookie']?.[0]?.split('; ').slice(1)),
@@ -51,6 +51,7 @@ describe('https', () => {
     }
     expect(await cookieOf(guarded)).toEqual(['HttpOnly', 'SameSite=Strict', 'Secure'])
     expect(await cookieOf(plain)).toEqual(['HttpOnly', 'SameSite=Strict'])
+    expect(await cookieOf(plain, { 'x-forwarded-proto': 'https' })).toEqual(['HttpOnly', 'SameSite=Strict', 'Secure'])
   })
 
   test('with a file that is no certificate says which, and what to do', async () => {
