@@ -91,10 +91,16 @@ export function exportPlanOf(
   base: ExportPlan | null,
 ): ExportPlan {
   const before = exportPresetNamed(preset ?? '')?.plan ?? base ?? plainExport
-  const plan = { ...before, ...own, format: format ? formatOf(format, before.format) : before.format }
+  const written = format ? formatOf(format, before.format) : before.format
+  const fileName = before.fileName.replace(endings[before.format.kind], endingOf[written.kind])
+  const plan = { ...before, fileName, ...own, format: written }
   // An absent key and one that is undefined are the same to zod, and no value is undefined in YAML.
   return plan as ExportPlan
 }
+
+/** A file that is written otherwise than the one before it is not called by that one's ending. */
+const endingOf = { csv: '.csv', xml: '.xml', 'json-lines': '.jsonl' } as const
+const endings = { csv: /\.csv$/i, xml: /\.xml$/i, 'json-lines': /\.jsonl$/i } as const
 
 function formatOf(
   format: z.infer<typeof exportSchema>['format'] & object,

@@ -32,7 +32,16 @@ function columnTroubles({ columns, grain, format }: ExportPlan): string[] {
     .map(({ field }) => `${fileOf(grain, format)} has no field "${field}". It can have ${known.join(', ')}.`)
   const headers = columns.map(({ header }) => header)
   const twice = headers.filter((header, index) => headers.indexOf(header) !== index)
-  return [...unknown, ...twice.map(header => `Two columns are called "${header}". Call each by a name of its own.`)]
+  const named = (name: string) => columns.some(({ field }) => field === name)
+  // In a message the consent is a mark at the address.
+  const homeless = format.kind === 'xml' && named('consent_email') && !named('email')
+  return [
+    ...unknown,
+    ...(homeless
+      ? ['A message says consent_email at the e-mail address alone. Name `email` too, or leave it out.']
+      : []),
+    ...twice.map(header => `Two columns are called "${header}". Call each by a name of its own.`),
+  ]
 }
 
 const fileOf = (grain: ExportPlan['grain'], format: ExportPlan['format']): string =>

@@ -95,6 +95,13 @@ describe('a PMS that writes its files in its own way', () => {
     })
   })
 
+  test('calls a file by the ending of what it is, where it says no name', () => {
+    const nameOf = (plan: string) => planOf(plan)?.fileName
+    expect(nameOf('{ preset: sihot-stays, format: { kind: json-lines } }')).toBe('SIHOT_STAYS_{date:YYYYMMDD}.jsonl')
+    expect(nameOf('{ preset: room-master, columns: all, format: { kind: csv } }')).toMatch(/YYYYMMDD\}\.csv$/)
+    expect(nameOf('{ format: { kind: json-lines }, fileName: "mine.txt" }')).toBe('mine.txt')
+  })
+
   test('writes the files of its nights in it', async () => {
     const persona = personaFile(
       'sihot.yaml',

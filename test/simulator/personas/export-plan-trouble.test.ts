@@ -42,6 +42,13 @@ test('a column must be one that the grain has, and it is said which it can have'
   expect(troubles({ columns: [column('constructor')] })[0]).toMatch(/no field "constructor"/)
 })
 
+test('a message says a consent at the address, and so not without it', () => {
+  const format = { kind: 'xml', message: 'OTA_HotelResNotifRQ' } as const
+  expect(troubles({ format, columns: [column('consent_email')] })).toEqual([expect.stringMatching(/Name `email` too/)])
+  expect(troubles({ format, columns: [column('consent_email'), column('email')] })).toEqual([])
+  expect(troubles({ columns: [column('consent_email')] })).toEqual([])
+})
+
 test('a file has columns, and each has a name of its own', () => {
   expect(troubles({ columns: [] })).toEqual(['The file has no columns. Name some, or say `all`.'])
   expect(troubles({ columns: [column('number', 'No'), column('arrival', 'No')] })).toEqual([
