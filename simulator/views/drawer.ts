@@ -20,6 +20,8 @@ export type Stretch = {
   readonly bytes: Buffer
 }
 
+/** Below, a drawer is put together with one beside it, so that no page has to be gathered from many. */
+export const fewRecords = 64
 /** Few enough that closing a gap costs less than sending a page, and many enough that a page needs few drawers. */
 const recordsAtMost = 128
 const firstBytes = 1 << 12
@@ -52,9 +54,9 @@ export class Drawer {
     return this.#taken === recordsAtMost
   }
 
-  /** Whether all that was put here has moved on. */
-  get empty(): boolean {
-    return this.#labels.length === this.#gaps.size
+  /** Records that have not moved on. */
+  get size(): number {
+    return this.#labels.length - this.#gaps.size
   }
 
   /** `record` ends in a comma; it is null where it is to be made later. */
@@ -64,6 +66,19 @@ export class Drawer {
     this.lastTick = label.tick
     this.lastAt = label.at
     this.#add(label, record ?? noBytes)
+  }
+
+  /** Takes in what is left of the next drawer, where there is room for it, and is full from then on. False where there is none. */
+  takeIn(next: Drawer): boolean {
+    if (!this.full || !next.full || this.size + next.size > recordsAtMost) return false
+    this.labels()
+    for (const [label, record] of next.contents()) {
+      if (record === null) this.#unbuilt.add(label.tick)
+      this.#add(label, record ?? noBytes)
+    }
+    this.lastTick = next.lastTick
+    this.lastAt = next.lastAt
+    return true
   }
 
   /** The record of this tick moves on. */

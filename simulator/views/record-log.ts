@@ -3,7 +3,7 @@
  * and keeps the place never misses a record that moves.
  */
 import type { HotelTime } from '../domain/time.ts'
-import { type Build, Drawer, type Label } from './drawer.ts'
+import { type Build, Drawer, fewRecords, type Label } from './drawer.ts'
 import { firstIndex } from './first-index.ts'
 import { type Pieces, pageOf } from './pieces.ts'
 
@@ -18,7 +18,6 @@ export class RecordLog {
   #drawers: Drawer[] = []
   readonly #places = new Map<string, { readonly drawer: Drawer; readonly tick: number }>()
   #ticks = 0
-  #ticksWhenFilled = 0
   readonly #build: Build
 
   /** `build` makes the records that are put without their JSON. */
@@ -37,7 +36,6 @@ export class RecordLog {
     if (old) this.#leave(old.drawer, old.tick)
     this.#ticks += 1
     this.#place({ id, seq, at, tick: this.#ticks }, json === null ? null : Buffer.from(`${json},`))
-    if (this.#ticks - this.#ticksWhenFilled > this.#places.size + 1024) this.#fillAnew()
   }
 
   has(id: string): boolean {
@@ -52,7 +50,13 @@ export class RecordLog {
 
   /** Writes every record anew where it is, so that cursors stay; undefined leaves one as it was. */
   rewrite(jsonOf: (id: string) => string | undefined): void {
-    this.#fillAnew(jsonOf)
+    const drawers = this.#drawers
+    this.#drawers = []
+    for (const drawer of drawers)
+      for (const [label, record] of drawer.contents()) {
+        const json = jsonOf(label.id)
+        this.#place(label, json === undefined ? record : Buffer.from(`${json},`))
+      }
   }
 
   get(id: string): { readonly bytes: Buffer; readonly seq: number } | undefined {
@@ -101,14 +105,21 @@ export class RecordLog {
     return { body: pageOf(before, bytes, after(next, more)), seqs, more }
   }
 
-  /** An empty drawer is taken out: a page would have to look into each of them. */
   #leave(drawer: Drawer, tick: number): void {
     drawer.leave(tick)
-    if (!drawer.empty || !drawer.full) return
-    this.#drawers.splice(
-      firstIndex(this.#drawers, ({ lastTick }) => lastTick >= drawer.lastTick),
-      1,
-    )
+    if (!drawer.full || drawer.size > fewRecords) return
+    const index = firstIndex(this.#drawers, ({ lastTick }) => lastTick >= drawer.lastTick)
+    if (drawer.size === 0) this.#drawers.splice(index, 1)
+    else if (!this.#join(index - 1)) this.#join(index)
+  }
+
+  /** Puts the drawer at this place and the next one together, where they fit into one. */
+  #join(index: number): boolean {
+    const [first, second] = [this.#drawers[index], this.#drawers[index + 1]]
+    if (!first || !second || !first.takeIn(second)) return false
+    this.#drawers.splice(index + 1, 1)
+    for (const { id, tick } of second.labels()) this.#places.set(id, { drawer: first, tick })
+    return true
   }
 
   #place(label: Label, record: Buffer | null): void {
@@ -117,17 +128,5 @@ export class RecordLog {
     if (drawer !== last) this.#drawers.push(drawer)
     drawer.put(label, record)
     this.#places.set(label.id, { drawer, tick: label.tick })
-  }
-
-  /** Many drawers are nearly empty by now. Ticks stay, so cursors do too. */
-  #fillAnew(jsonOf: (id: string) => string | undefined = () => undefined): void {
-    const drawers = this.#drawers
-    this.#drawers = []
-    this.#ticksWhenFilled = this.#ticks
-    for (const drawer of drawers)
-      for (const [label, record] of drawer.contents()) {
-        const json = jsonOf(label.id)
-        this.#place(label, json === undefined ? record : Buffer.from(`${json},`))
-      }
   }
 }

@@ -139,3 +139,16 @@ test('records of very different lengths lie side by side', () => {
   expect(log.page(0, 100, '[', () => ']').body.toString() === expected).toBe(true)
   expect(log.get('r5')?.bytes.toString().length).toBe(90_002)
 })
+
+test('a page is gathered from few places, however many records before it have moved on', () => {
+  const log = new RecordLog()
+  for (let seq = 1; seq <= 12_800; seq += 1) put(log, `r${seq}`, seq)
+  const staying = (seq: number) => seq % 50 === 0
+  for (let seq = 1; seq <= 12_800; seq += 1) if (!staying(seq)) put(log, `r${seq}`, 12_800 + seq)
+  const first = read(log, 0)
+  expect(first.ids).toEqual(Array.from({ length: 100 }, (_, place) => `r${50 * (place + 1)}@${50 * (place + 1)}`))
+  expect(log.page(0, 100, '[', () => ']').body.pieces.length).toBeLessThanOrEqual(6)
+  const then = read(log, first.next, 300)
+  expect(then.ids.slice(155, 158)).toEqual(['r12800@12800', 'r1@12801', 'r2@12802'])
+  for (const seq of [50, 6400, 12_800]) expect(log.get(`r${seq}`)?.seq).toBe(seq)
+})
