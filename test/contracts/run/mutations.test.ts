@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checks } from '../../../contracts/checks/registry.ts'
 import { declaredModes } from '../../../contracts/run/declared.ts'
 import type { Mode } from '../../../contracts/verdict.ts'
-import { type Mutation, mutations } from '../../../fixtures/connectors/crm/mutations.ts'
+import { storyMutations } from '../../../fixtures/connectors/crm/mutations.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { crm, inTurn, playOne } from './house.ts'
 
@@ -11,6 +11,7 @@ const timeout = 150_000
 /** Where a check that names the mutation is asked. Two are played in every mode, the others in one; only webhooks can be forged. */
 const modes = declaredModes(crm.manifest)
 
+type Mutation = keyof typeof storyMutations
 const breakages: Record<Mutation, readonly (readonly [story: string, ...modes: readonly Mode[]])[]> = {
   'ignores-cancellations': [['CRM-01', ...modes]],
   'mails-from-a-stale-plan': [
@@ -32,7 +33,7 @@ const breakages: Record<Mutation, readonly (readonly [story: string, ...modes: r
     ['CRM-02', 'webhooks'],
   ],
 }
-const plays = (Object.keys(mutations) as Mutation[]).flatMap(mutation =>
+const plays = (Object.keys(storyMutations) as Mutation[]).flatMap(mutation =>
   breakages[mutation].flatMap(([story, ...played]) => played.map(mode => ({ mutation, story, mode }))),
 )
 
