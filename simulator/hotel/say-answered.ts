@@ -3,10 +3,11 @@ import type { Saying } from '../transcript/entries.ts'
 import type { Routed } from '../windows/routes.ts'
 
 export function sayAnswered(method: string, address: string, { window, answer }: Routed): Saying {
-  const { status, facts, records, more, list, body, keyed } = answer
+  const { status, facts, records, more, list, body, keyed, signedOut } = answer
   const detail = status < 400 ? null : (answer.trouble ?? String(body))
   const path = address.slice(0, 500)
   const answerBytes = body.length
   const saying = { kind: 'request', window, method, path, status, more, list, facts, detail, answerBytes } as const
-  return { ...saying, ...(records !== undefined && { records }), ...(keyed && { keyed }) }
+  const others = { ...(keyed && { keyed }), ...(signedOut !== undefined && { signedOut }) }
+  return { ...saying, ...(records !== undefined && { records }), ...others }
 }

@@ -25,6 +25,8 @@ export type Saying =
       readonly records?: number
       /** What was wrong, where it was refused. */
       readonly detail: string | null
+      /** The line in which whoever signs out of the screens had signed in. */
+      readonly signedOut?: number
       /** Where a write was done under an idempotency key. */
       readonly keyed?: KeyedWrite | KeyedRepeat
     }

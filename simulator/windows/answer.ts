@@ -30,6 +30,8 @@ export type Answer = {
   readonly list: boolean
   /** What else it remembers of a write under an idempotency key. */
   readonly keyed?: KeyedWrite | KeyedRepeat
+  /** The line of the transcript in which whoever now signs out of the screens had signed in. */
+  readonly signedOut?: number
   /** What was wrong, where the body says more than that. */
   readonly trouble?: string
 }

@@ -15,7 +15,7 @@ import { reservation } from './reservation.ts'
 import { rooms } from './rooms.ts'
 import { pageAnswer, redirect, styleAnswer } from './screen-answer.ts'
 import { search } from './search.ts'
-import { endedSession, freshSession, sessionState } from './session.ts'
+import { endedSession, goingOn, lastUse, newSession, sessionIn, type Use } from './session.ts'
 import { signInTrouble } from './sign-in.ts'
 
 const pages: Readonly<Record<PageName, (outlook: Outlook, query: URLSearchParams) => Drawn>> = {
@@ -38,21 +38,25 @@ export function screensAnswer(outlook: Outlook, lock: Lock, request: Request): A
     case 'style.css':
       return styleAnswer(release.style)
     case 'sign-out':
-      return redirect('sign-in', endedSession(outlook))
+      return { ...redirect('sign-in', endedSession(outlook)), ...signedOut(lastUse(lock, outlook, headers.cookie)) }
     case 'sign-in': {
       if (method === 'GET') return signIn(null)
       const trouble = signInTrouble(lock, request)
-      return trouble === null ? redirect('arrivals', freshSession(lock, outlook)) : signIn(trouble)
+      return trouble === null ? redirect('arrivals', newSession(lock, outlook)) : signIn(trouble)
     }
   }
   if (path === '/screens') return redirect('screens/arrivals')
-  const session = sessionState(lock, outlook, headers.cookie, plan.idleMinutes)
-  if (session !== 'open') return signIn(session === 'idle' ? ended(plan.idleMinutes) : notSignedIn)
+  const session = sessionIn(lock, outlook, headers.cookie, plan.idleMinutes)
+  if (session === 'none' || session === 'idle')
+    return signIn(session === 'idle' ? ended(plan.idleMinutes) : notSignedIn)
   if (name === '') return redirect('arrivals')
   const draw = Object.hasOwn(pages, name) ? pages[name as PageName] : noSuchScreen
   const drawn = draw(outlook, query)
-  return pageAnswer(release.page(frameOf(outlook, query, drawn), drawn.page), null, drawn, freshSession(lock, outlook))
+  const cookie = goingOn(lock, outlook, session)
+  return pageAnswer(release.page(frameOf(outlook, query, drawn), drawn.page), null, drawn, cookie)
 }
+
+const signedOut = (use: Use | undefined): Pick<Answer, 'signedOut'> => (use ? { signedOut: use.line } : {})
 
 const noSuchScreen = (): Drawn => ({
   page: {

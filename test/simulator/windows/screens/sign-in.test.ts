@@ -42,6 +42,19 @@ test('who signs in as desk with the token of the run sees every page, until she 
   expect((await desk.open('/arrivals')).status).toBe(401)
 })
 
+test('who kept a copy of the cookie is out when she signs out, and who signed in beside her is not', async () => {
+  const hotel = aHotelWithAda()
+  const [hers, beside] = [await atTheDesk(hotel), await atTheDesk(hotel)]
+  const first = hers.cookie
+  await hers.open('/arrivals')
+  const copies = [first, hers.cookie]
+  const { cookie: own } = beside
+  await hers.open('/sign-out', { method: 'POST' })
+  await beside.open('/sign-out', { method: 'POST', headers: { cookie: 'desk=1' } })
+  for (const cookie of copies) expect((await beside.open('/arrivals', { headers: { cookie } })).status).toBe(401)
+  expect((await beside.open('/arrivals', { headers: { cookie: own } })).status).toBe(200)
+})
+
 test.each([
   ['another password', 'desk', `${token}x`],
   ['no password', 'desk', ''],
@@ -98,7 +111,7 @@ test('the cookie of another run, or one that somebody wrote, opens nothing', asy
   const other = await atTheDesk(aHotelWithScreens({ seed: 8 }))
   const desk = await atTheDesk(aHotelWithAda())
   const [name, value = ''] = desk.cookie.split('=')
-  const altered = [value.replace(/^\d\d/, '10'), value.replace(/\.\d/, '.9')].map(each => `${name}=${each}`)
+  const altered = [value.replace(/^\d+/, '9'), value.replace(/\.\d/, '.9')].map(each => `${name}=${each}`)
   for (const cookie of [other.cookie, `${name}=${other.cookie.split('=')[1]}`, ...altered, `${name}=`]) {
     const { status } = await desk.open('/arrivals', { headers: { cookie } })
     expect([status, cookie]).toEqual([401, cookie])
