@@ -57,14 +57,9 @@ const saidOfHotel = z.discriminatedUnion('kind', [
 /** Every other kind there is: a log with one of them is whole. */
 type Mute = Exclude<Entry['kind'], 'request' | 'delivery' | 'subscription-added' | 'file-written'>
 const saysNothing: Readonly<Record<Mute, true>> = {
+  'logged-in': true,
   ...{ 'subscription-ended': true, ping: true, forgery: true, 'clock-hint': true },
-  ...{
-    'file-fetched': true,
-    'logged-in': true,
-    'login-refused': true,
-    'file-route-added': true,
-    'file-delivery': true,
-  },
+  ...{ 'file-fetched': true, 'login-refused': true, 'file-route-added': true, 'file-delivery': true },
 }
 const entry = z.union([
   saidOfHotel,
