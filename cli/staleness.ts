@@ -58,7 +58,7 @@ const saidOfHotel = z.discriminatedUnion('kind', [
 type Mute = Exclude<Entry['kind'], 'request' | 'delivery' | 'subscription-added' | 'file-written'>
 const saysNothing: Readonly<Record<Mute, true>> = {
   'logged-in': true,
-  ...{ 'subscription-ended': true, ping: true, forgery: true, 'clock-hint': true },
+  ...{ 'subscription-ended': true, 'extra-delivery': true, ping: true, forgery: true, 'clock-hint': true },
   ...{ 'file-fetched': true, 'login-refused': true, 'file-route-added': true, 'file-delivery': true },
 }
 const entry = z.union([

@@ -3,6 +3,7 @@ import type { Property } from '../domain/property/property.ts'
 import type { BusinessDate, WireTime } from '../domain/time.ts'
 import type { Keeper } from '../journal/keeper.ts'
 import type { Persona } from '../personas/persona.ts'
+import type { Disturb } from '../windows/webhooks/sending.ts'
 
 export type HotelOptions = {
   /** The name of the run, as in `/r/{run}/…`. */
@@ -24,6 +25,8 @@ export type HotelOptions = {
   readonly fileMark?: string
   /** Keeps the two logs beyond the life of this process; without one, they live in memory alone. */
   readonly keeper?: Keeper
+  /** What becomes of webhooks on their way; as usual where left out. */
+  readonly disturb?: Disturb
   /** The real time, for the transcript. */
   readonly wireNow: () => WireTime
 }

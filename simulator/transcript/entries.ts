@@ -38,6 +38,17 @@ export type Saying =
     }
   | { readonly kind: 'subscription-ended'; readonly subscription: string; readonly because: string }
   | DeliveryAttempt
+  /** A delivery went out once more than the ladder knows of, because the line was disturbed. */
+  | {
+      readonly kind: 'extra-delivery'
+      readonly subscription: string
+      readonly url: string
+      readonly id: string
+      readonly type: string
+      readonly why: string
+      readonly status: number | null
+      readonly error: string | null
+    }
   /** A test of the endpoint, or a delivery that is not the hotel's: wrongly signed, on purpose. */
   | {
       readonly kind: 'ping' | 'forgery'

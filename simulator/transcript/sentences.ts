@@ -13,6 +13,8 @@ export function sayEntry(entry: Entry): string {
       const next = entry.nextAt === null ? '' : ', and will be tried again'
       return `Delivery of ${entry.type} (${entry.id}), attempt ${entry.attempt}: ${answered(entry)}${next}.`
     }
+    case 'extra-delivery':
+      return `${entry.type} (${entry.id}) goes out once more (${entry.why}): ${answered(entry)}.`
     case 'ping':
       return `A signed test delivery: ${answered(entry)}.`
     case 'forgery':

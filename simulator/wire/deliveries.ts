@@ -7,8 +7,10 @@ import type { Hotel } from '../hotel.ts'
 import type { DeliveryAttempt } from '../transcript/entries.ts'
 import { type DeliveryProfile, standardProfile, waitAfter } from '../windows/webhooks/ladder.ts'
 import type { Letter, ToldChange } from '../windows/webhooks/letter.ts'
-import { signedHeaders, signingKey } from '../windows/webhooks/signature.ts'
-import { type Posted, post } from './post.ts'
+import { asUsual, type Disturbance, type Send, type SignatureAs, sendOf } from '../windows/webhooks/sending.ts'
+import { signingKey } from '../windows/webhooks/signature.ts'
+import type { Posted } from './post.ts'
+import { type Receiver, transmit } from './transmit.ts'
 import { wireNow } from './wall-clock.ts'
 
 export type Subscription = {
@@ -24,7 +26,7 @@ export type Subscription = {
 export class Deliveries {
   readonly #hotel: Hotel
   readonly #subscription: Required<Subscription>
-  readonly #key
+  readonly #receiver: Receiver
   /** The address as the transcript shows it. */
   readonly #place: string
   #ended = false
@@ -34,10 +36,10 @@ export class Deliveries {
     const key = signingKey(subscription.secret)
     if (!key)
       throw new Error('A webhook secret is "whsec_" and the base64 of 24 to 64 bytes. This one is something else.')
-    this.#key = key
     this.#hotel = hotel
     this.#subscription = { profile: standardProfile, timeoutMs: 2000, ...subscription }
-    const { name } = subscription
+    const { name, url, timeoutMs } = this.#subscription
+    this.#receiver = { url, key, timeoutMs }
     this.#place = placeOf(subscription.url)
     const pending = pendingOf(hotel, name)
     if (pending === null)
@@ -59,7 +61,8 @@ export class Deliveries {
     flaw: 'wrong key' | 'no signature' | null,
   ): Promise<Posted> {
     const started = wireNow()
-    const answer = await this.#post(letter, 1, flaw)
+    const send = { ...sendOf(letter), signatures: signaturesOf(flaw) }
+    const answer = await this.#transmit(send, 1)
     const { id, type } = letter
     this.#hotel.remember(
       { kind, url: this.#place, id, type, about, flaw, status: answer.status, error: answer.error },
@@ -85,11 +88,15 @@ export class Deliveries {
     const started = wireNow()
     const at = this.#hotel.now
     const body = this.#hotel.shelves.changes.bytes(change.place)
-    const answer = await this.#post({ id: change.id, type: change.type, body }, attempt, null)
-    const taken = answer.status !== null && answer.status >= 200 && answer.status < 300
-    const wait = taken || answer.status === 410 ? null : this.#waitAfter(attempt, answer)
-    const { name } = this.#subscription
     const { id, type, seq } = change
+    const sending = { subscription: this.#subscription.name, id, type, seqs: [seq], attempt, at, body }
+    const disturbance = this.#hotel.options.disturb?.(sending) ?? asUsual(sending)
+    if (disturbance.kind === 'held') return this.#plan(change, attempt, disturbance.forMs)
+    const answer = await this.#carry(disturbance, attempt)
+    const taken = answer.status !== null && answer.status >= 200 && answer.status < 300
+    const lost = disturbance.hears === 'lost'
+    const wait = taken || lost || answer.status === 410 ? null : this.#waitAfter(attempt, answer)
+    const { name } = this.#subscription
     const { status, error } = answer
     const nextAt = wait === null ? null : later(at, wait)
     this.#hotel.remember(
@@ -112,19 +119,52 @@ export class Deliveries {
     this.#hotel.remember({ kind: 'subscription-ended', subscription: this.#subscription.name, because })
   }
 
-  #post({ id, body }: Letter, attempt: number, flaw: 'wrong key' | 'no signature' | null): Promise<Posted> {
-    const signed = signedHeaders(flaw === 'wrong key' ? forgersKey : this.#key, id, wireNow(), body)
-    const { 'webhook-signature': _, ...unsigned } = signed
-    const headers = {
-      ...(flaw === 'no signature' ? unsigned : signed),
+  /** Sends what goes out, and answers what the hotel hears of it. */
+  async #carry({ sends, hears }: Extract<Disturbance, { kind: 'sent' }>, attempt: number): Promise<Posted> {
+    const [first, ...others] = sends
+    const now = [first, ...others].filter(send => send !== undefined).filter(({ afterHotelMs }) => afterHotelMs === 0)
+    for (const [place, send] of sends.entries()) if (send.afterHotelMs > 0) this.#planExtra(send, attempt, place)
+    const isHeard = (send: Send) => hears === 'first' && send === first
+    const answers = await Promise.all(
+      now.map(send => (isHeard(send) ? this.#transmit(send, attempt) : this.#sendExtra(send, attempt))),
+    )
+    if (hears === 'lost') return unheard('it was lost on the way')
+    const heard = now.findIndex(isHeard)
+    return answers[heard] ?? unheard(`no answer within ${this.#receiver.timeoutMs} ms`)
+  }
+
+  #planExtra(send: Send, attempt: number, place: number): void {
+    this.#hotel.agenda.add({
+      ...{ at: later(this.#hotel.now, send.afterHotelMs), priority: 'delivery' },
+      id: `${this.#subscription.name} extra ${send.id} ${attempt} ${place}`,
+      run: async () => void (await this.#sendExtra(send, attempt)),
+    })
+  }
+
+  async #sendExtra(send: Send, attempt: number): Promise<Posted> {
+    const [started, at] = [wireNow(), this.#hotel.now]
+    const answer = await this.#transmit(send, attempt)
+    const { id, type, why } = send
+    const { status, error } = answer
+    const about = { subscription: this.#subscription.name, url: this.#place, id, type, why }
+    this.#hotel.remember({ kind: 'extra-delivery', ...about, status, error }, started, at)
+    return answer
+  }
+
+  #transmit(send: Send, attempt: number): Promise<Posted> {
+    return transmit(this.#receiver, send, {
       'content-type': 'application/json; charset=utf-8',
       'user-agent': `Mockinn/${this.#hotel.options.engine}`,
       'hotel-time': new Date(this.#hotel.now).toISOString(),
       'hotel-attempt': String(attempt),
-    }
-    return post(this.#subscription.url, headers, body, this.#subscription.timeoutMs)
+    })
   }
 }
+
+const unheard = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null })
+
+const signaturesOf = (flaw: 'wrong key' | 'no signature' | null): readonly SignatureAs[] =>
+  flaw === 'no signature' ? [] : [flaw === 'wrong key' ? 'another-key' : 'right']
 
 /**
  * What a subscription that stands in the transcript is still owed: changes since then that were never sent, and those whose last attempt
@@ -137,7 +177,7 @@ function pendingOf({ transcript, shelves, now }: Hotel, name: string) {
     if (!('subscription' in entry) || entry.subscription !== name) continue
     if (entry.kind === 'subscription-added') afterSeq = entry.afterSeq
     else if (entry.kind === 'subscription-ended') afterSeq = null
-    else last.set(entry.id, entry)
+    else if (entry.kind === 'delivery') last.set(entry.id, entry)
   }
   if (afterSeq === null) return null
   const pending: { readonly change: ToldChange; readonly attempt: number; readonly waitMs: number }[] = []
@@ -149,10 +189,6 @@ function pendingOf({ transcript, shelves, now }: Hotel, name: string) {
   }
   return pending
 }
-
-const forgersKey = signingKey(
-  `whsec_${Buffer.alloc(32, 'not the secret of this run').toString('base64')}`,
-) as NonNullable<ReturnType<typeof signingKey>>
 
 /** Without user, password and query, which may be secrets. */
 function placeOf(url: string): string {

@@ -1,5 +1,8 @@
 /** One signed POST to a receiver, bounded in time and size. Redirects are not followed: a webhook that wanders is a failure. */
+import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Agent, request } from 'undici'
+import type { Manner } from '../windows/webhooks/sending.ts'
 
 export type Posted = {
   readonly status: number | null
@@ -15,10 +18,11 @@ export async function post(
   headers: Record<string, string>,
   body: Buffer,
   timeoutMs: number,
+  manner: Manner = { kind: 'whole' },
 ): Promise<Posted> {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const answer = await request(url, { method: 'POST', headers, body, signal, dispatcher: agent })
+    const answer = await request(url, { method: 'POST', signal, dispatcher: agent, ...inManner(manner, headers, body) })
     // The status is the answer; what follows is read away, or cut off, at leisure.
     answer.body.dump({ limit: longestAnswerBytes, signal }).catch(() => undefined)
     return { status: answer.statusCode, error: null, retryAfterSeconds: retryAfter(answer.headers['retry-after']) }
@@ -30,6 +34,32 @@ export async function post(
     }
   }
 }
+
+/** A body that comes piece by piece says its length all the same. */
+function inManner(manner: Manner, headers: Record<string, string>, body: Buffer) {
+  if (manner.kind === 'whole') return { headers, body }
+  const sized = { ...headers, 'content-length': String(body.length) }
+  const pieces = manner.kind === 'drip' ? dripping(body, manner) : cutOff(body, manner.afterBytes)
+  return { headers: sized, body: Readable.from(pieces) }
+}
+
+async function* dripping(body: Buffer, { pieces, pauseMs }: Extract<Manner, { kind: 'drip' }>) {
+  const size = Math.max(1, Math.ceil(body.length / Math.max(1, pieces)))
+  for (let from = 0; from < body.length; from += size) {
+    if (from > 0) await wait(pauseMs)
+    yield body.subarray(from, from + size)
+  }
+}
+
+/** The error tears the connection down; what was written before has gone out. */
+async function* cutOff(body: Buffer, afterBytes: number) {
+  if (afterBytes > 0) yield body.subarray(0, afterBytes)
+  await wait(cutPauseMs)
+  throw new Error('the connection was cut on the way')
+}
+
+/** So that what stands before the cut is on its way by then. */
+const cutPauseMs = 20
 
 function retryAfter(header: string | string[] | undefined): number | null {
   const seconds = typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
