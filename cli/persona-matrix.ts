@@ -40,7 +40,7 @@ const tables: readonly Table[] = [
     of: () => true,
     columns: [
       ['polling', ({ windows }) => yes(windows.polling !== null)],
-      ['webhooks', ({ windows }) => yes(windows.webhooks)],
+      ['webhooks', ({ windows }) => yes(windows.webhooks !== null)],
       ['file', ({ windows }) => (windows.export ? scopeOf(windows.export) : none)],
       ['screens', ({ windows }) => yes(windows.screens !== null)],
       ['at night', ({ nightAuditClosesTheDoor: shut }) => (shut === null ? 'house' : shut ? 'shut' : 'open')],
@@ -65,7 +65,7 @@ const tables: readonly Table[] = [
   },
   {
     about: 'what it tells',
-    of: ({ windows }) => Object.values(windows).some(window => window !== null && window !== false),
+    of: ({ windows }) => Object.values(windows).some(window => window !== null),
     columns: [
       ['stay', ({ fields }) => partOf(fields.reservation, shown => fieldsShown(2, shown, reservationFields))],
       ['guest', ({ fields }) => partOf(fields.guest, shown => fieldsShown(2, shown, guestFields))],

@@ -41,5 +41,4 @@ export const readsFromDisk = (manifest: Manifest): boolean =>
 export const readsBySftp = (manifest: Manifest): boolean => JSON.stringify(manifest).includes('{export.sftp.')
 
 /** Whether this PMS has the window that a mode needs. */
-export const hasWindow = ({ windows }: Persona, mode: Mode): boolean =>
-  mode === 'webhooks' ? windows.webhooks : windows[mode] !== null
+export const hasWindow = ({ windows }: Persona, mode: Mode): boolean => windows[mode] !== null

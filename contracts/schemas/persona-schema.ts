@@ -8,6 +8,7 @@ import { folioWords } from '../../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../../simulator/views/change-types.ts'
 import { guestFields, reservationFields } from '../../simulator/views/record-fields.ts'
 import { exportPlanOf, exportSchema } from './export-schema.ts'
+import { webhookPlanOf, webhookSchema } from './webhook-schema.ts'
 
 const shipped = personas.map(({ name }) => name)
 const types = [...new Set(Object.values(changeTypes).filter(type => type !== null))]
@@ -106,7 +107,7 @@ export const personaSchema = z
           .nullable()
           .optional()
           .describe('Null where it has no polling API.'),
-        webhooks: z.boolean('true or false').optional(),
+        webhooks: webhookSchema,
         export: exportSchema.nullable().optional().describe('Null where it writes no files.'),
         screens: z
           .strictObject({ idleMinutes: whole('a number of minutes', 1, 1440) })
@@ -153,7 +154,7 @@ export function personaOfFile(file: z.infer<typeof personaSchema>): Persona {
       polling === undefined
         ? base.windows.polling
         : polling && { ...(base.windows.polling ?? openPolling), ...polling },
-    webhooks: webhooks ?? base.windows.webhooks,
+    webhooks: webhookPlanOf(webhooks, base.windows.webhooks),
     screens: screens === undefined ? base.windows.screens : screens,
     export: nightly === undefined ? base.windows.export : nightly && exportPlanOf(nightly, base.windows.export),
   }

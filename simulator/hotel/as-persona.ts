@@ -15,7 +15,7 @@ export function housesOf({ property, sisters = [], persona }: HotelOptions): rea
 }
 
 /** Whether anybody polls it, or is told by webhook. */
-export const isAsked = ({ windows: { polling, webhooks } }: Persona): boolean => polling !== null || webhooks
+export const isAsked = ({ windows: { polling, webhooks } }: Persona): boolean => polling !== null || webhooks !== null
 
 export function showingOf(persona: Persona): Showing {
   const { fields, changes, consents, history } = persona

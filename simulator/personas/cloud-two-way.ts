@@ -1,11 +1,12 @@
 import { openHanded, type Persona } from './persona.ts'
 import { openPolling } from './polling-plan.ts'
+import { plainWebhooks } from './webhook-plan.ts'
 
 export const cloudTwoWay: Persona = {
   name: 'cloud-two-way',
   about: 'A cloud PMS that tells by webhook and lets itself be told: contact details, consents, notes and postings.',
   windows: {
-    ...{ webhooks: true, export: null, screens: null },
+    ...{ webhooks: plainWebhooks, export: null, screens: null },
     polling: {
       ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
       lists: ['changes', 'reservations', 'guests', 'folios', 'payments', 'consents', 'history'],

@@ -1,11 +1,12 @@
 import { openHanded, type Persona } from './persona.ts'
 import { openPolling } from './polling-plan.ts'
+import { plainWebhooks } from './webhook-plan.ts'
 
 export const cloudWebhooks: Persona = {
   name: 'cloud-webhooks',
   about: 'A cloud PMS that tells by webhook at once, with a polling API beside it.',
   windows: {
-    ...{ webhooks: true, export: null, screens: null },
+    ...{ webhooks: plainWebhooks, export: null, screens: null },
     polling: {
       ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
       lists: ['changes', 'reservations', 'guests', 'consents', 'history'],

@@ -5,7 +5,7 @@ export const nightlyLegacy: Persona = {
   name: 'nightly-legacy',
   about: 'One file a night with the arrivals of the next 15 days; a cancelled or far-moved stay silently leaves it.',
   windows: {
-    ...{ polling: null, webhooks: false, screens: null },
+    ...{ polling: null, webhooks: null, screens: null },
     export: { ...plainExport, scope: { kind: 'arrivals', nextDays: 15 }, cancellations: 'dropped' },
   },
   ...openHanded,

@@ -1,6 +1,7 @@
 /** A persona: what a given PMS can and cannot do, as data. */
 import type { ExportPlan } from './export-plan.ts'
 import type { PollingPlan } from './polling-plan.ts'
+import type { WebhookPlan } from './webhook-plan.ts'
 
 export type Persona = {
   readonly name: string
@@ -9,7 +10,7 @@ export type Persona = {
   /** Null where this PMS has no such window. */
   readonly windows: {
     readonly polling: PollingPlan | null
-    readonly webhooks: boolean
+    readonly webhooks: WebhookPlan | null
     readonly export: ExportPlan | null
     readonly screens: ScreensPlan | null
   }

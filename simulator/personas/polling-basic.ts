@@ -5,7 +5,7 @@ export const pollingBasic: Persona = {
   name: 'polling-basic',
   about: 'A polling API without amounts; what changes of a guest alone does not count as a change.',
   windows: {
-    ...{ webhooks: false, export: null, screens: null },
+    ...{ webhooks: null, export: null, screens: null },
     polling: { ...openPolling, largestPage: 100, limit: { requests: 60, seconds: 60 }, cursorHours: 24 },
   },
   ...openHanded,

@@ -5,7 +5,7 @@ export const pollingRich: Persona = {
   name: 'polling-rich',
   about: 'A polling API with every list, every field and three years of stays, and no way to be told.',
   windows: {
-    ...{ webhooks: false, export: null, screens: null },
+    ...{ webhooks: null, export: null, screens: null },
     polling: {
       ...{ ...openPolling, signIn: ['token', 'oauth'], lists, conditional: true, compression: 'gzip' },
       ...{ limit: { requests: 200, seconds: 30 }, cursorHours: 168 },

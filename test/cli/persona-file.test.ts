@@ -50,7 +50,7 @@ test('a PMS of one’s own is played, kept with the evidence, replayed and measu
   expect(fees.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['limit', 'limit'])
   expect(JSON.parse(readFileSync(join(out, 'persona.json'), 'utf8'))).toMatchObject({
     name: 'my-pms',
-    windows: { webhooks: false, export: { scope: { kind: 'delta' }, cancellations: 'listed' } },
+    windows: { webhooks: null, export: { scope: { kind: 'delta' }, cancellations: 'listed' } },
     nightAuditClosesTheDoor: true,
   })
   expect((await mockinn(['replay', out])).status).toBe(0)
