@@ -48,9 +48,10 @@ const event = z.looseObject({
 })
 const commit = z.looseObject({ seq, at: when, events: z.array(event) })
 const facts = z.union([z.object({ from: seq, to: seq }), z.object({ seqs: z.array(seq) })]).nullable()
+const told = z.looseObject({ id: z.string(), type: z.string(), seq })
 const saidOfHotel = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('request'), at: when, window: z.string(), path: z.string(), facts }),
-  z.looseObject({ kind: z.literal('delivery'), at: when, seq, type: z.string() }),
+  z.looseObject({ kind: z.literal('delivery'), at: when, seq, type: z.string(), batch: z.array(told).optional() }),
   z.looseObject({ kind: z.literal('subscription-added'), at: when, afterSeq: seq }),
   z.looseObject({ kind: z.literal('file-written'), at: when, upTo: seq, reservations: z.array(z.string()) }),
 ])
@@ -59,6 +60,8 @@ type Mute = Exclude<Entry['kind'], 'request' | 'delivery' | 'subscription-added'
 const saysNothing: Readonly<Record<Mute, true>> = {
   'logged-in': true,
   ...{ 'subscription-ended': true, 'extra-delivery': true, ping: true, forgery: true, 'clock-hint': true },
+  ...{ 'subscription-changed': true, 'subscription-disabled': true, 'subscription-enabled': true, challenge: true },
+  ...{ 'secret-rotated': true, 'webhook-asked': true },
   ...{ 'file-fetched': true, 'login-refused': true, 'file-route-added': true, 'file-delivery': true },
 }
 const entry = z.union([

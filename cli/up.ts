@@ -71,7 +71,7 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
     open: app => servePage(app, keys.control, flags.publicUrl),
   })
   const hosted = openMain(server, data, ways?.secrets)
-  if (flags.webhook !== undefined) await subscribe(hosted.hotel, flags.webhook, keys.webhookSecret)
+  if (flags.webhook !== undefined) await subscribeWebhook(hosted.hotel, flags.webhook, keys.webhookSecret)
   const files = await ways?.open(server, hosted.hotel)
   await startClock(hosted, clock)
   const { host, publicUrl, webhook } = flags
@@ -123,9 +123,9 @@ function openMain(
   return server.runs.host(new Hotel(options, kept))
 }
 
-async function subscribe(hotel: Hotel, url: string, secret: string): Promise<void> {
-  const { Deliveries } = await import('../simulator/wire/deliveries.ts')
-  new Deliveries(hotel, { name: 'webhook', url, secret })
+async function subscribeWebhook(hotel: Hotel, url: string, secret: string): Promise<void> {
+  const { subscribe } = await import('../simulator/wire/webhooks/by-hand.ts')
+  subscribe(hotel, { name: 'webhook', url, secret })
 }
 
 async function startClock({ hotel, clock }: HostedRun, chosen: ReturnType<typeof readClock>): Promise<void> {

@@ -1,6 +1,7 @@
 /** When a window first offered a fact, taken or not. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { sayHour } from './hours.ts'
@@ -51,7 +52,9 @@ export function firstOffer(
 function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | undefined {
   const { at } = commit
   const telling = tellingOf(facts, commit, reservation)
-  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && telling.fed.includes(entry.seq))
+  const sent = facts.transcript.find(
+    entry => entry.kind === 'delivery' && toldIn(entry).some(({ seq }) => telling.fed.includes(seq)),
+  )
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
   const ended = facts.transcript.find(entry => entry.kind === 'subscription-ended')
   if (ended?.kind !== 'subscription-ended') return undefined

@@ -8,11 +8,11 @@ import { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { makeFolder } from '../../simulator/store/folders.ts'
 import { blotter } from '../../simulator/transcript/blot.ts'
-import { Deliveries } from '../../simulator/wire/deliveries.ts'
 import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
 import type { HostedRun } from '../../simulator/wire/hosted-runs.ts'
 import type { Server } from '../../simulator/wire/server.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { type Subscriber, subscribe } from '../../simulator/wire/webhooks/by-hand.ts'
 import type { RunningConnector } from '../connectors/connector-process.ts'
 import { freePort } from '../connectors/free-port.ts'
 import { freshKeys, type Keys } from '../connectors/fresh-keys.ts'
@@ -60,7 +60,7 @@ export type Stage = {
   readonly effects: EffectsLog
   readonly words: Words
   /** Null where the connector takes no webhooks in this mode. */
-  readonly deliveries: Deliveries | null
+  readonly deliveries: Subscriber | null
   /** Null where the process is not ours. */
   readonly process: RunningConnector | null
   /** Takes the run's secrets out of a text. */
@@ -135,7 +135,7 @@ async function setUp(
   if (manifest.isolation === 'tenant') await withoutSecrets(clean, () => openTenant(manifest, words, signal))
   const endpoint = mode === 'webhooks' ? manifest.modes.webhooks?.url : undefined
   const deliveries = endpoint
-    ? new Deliveries(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
+    ? subscribe(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
     : null
   return {
     options,

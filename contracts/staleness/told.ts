@@ -6,6 +6,7 @@ import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
+import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import { isAskedFor, isAskedForMore } from '../checks/shown-by-persona.ts'
 import type { Mode } from '../verdict.ts'
 import { type Fact, factsOf, keyOf, type Subject } from './facts.ts'
@@ -49,7 +50,8 @@ export function toldFacts(
     const { at } = entry
     switch (entry.kind) {
       case 'delivery':
-        tellCommit('webhooks', at, entry.seq, about(entry.type.startsWith('guest.') ? 'guest' : 'reservation'))
+        for (const { seq, type } of toldIn(entry))
+          tellCommit('webhooks', at, seq, about(type.startsWith('guest.') ? 'guest' : 'reservation'))
         break
       case 'request': {
         // A file is told of when it is written; its fetching is the connector's affair.

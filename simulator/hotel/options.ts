@@ -27,6 +27,8 @@ export type HotelOptions = {
   readonly keeper?: Keeper
   /** What becomes of webhooks on their way; as usual where left out. */
   readonly disturb?: Disturb
+  /** Where webhooks may go that a connector subscribed by itself: a shared server keeps them out of private networks. */
+  readonly webhookReach?: 'anywhere' | 'public'
   /** The real time, for the transcript. */
   readonly wireNow: () => WireTime
 }

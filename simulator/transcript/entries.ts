@@ -1,5 +1,6 @@
 /** What can stand in a transcript: everything that was said on the wire, with both times. */
 import type { HotelTime, WireTime } from '../domain/time.ts'
+import type { DeliveryAttempt, SubscriptionSaying } from './subscription-entries.ts'
 
 /** The commits whose facts were in an answer, a delivery or a file: from the first to the last of a feed, or one by one. */
 export type Facts =
@@ -30,13 +31,7 @@ export type Saying =
       /** Where a write was done under an idempotency key. */
       readonly keyed?: KeyedWrite | KeyedRepeat
     }
-  | {
-      readonly kind: 'subscription-added'
-      readonly subscription: string
-      readonly url: string
-      readonly afterSeq: number
-    }
-  | { readonly kind: 'subscription-ended'; readonly subscription: string; readonly because: string }
+  | SubscriptionSaying
   | DeliveryAttempt
   /** A delivery went out once more than the ladder knows of, because the line was disturbed. */
   | {
@@ -52,6 +47,8 @@ export type Saying =
   /** A test of the endpoint, or a delivery that is not the hotel's: wrongly signed, on purpose. */
   | {
       readonly kind: 'ping' | 'forgery'
+      /** Where a subscriber asked for it. */
+      readonly subscription?: string
       readonly url: string
       readonly id: string
       readonly type: string
@@ -111,22 +108,6 @@ export type KeyedWrite = {
 
 /** The line in which that was first answered. */
 export type KeyedRepeat = { readonly key: string; readonly repeats: number }
-
-export type DeliveryAttempt = {
-  readonly kind: 'delivery'
-  readonly subscription: string
-  /** The change's id, the same on every attempt. */
-  readonly id: string
-  readonly type: string
-  readonly seq: number
-  readonly url: string
-  readonly attempt: number
-  readonly status: number | null
-  /** Why no answer came, where none did. */
-  readonly error: string | null
-  /** Hotel time of the next attempt; null when taken or given up. */
-  readonly nextAt: HotelTime | null
-}
 
 /** How the hotel sends its files by itself: to somebody's SFTP server, or as mail. */
 export type FileRoute = 'sftp-push' | 'mail'

@@ -1,5 +1,6 @@
 /** A line of the transcript as a sentence. */
 import type { Entry, FileDelivery } from './entries.ts'
+import type { WebhookAsked } from './subscription-entries.ts'
 
 export function sayEntry(entry: Entry): string {
   switch (entry.kind) {
@@ -7,6 +8,20 @@ export function sayEntry(entry: Entry): string {
       return `The connector asks ${entry.method} ${entry.path} and is answered ${entry.status}${factsOf(entry)}${againOf(entry)}.`
     case 'subscription-added':
       return `Webhooks are sent to ${entry.url} from now on.`
+    case 'subscription-changed':
+      return `The subscription ${entry.subscription} is changed; webhooks go to ${entry.url}.`
+    case 'challenge':
+      return entry.passed
+        ? `${entry.url} has answered the challenge, and is told from now on.`
+        : `${entry.url} has not answered the challenge: ${entry.error}`
+    case 'subscription-disabled':
+      return `Webhooks to ${entry.subscription} are stopped: ${entry.because}`
+    case 'subscription-enabled':
+      return `Webhooks go to ${entry.subscription} again.`
+    case 'secret-rotated':
+      return `The secret of ${entry.subscription} is exchanged; the old one signs beside it until ${entry.oldUntil}.`
+    case 'webhook-asked':
+      return sayAsked(entry)
     case 'subscription-ended':
       return `Webhooks are no longer sent: ${entry.because}`
     case 'delivery': {
@@ -37,6 +52,23 @@ export function sayEntry(entry: Entry): string {
         : `The connector is told the time: ${entry.because}`
     default:
       return entry satisfies never
+  }
+}
+
+function sayAsked(asked: WebhookAsked): string {
+  switch (asked.what) {
+    case 'challenge':
+      return `${asked.subscription} asks for a new challenge.`
+    case 'ping':
+      return `${asked.subscription} asks for a test delivery.`
+    case 'resend':
+      return `${asked.subscription} asks for a delivery again: ${asked.told.map(({ id }) => id).join(', ')}.`
+    case 'recover':
+      return `${asked.subscription} asks for all that failed since ${asked.since}.`
+    case 'replay':
+      return `${asked.subscription} asks for all that was never sent.`
+    default:
+      return asked satisfies never
   }
 }
 

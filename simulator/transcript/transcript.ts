@@ -2,10 +2,13 @@
 import { type HotelTime, instant, type WireTime } from '../domain/time.ts'
 import type { Entry, Saying } from './entries.ts'
 import { KeyedWrites } from './keyed-writes.ts'
+import { Subscriptions } from './subscriptions.ts'
 
 export class Transcript {
   readonly #entries: Entry[] = []
   readonly keyedWrites = new KeyedWrites()
+  readonly subscriptions = new Subscriptions()
+  readonly #followers: ((entry: Entry) => void)[] = []
 
   append(
     times: { readonly at: HotelTime; readonly wire: WireTime; readonly wireEnd: WireTime },
@@ -15,13 +18,20 @@ export class Transcript {
     // What is spread first is copied at once, what comes behind other keys one by one: half the cost of a line.
     const entry: Entry = { ...saying, n: this.#entries.length + 1, at, wire, wireEnd }
     this.restore(entry)
+    for (const follow of this.#followers) follow(entry)
     return entry
+  }
+
+  /** Hears of every line that is written from now on. */
+  follow(follower: (entry: Entry) => void): void {
+    this.#followers.push(follower)
   }
 
   /** Takes in a line that was kept. */
   restore(entry: Entry): void {
     this.#entries.push(entry)
     this.keyedWrites.take(entry)
+    this.subscriptions.take(entry)
   }
 
   get length(): number {

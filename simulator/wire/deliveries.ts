@@ -1,197 +1,210 @@
 /**
- * Webhooks on the wire: every change is sent to the subscriber at once, and again by the ladder until it is taken. What is due stands
- * on the run's agenda in hotel time; an attempt ends before time moves on.
+ * Webhooks on the wire. What is due is no queue of its own: it is what each subscriber is owed of the feed, by the transcript and the ladder.
+ * An attempt ends before time moves on; subscribers are served beside each other, and each in its own order.
  */
-import { later } from '../domain/time.ts'
+import { type HotelTime, later } from '../domain/time.ts'
 import type { Hotel } from '../hotel.ts'
-import type { DeliveryAttempt } from '../transcript/entries.ts'
-import { type DeliveryProfile, standardProfile, waitAfter } from '../windows/webhooks/ladder.ts'
-import type { Letter, ToldChange } from '../windows/webhooks/letter.ts'
-import { asUsual, type Disturbance, type Send, type SignatureAs, sendOf } from '../windows/webhooks/sending.ts'
-import { signingKey } from '../windows/webhooks/signature.ts'
-import type { Posted } from './post.ts'
-import { type Receiver, transmit } from './transmit.ts'
+import type { Entry } from '../transcript/entries.ts'
+import type { SubscriptionSaying } from '../transcript/subscription-entries.ts'
+import { told } from '../windows/webhooks/bodies.ts'
+import { endAfter } from '../windows/webhooks/giving-up.ts'
+import { pauseAfter, waitAfter } from '../windows/webhooks/ladder.ts'
+import { Owed, type Owing } from '../windows/webhooks/owed.ts'
+import { profileIn } from '../windows/webhooks/profile.ts'
+import { asUsual } from '../windows/webhooks/sending.ts'
 import { wireNow } from './wall-clock.ts'
+import { carry } from './webhooks/carry.ts'
+import { isOfSubscriber, obeyAsked } from './webhooks/errands.ts'
+import { profileHeaders } from './webhooks/headers.ts'
+import { type Line, lineOf } from './webhooks/line.ts'
 
-export type Subscription = {
-  readonly name: string
-  readonly url: string
-  /** `whsec_…` */
-  readonly secret: string
-  readonly profile?: DeliveryProfile
-  /** Real milliseconds that a receiver may take. */
-  readonly timeoutMs?: number
+/** Subscribers that are served at once. */
+const mostAtOnce = 64
+
+/** One for each hotel: two would send everything twice. */
+const ofHotels = new WeakMap<Hotel, Deliveries>()
+
+export function deliveriesOf(hotel: Hotel): Deliveries {
+  const there = ofHotels.get(hotel) ?? new Deliveries(hotel)
+  ofHotels.set(hotel, there)
+  return there
 }
 
 export class Deliveries {
   readonly #hotel: Hotel
-  readonly #subscription: Required<Subscription>
-  readonly #receiver: Receiver
-  /** The address as the transcript shows it. */
-  readonly #place: string
-  #ended = false
+  readonly #owed = new Map<string, Owed>()
+  /** Chosen by whoever runs the hotel; those of the API are made of the transcript. */
+  readonly #chosen = new Map<string, Line>()
+  readonly #made = new Map<string, Line | null>()
+  readonly #planned = new Set<HotelTime>()
 
-  /** Subscribes from now on, or goes on where a hotel that was kept had stopped. Throws where the secret is not a Standard Webhooks one. */
-  constructor(hotel: Hotel, subscription: Subscription) {
-    const key = signingKey(subscription.secret)
-    if (!key)
-      throw new Error('A webhook secret is "whsec_" and the base64 of 24 to 64 bytes. This one is something else.')
+  constructor(hotel: Hotel) {
     this.#hotel = hotel
-    this.#subscription = { profile: standardProfile, timeoutMs: 2000, ...subscription }
-    const { name, url, timeoutMs } = this.#subscription
-    this.#receiver = { url, key, timeoutMs }
-    this.#place = placeOf(subscription.url)
-    const pending = pendingOf(hotel, name)
-    if (pending === null)
-      hotel.remember({
-        kind: 'subscription-added',
-        subscription: name,
-        url: this.#place,
-        afterSeq: hotel.journal.length,
-      })
-    else for (const { change, attempt, waitMs } of pending) this.#plan(change, attempt, waitMs)
-    hotel.listen({ committed: (_, changes) => changes.forEach(change => void this.#plan(change, 1, 0)) })
+    for (const entry of hotel.transcript.all()) this.#take(entry)
+    for (const { name, made, status } of hotel.transcript.subscriptions.all()) {
+      if (made === 'api') this.#resume(name)
+      if (made === 'api' && status === 'unverified') this.#plan('challenge', name)
+    }
+    hotel.transcript.follow(entry => this.#hear(entry))
+    hotel.listen({ committed: (_, changes) => (changes.length > 0 ? this.#wake(hotel.now) : undefined) })
   }
 
-  /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
-  async send(
-    kind: 'ping' | 'forgery',
-    letter: Letter,
-    about: string | null,
-    flaw: 'wrong key' | 'no signature' | null,
-  ): Promise<Posted> {
-    const started = wireNow()
-    const send = { ...sendOf(letter), signatures: signaturesOf(flaw) }
-    const answer = await this.#transmit(send, 1)
-    const { id, type } = letter
-    this.#hotel.remember(
-      { kind, url: this.#place, id, type, about, flaw, status: answer.status, error: answer.error },
-      started,
-    )
-    return answer
+  /** Sends over this line from now on, or goes on where a hotel that was kept had stopped. */
+  open(line: Line): void {
+    const { name } = line
+    const { transcript, journal } = this.#hotel
+    this.#chosen.set(name, line)
+    const before = transcript.subscriptions.get(name)
+    const afterSeq = journal.length
+    if (!before) this.#hotel.remember({ kind: 'subscription-added', subscription: name, url: line.place, afterSeq })
+    else if (before.status === 'disabled')
+      this.#hotel.remember({ kind: 'subscription-enabled', subscription: name, afterSeq })
+    this.#resume(name)
   }
 
-  #plan(change: ToldChange, attempt: number, waitMs: number): void {
-    const id = [this.#subscription.name, String(change.place).padStart(10, '0'), String(attempt).padStart(3, '0')].join(
-      ' ',
-    )
-    this.#hotel.agenda.add({
-      at: later(this.#hotel.now, waitMs),
-      priority: 'delivery',
-      id,
-      run: () => this.#attempt(change, attempt),
-    })
+  #hear(entry: Entry): void {
+    this.#take(entry)
+    if (!isOfSubscriber(entry)) return
+    const { subscription: name } = entry
+    if (entry.kind !== 'delivery') this.#made.delete(name)
+    if (entry.kind === 'delivery') {
+      if (entry.nextAt !== null) this.#wake(entry.nextAt)
+      if (entry.pauses !== undefined) this.#wake(later(entry.at, 1000 * entry.pauses))
+    } else if (entry.kind === 'webhook-asked' && (entry.what === 'ping' || entry.what === 'challenge'))
+      this.#plan(entry.what, name, entry.what === 'ping' ? entry.id : '')
+    else this.#wake(this.#hotel.now)
   }
 
-  async #attempt(change: ToldChange, attempt: number): Promise<void> {
-    if (this.#ended) return
-    const started = wireNow()
-    const at = this.#hotel.now
-    const body = this.#hotel.shelves.changes.bytes(change.place)
-    const { id, type, seq } = change
-    const sending = { subscription: this.#subscription.name, id, type, seqs: [seq], attempt, at, body }
-    const disturbance = this.#hotel.options.disturb?.(sending) ?? asUsual(sending)
-    if (disturbance.kind === 'held') return this.#plan(change, attempt, disturbance.forMs)
-    const answer = await this.#carry(disturbance, attempt)
-    const taken = answer.status !== null && answer.status >= 200 && answer.status < 300
-    const lost = disturbance.hears === 'lost'
-    const wait = taken || lost || answer.status === 410 ? null : this.#waitAfter(attempt, answer)
-    const { name } = this.#subscription
-    const { status, error } = answer
+  #take(entry: Entry): void {
+    if (!isOfSubscriber(entry)) return
+    const { subscription: name, kind } = entry
+    if (kind === 'subscription-added') this.#owed.set(name, new Owed(this.#hotel.shelves.changes))
+    this.#owed.get(name)?.take(entry)
+    if (kind === 'subscription-ended') this.#owed.delete(name)
+  }
+
+  /** All that waits is on the agenda again. */
+  #resume(name: string): void {
+    const { now } = this.#hotel
+    const owed = this.#owed.get(name)
+    if (owed?.isDue(now)) this.#wake(now)
+    for (const at of owed?.moments() ?? []) this.#wake(Math.max(at, now) as HotelTime)
+  }
+
+  #wake(at: HotelTime): void {
+    if (this.#planned.has(at)) return
+    this.#planned.add(at)
+    const run = () => {
+      this.#planned.delete(at)
+      return this.#serveAll()
+    }
+    this.#hotel.agenda.add({ at, priority: 'delivery', id: 'webhooks', run })
+  }
+
+  async #serveAll(): Promise<void> {
+    const { now } = this.#hotel
+    const due = [...this.#owed].filter(([, owed]) => owed.isDue(now)).values()
+    const serve = async () => {
+      for (const [name, owed] of due) {
+        const line = this.#lineTo(name)
+        if (line) await this.#serve(line, owed)
+      }
+    }
+    await Promise.all(Array.from({ length: mostAtOnce }, serve))
+  }
+
+  /** In its order, as many at once as it may be. */
+  async #serve(line: Line, owed: Owed): Promise<void> {
+    const { order, batch } = line.profile
+    const ask = { order: order.kind, batch, fits: line.fits }
+    const next = () => owed.next(this.#hotel.now, ask)
+    const goOn = async () => {
+      for (let owing = next(); owing; owing = next()) await this.#attempt(line, owed, owing)
+    }
+    const width = order.kind === 'parallel' ? order.atOnce : 1
+    await (width === 1 ? goOn() : Promise.all(Array.from({ length: width }, goOn)))
+  }
+
+  async #attempt(line: Line, owed: Owed, owing: Owing): Promise<void> {
+    const hotel = this.#hotel
+    const [started, at] = [wireNow(), hotel.now]
+    const { attempt, asked, places } = owing
+    const { name: subscription, profile } = line
+    const { id, type, body, changes, time } = told(hotel.shelves.changes, places, profile)
+    const sending = { subscription, id, type, seqs: changes.map(({ seq }) => seq), attempt, at, body }
+    const disturbance = hotel.options.disturb?.(sending) ?? asUsual(sending)
+    if (disturbance.kind === 'held') {
+      owed.hold(owing, later(at, disturbance.forMs))
+      return this.#wake(later(at, disturbance.forMs))
+    }
+    const headers = profileHeaders(profile, { id, type, time, subscription })
+    const { status, error, retryAfterSeconds } = await carry(hotel, line, disturbance, { attempt, headers })
+    const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
+    const failed = { attempt, status, retryAfterSeconds }
+    const isOver = isTaken || asked || disturbance.hears === 'lost'
+    const wait = isOver || profile.gone.includes(status ?? 0) ? null : waitAfter(profile, failed)
+    const pauses = isTaken ? undefined : pauseAfter(profile, failed)
     const nextAt = wait === null ? null : later(at, wait)
-    this.#hotel.remember(
-      { kind: 'delivery', subscription: name, id, type, seq, url: this.#place, attempt, status, error, nextAt },
+    const seq = changes.at(-1)?.seq ?? 0
+    const said = {
+      kind: 'delivery',
+      subscription,
+      id,
+      type,
+      seq,
+      url: line.place,
+      attempt,
+      status,
+      error,
+      nextAt,
+    } as const
+    hotel.remember(
+      {
+        ...said,
+        ...(profile.batch > 1 && { batch: changes }),
+        ...(pauses !== undefined && { pauses }),
+        ...(isTaken && profile.taken === 'any-answer' && { taken: true }),
+      },
       started,
       at,
     )
-    if (answer.status === 410) this.#end('the receiver answered 410, gone for good.')
-    if (wait !== null) this.#plan(change, attempt + 1, wait)
+    if (!isTaken) this.#endWhereDone(line, owed, { status, isLast: wait === null })
   }
 
-  /** The ladder's wait, or the receiver's own `Retry-After` where that is longer, counted in hotel time. */
-  #waitAfter(attempt: number, { retryAfterSeconds }: Posted): number | null {
-    const wait = waitAfter(this.#subscription.profile, attempt)
-    return wait === null ? null : Math.max(wait, (retryAfterSeconds ?? 0) * 1000)
+  /** One that was chosen by hand and says that it is gone has ended; one made by API can be enabled again. */
+  #endWhereDone(line: Line, owed: Owed, failed: { readonly status: number | null; readonly isLast: boolean }): void {
+    const { name: subscription, made, profile } = line
+    if (this.#hotel.transcript.subscriptions.get(subscription)?.status !== 'active') return
+    const end = endAfter(profile, failed, owed, this.#hotel.now)
+    if (!end) return
+    const { becomes, because } = end
+    const ends = becomes === 'deleted' || (becomes === 'gone' && made === 'by-hand')
+    const saying: SubscriptionSaying = ends
+      ? { kind: 'subscription-ended', subscription, because }
+      : { kind: 'subscription-disabled', subscription, because, afterSeq: this.#hotel.journal.length }
+    this.#hotel.remember(saying)
   }
 
-  #end(because: string): void {
-    this.#ended = true
-    this.#hotel.remember({ kind: 'subscription-ended', subscription: this.#subscription.name, because })
+  #plan(what: 'ping' | 'challenge', name: string, id = ''): void {
+    const run = async () => {
+      const line = this.#lineTo(name)
+      if (line) await obeyAsked(this.#hotel, line, what, id)
+    }
+    this.#hotel.agenda.add({ at: this.#hotel.now, priority: 'delivery', id: `webhooks ${what} ${name} ${id}`, run })
   }
 
-  /** Sends what goes out, and answers what the hotel hears of it. */
-  async #carry({ sends, hears }: Extract<Disturbance, { kind: 'sent' }>, attempt: number): Promise<Posted> {
-    const [first, ...others] = sends
-    const now = [first, ...others].filter(send => send !== undefined).filter(({ afterHotelMs }) => afterHotelMs === 0)
-    for (const [place, send] of sends.entries()) if (send.afterHotelMs > 0) this.#planExtra(send, attempt, place)
-    const isHeard = (send: Send) => hears === 'first' && send === first
-    const answers = await Promise.all(
-      now.map(send => (isHeard(send) ? this.#transmit(send, attempt) : this.#sendExtra(send, attempt))),
-    )
-    if (hears === 'lost') return unheard('it was lost on the way')
-    const heard = now.findIndex(isHeard)
-    return answers[heard] ?? unheard(`no answer within ${this.#receiver.timeoutMs} ms`)
+  /** Undefined where nobody knows how to reach it. */
+  #lineTo(name: string): Line | undefined {
+    const chosen = this.#chosen.get(name)
+    if (chosen) return chosen
+    const { persona } = this.#hotel.options
+    const subscription = this.#hotel.transcript.subscriptions.get(name)
+    if (subscription?.made !== 'api' || !persona.windows.webhooks) return undefined
+    let line = this.#made.get(name)
+    if (line === undefined || (line && line.goodUntil !== null && line.goodUntil <= this.#hotel.now)) {
+      line = lineOf(this.#hotel, subscription, profileIn(persona))
+      this.#made.set(name, line)
+    }
+    return line ?? undefined
   }
-
-  #planExtra(send: Send, attempt: number, place: number): void {
-    this.#hotel.agenda.add({
-      ...{ at: later(this.#hotel.now, send.afterHotelMs), priority: 'delivery' },
-      id: `${this.#subscription.name} extra ${send.id} ${attempt} ${place}`,
-      run: async () => void (await this.#sendExtra(send, attempt)),
-    })
-  }
-
-  async #sendExtra(send: Send, attempt: number): Promise<Posted> {
-    const [started, at] = [wireNow(), this.#hotel.now]
-    const answer = await this.#transmit(send, attempt)
-    const { id, type, why } = send
-    const { status, error } = answer
-    const about = { subscription: this.#subscription.name, url: this.#place, id, type, why }
-    this.#hotel.remember({ kind: 'extra-delivery', ...about, status, error }, started, at)
-    return answer
-  }
-
-  #transmit(send: Send, attempt: number): Promise<Posted> {
-    return transmit(this.#receiver, send, {
-      'content-type': 'application/json; charset=utf-8',
-      'user-agent': `Mockinn/${this.#hotel.options.engine}`,
-      'hotel-time': new Date(this.#hotel.now).toISOString(),
-      'hotel-attempt': String(attempt),
-    })
-  }
-}
-
-const unheard = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null })
-
-const signaturesOf = (flaw: 'wrong key' | 'no signature' | null): readonly SignatureAs[] =>
-  flaw === 'no signature' ? [] : [flaw === 'wrong key' ? 'another-key' : 'right']
-
-/**
- * What a subscription that stands in the transcript is still owed: changes since then that were never sent, and those whose last attempt
- * named a next one. Null where it never subscribed, or its subscription has ended.
- */
-function pendingOf({ transcript, shelves, now }: Hotel, name: string) {
-  let afterSeq: number | null = null
-  const last = new Map<string, DeliveryAttempt>()
-  for (const entry of transcript.all()) {
-    if (!('subscription' in entry) || entry.subscription !== name) continue
-    if (entry.kind === 'subscription-added') afterSeq = entry.afterSeq
-    else if (entry.kind === 'subscription-ended') afterSeq = null
-    else if (entry.kind === 'delivery') last.set(entry.id, entry)
-  }
-  if (afterSeq === null) return null
-  const pending: { readonly change: ToldChange; readonly attempt: number; readonly waitMs: number }[] = []
-  for (let place = 0; place < shelves.changes.length; place += 1) {
-    const change = shelves.changes.change(place)
-    const tried = change && last.get(change.id)
-    if (!change || change.seq <= afterSeq || (tried && tried.nextAt === null)) continue
-    pending.push({ change, attempt: (tried?.attempt ?? 0) + 1, waitMs: Math.max(0, (tried?.nextAt ?? now) - now) })
-  }
-  return pending
-}
-
-/** Without user, password and query, which may be secrets. */
-function placeOf(url: string): string {
-  const { origin, pathname } = new URL(url)
-  return `${origin}${pathname}`
 }

@@ -1,8 +1,9 @@
 /** One signed POST to a receiver, bounded in time and size. Redirects are not followed: a webhook that wanders is a failure. */
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Agent, request } from 'undici'
+import { request } from 'undici'
 import type { Manner } from '../windows/webhooks/sending.ts'
+import { agentFor, troubleOf } from './webhooks/agents.ts'
 
 export type Posted = {
   readonly status: number | null
@@ -10,28 +11,30 @@ export type Posted = {
   readonly retryAfterSeconds: number | null
 }
 
+export type Way = {
+  readonly timeoutMs: number
+  readonly manner?: Manner
+  /** Whether it may lead into private networks. */
+  readonly reach?: 'anywhere' | 'public'
+}
+
 const longestAnswerBytes = 64 * 1024
-const agent = new Agent({ keepAliveTimeout: 2000, keepAliveMaxTimeout: 2000, connections: 16 })
 
 export async function post(
   url: string,
   headers: Record<string, string>,
   body: Buffer,
-  timeoutMs: number,
-  manner: Manner = { kind: 'whole' },
+  { timeoutMs, manner = { kind: 'whole' }, reach = 'anywhere' }: Way,
 ): Promise<Posted> {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const answer = await request(url, { method: 'POST', signal, dispatcher: agent, ...inManner(manner, headers, body) })
+    const way = { method: 'POST', signal, dispatcher: agentFor(reach, url) } as const
+    const answer = await request(url, { ...way, ...inManner(manner, headers, body) })
     // The status is the answer; what follows is read away, or cut off, at leisure.
     answer.body.dump({ limit: longestAnswerBytes, signal }).catch(() => undefined)
     return { status: answer.statusCode, error: null, retryAfterSeconds: retryAfter(answer.headers['retry-after']) }
   } catch (error) {
-    return {
-      status: null,
-      error: signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error),
-      retryAfterSeconds: null,
-    }
+    return { status: null, error: troubleOf(error, signal, timeoutMs), retryAfterSeconds: null }
   }
 }
 
@@ -64,14 +67,4 @@ const cutPauseMs = 20
 function retryAfter(header: string | string[] | undefined): number | null {
   const seconds = typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
   return seconds
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return code === 'ECONNREFUSED'
-    ? 'connection refused'
-    : code === 'ECONNRESET'
-      ? 'connection reset'
-      : error.message || code
 }

@@ -1,30 +1,33 @@
 /** Carries one send to the receiver: waits where it is late, signs it in the second in which it goes, and posts it in its manner. */
-import type { KeyObject } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WireTime } from '../domain/time.ts'
+import type { Profile } from '../windows/webhooks/profile.ts'
 import type { Send } from '../windows/webhooks/sending.ts'
-import { signedHeaders } from '../windows/webhooks/signature.ts'
+import { type SigningKeys, signedHeaders } from '../windows/webhooks/signature.ts'
 import { type Posted, post } from './post.ts'
 import { wireNow } from './wall-clock.ts'
 
 export type Receiver = {
   readonly url: string
-  readonly key: KeyObject
+  readonly keys: SigningKeys
+  readonly signing: Profile['signing']
   /** Real milliseconds that it may take. */
   readonly timeoutMs: number
+  /** Whether it may lead into private networks. */
+  readonly reach: 'anywhere' | 'public'
 }
 
 /** `usual` are the headers of every delivery, beside those of its signature. */
 export async function transmit(
-  { url, key, timeoutMs }: Receiver,
+  { url, keys, signing, timeoutMs, reach }: Receiver,
   send: Send,
   usual: Readonly<Record<string, string>>,
 ): Promise<Posted> {
   if (send.afterWireMs > 0) await wait(send.afterWireMs)
   const { id, body, signedBody, signatures, secondsOff, manner } = send
   const at = (wireNow() + 1000 * secondsOff) as WireTime
-  const signed = signedHeaders(key, id, at, signedBody ?? body, signatures)
-  return post(url, headersOf(send, { ...signed, ...usual }), body, timeoutMs, manner)
+  const signed = signedHeaders(signing, keys, { id, at, body: signedBody ?? body, signatures })
+  return post(url, headersOf(send, { ...signed, ...usual }), body, { timeoutMs, manner, reach })
 }
 
 function headersOf({ headers, headerCase }: Send, usual: Readonly<Record<string, string>>): Record<string, string> {

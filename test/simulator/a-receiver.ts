@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Hotel } from '../../simulator/hotel.ts'
-import type { DeliveryAttempt } from '../../simulator/transcript/entries.ts'
-import { Deliveries, type Subscription } from '../../simulator/wire/deliveries.ts'
+import type { DeliveryAttempt } from '../../simulator/transcript/subscription-entries.ts'
+import { type ByHand, type Subscriber, subscribe as subscribeByHand } from '../../simulator/wire/webhooks/by-hand.ts'
 
 export const secret = `whsec_${Buffer.from('a secret of more than 24 bytes').toString('base64')}`
 
@@ -54,8 +54,8 @@ export const answering =
   response =>
     response.writeHead(status, headers).end()
 
-export function subscribe(hotel: Hotel, url: string, over: Partial<Subscription> = {}): Deliveries {
-  return new Deliveries(hotel, { name: 'crm', url, secret, ...over })
+export function subscribe(hotel: Hotel, url: string, over: Partial<ByHand> = {}): Subscriber {
+  return subscribeByHand(hotel, { name: 'crm', url, secret, ...over })
 }
 
 export const attemptsOf = (hotel: Hotel): DeliveryAttempt[] =>

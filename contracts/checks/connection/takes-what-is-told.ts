@@ -1,6 +1,7 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Depth, Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -99,7 +100,7 @@ function takes(facts: Case, entry: Entry, reservation: string, telling: Telling,
   if (facts.mode === 'webhooks') {
     return (
       entry.kind === 'delivery' &&
-      telling.fed.includes(entry.seq) &&
+      toldIn(entry).some(({ seq }) => telling.fed.includes(seq)) &&
       entry.status !== null &&
       entry.status >= 200 &&
       entry.status < 300

@@ -1,5 +1,6 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -96,7 +97,7 @@ function genuineDelivery({ transcript }: Case): Evidence | undefined {
       entry.status !== null &&
       entry.status >= 200 &&
       entry.status < 300 &&
-      entry.type.startsWith('reservation.'),
+      toldIn(entry).some(({ type }) => type.startsWith('reservation.')),
   )
   return taken && { log: 'transcript', line: taken.n, says: 'a genuine delivery was taken' }
 }

@@ -1,18 +1,28 @@
 /** When a delivery that failed is tried again, in hotel time. */
-import { hours, minutes } from '../../domain/time.ts'
+import type { DeliveryProfile } from '../../personas/delivery-profile.ts'
 
-export type DeliveryProfile = {
-  readonly name: string
-  /** How long after a failed attempt the next one follows; the first attempt is at once. */
-  readonly retryAfterMs: readonly number[]
+type Failed = {
+  /** Counted from 1. */
+  readonly attempt: number
+  readonly status: number | null
+  readonly retryAfterSeconds: number | null
 }
 
-/** The example of the Standard Webhooks 1.0.0 specification: ten attempts within 75 h 35 min 5 s. */
-export const standardProfile: DeliveryProfile = {
-  name: 'standard',
-  retryAfterMs: [5000, minutes(5), minutes(30), hours(2), hours(5), hours(10), hours(14), hours(20), hours(24)],
+/** Milliseconds until the next attempt: the ladder's, or the receiver's own `Retry-After` where that is longer. Null where it is given up. */
+export function waitAfter(
+  { retryAfterMs, retryAfter }: Pick<DeliveryProfile, 'retryAfterMs' | 'retryAfter'>,
+  { attempt, retryAfterSeconds }: Failed,
+): number | null {
+  const step = retryAfterMs[attempt - 1]
+  if (step === undefined) return null
+  return retryAfter === 'obeyed' ? Math.max(step, (retryAfterSeconds ?? 0) * 1000) : step
 }
 
-/** Milliseconds of hotel time until the attempt after this one (counted from 1), or null where the ladder ends. */
-export const waitAfter = (profile: DeliveryProfile, attempt: number): number | null =>
-  profile.retryAfterMs[attempt - 1] ?? null
+/** Seconds for which nothing more goes to a receiver that asks to be left alone. */
+export function pauseAfter(
+  { throttle, retryAfter }: Pick<DeliveryProfile, 'throttle' | 'retryAfter'>,
+  { status, retryAfterSeconds }: Failed,
+): number | undefined {
+  if (retryAfter === 'ignored' || status === null || !throttle.includes(status)) return undefined
+  return retryAfterSeconds !== null && retryAfterSeconds > 0 ? retryAfterSeconds : undefined
+}

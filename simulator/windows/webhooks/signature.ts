@@ -1,7 +1,18 @@
-/** Standard Webhooks 1.0.0 signatures, `v1`: HMAC-SHA256 over the id, the second of the attempt and the bytes of the body. */
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+/** How a delivery is signed: as Standard Webhooks 1.0.0 has it, with an HMAC over the body alone, or not at all. */
+import { createHmac, createSecretKey, type KeyObject, sign as signWith } from 'node:crypto'
 import type { WireTime } from '../../domain/time.ts'
+import type { Signing } from '../../personas/delivery-profile.ts'
 import type { SignatureAs } from './sending.ts'
+
+/** What a subscription signs with, the newest first. */
+export type SigningKeys = {
+  /** For `v1`. */
+  readonly secrets: readonly KeyObject[]
+  /** For `v1a`. */
+  readonly signers: readonly KeyObject[]
+  /** For signatures over the body alone: the letters of the newest secret. */
+  readonly letters: KeyObject
+}
 
 /** `whsec_` and base64 of 24 to 64 bytes; undefined where the secret is something else. */
 export function signingKey(secret: string): KeyObject | undefined {
@@ -10,27 +21,64 @@ export function signingKey(secret: string): KeyObject | undefined {
   return bytes.length >= 24 && bytes.length <= 64 ? createSecretKey(bytes) : undefined
 }
 
-/** No signature header where `signatures` is empty. */
-export function signedHeaders(
-  key: KeyObject,
-  id: string,
-  at: WireTime,
-  body: Buffer,
-  signatures: readonly SignatureAs[] = ['right'],
-): Record<string, string> {
-  const timestamp = String(Math.floor(at / 1000))
-  const stamped = { 'webhook-id': id, 'webhook-timestamp': timestamp }
-  if (signatures.length === 0) return stamped
-  const sign = (by: KeyObject) => createHmac('sha256', by).update(`${id}.${timestamp}.`).update(body).digest()
-  const written = signatures.map(as => writtenAs(as, key, sign))
-  return { ...stamped, 'webhook-signature': written.join(' ') }
+export type Signed = {
+  readonly id: string
+  /** The real time of the attempt. */
+  readonly at: WireTime
+  readonly body: Buffer
+  readonly signatures: readonly SignatureAs[]
 }
 
-function writtenAs(as: SignatureAs, key: KeyObject, sign: (by: KeyObject) => Buffer): string {
-  if (as === 'right') return `v1,${sign(key).toString('base64')}`
-  if (as === 'another-key') return `v1,${sign(forgersKey).toString('base64')}`
-  if (as === 'one-bit-off') return `v1,${oneBitOff(sign(key)).toString('base64')}`
-  return `${as.version},${sign(key).toString('base64')}`
+/** No signature header where `signatures` is empty, or the PMS signs nothing. */
+export function signedHeaders(signing: Signing, keys: SigningKeys, signed: Signed): Record<string, string> {
+  switch (signing.kind) {
+    case 'standard-webhooks':
+      return standardHeaders(signing.prefix, keys, signed)
+    case 'body-hmac':
+      return bodyHeader(signing, keys, signed)
+    case 'none':
+      return {}
+    default:
+      return signing satisfies never
+  }
+}
+
+function standardHeaders(
+  prefix: string,
+  { secrets, signers }: SigningKeys,
+  { id, at, body, signatures }: Signed,
+): Record<string, string> {
+  const timestamp = String(Math.floor(at / 1000))
+  const stamped = { [`${prefix}-id`]: id, [`${prefix}-timestamp`]: timestamp }
+  if (signatures.length === 0) return stamped
+  const before = `${id}.${timestamp}.`
+  const hmac = (key: KeyObject) => createHmac('sha256', key).update(before).update(body).digest()
+  const rightOnes = () => [
+    ...secrets.map(key => `v1,${hmac(key).toString('base64')}`),
+    ...signers.map(key => `v1a,${signWith(null, Buffer.concat([Buffer.from(before), body]), key).toString('base64')}`),
+  ]
+  const newest = secrets[0] ?? forgersKey
+  const written = signatures.flatMap(as => {
+    if (as === 'right') return rightOnes()
+    if (as === 'another-key') return [`v1,${hmac(forgersKey).toString('base64')}`]
+    if (as === 'one-bit-off') return [`v1,${oneBitOff(hmac(newest)).toString('base64')}`]
+    return [`${as.version},${hmac(newest).toString('base64')}`]
+  })
+  return { ...stamped, [`${prefix}-signature`]: written.join(' ') }
+}
+
+/** This scheme has room for one: the last one wins. */
+function bodyHeader(
+  { header, encoding, before }: Extract<Signing, { kind: 'body-hmac' }>,
+  { letters }: SigningKeys,
+  { body, signatures }: Signed,
+): Record<string, string> {
+  const as = signatures.at(-1)
+  if (as === undefined) return {}
+  const hmac = createHmac('sha256', as === 'another-key' ? forgersKey : letters)
+    .update(body)
+    .digest()
+  return { [header]: before + (as === 'one-bit-off' ? oneBitOff(hmac) : hmac).toString(encoding) }
 }
 
 function oneBitOff(signature: Buffer): Buffer {

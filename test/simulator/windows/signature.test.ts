@@ -2,7 +2,10 @@
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import type { WireTime } from '../../../simulator/domain/time.ts'
+import { standard } from '../../../simulator/personas/delivery-profiles/standard.ts'
+import { lockOf } from '../../../simulator/windows/tokens.ts'
 import { signedHeaders, signingKey } from '../../../simulator/windows/webhooks/signature.ts'
+import { chosenKeys } from '../../../simulator/windows/webhooks/signing-keys.ts'
 
 const secret = 'whsec_aG90ZWwtc2ltLXRlc3Qtc2VjcmV0LTAxMjM0NTY3ODk='
 const oldSecret = 'whsec_aG90ZWwtc2ltLW9sZC1zZWNyZXQtYWJjZGVmZ2hpamts'
@@ -11,10 +14,12 @@ const body =
   '{"type":"reservation.cancelled","timestamp":"2026-11-21T09:59:58.000Z","data":{"id":"res_0001","hotel":"h_0001"}}'
 
 function sign(with_: string, at: number, text = body): Record<string, string> {
-  const key = signingKey(with_)
-  if (!key) throw new Error('The test’s own secret is not one.')
-  return signedHeaders(key, id, at as WireTime, Buffer.from(text))
+  const keys = chosenKeys(seal, 'crm', with_, ['v1'])
+  const signed = { id, at: at as WireTime, body: Buffer.from(text), signatures: ['right'] } as const
+  return signedHeaders(standard.signing, keys, signed)
 }
+
+const { seal } = lockOf('the token of this run')
 
 test.each([
   [secret, 'v1,VRXv2pvcqG70pAJ97zoKNqaFtGuGOit20fJ3mRoZWsY='],

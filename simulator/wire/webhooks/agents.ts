@@ -1,0 +1,55 @@
+/** The connections over which webhooks go: anywhere, or kept out of private networks by the address that a socket really has. */
+import { lookup as systemLookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { Agent, buildConnector, type Dispatcher } from 'undici'
+import { isPrivateAddress, isPrivateHost } from '../../windows/webhooks/private-addresses.ts'
+
+const settings = { keepAliveTimeout: 2000, keepAliveMaxTimeout: 2000, connections: 64 }
+
+const anywhere = new Agent(settings)
+let guarded: Dispatcher | undefined
+
+/** Throws where the address is private by its looks. */
+export function agentFor(reach: 'anywhere' | 'public', url: string): Dispatcher {
+  if (reach === 'anywhere') return anywhere
+  if (isPrivateHost(new URL(url).hostname)) throw new Error(innerAddress)
+  guarded ??= guardedAgent()
+  return guarded
+}
+
+export const innerAddress = 'the address leads into a private network, and this server sends nothing there'
+
+/** Looks up each name anew for each connection, and asks the socket itself besides: a name can mean another address a moment later. */
+export function guardedAgent(lookup: LookupFunction = systemLookup as LookupFunction): Agent {
+  const publicOnly: LookupFunction = (name, options, done) => {
+    lookup(name, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, '', 0)
+      const addresses = Array.isArray(found) ? found : []
+      const [first] = addresses
+      if (!first || addresses.some(({ address }) => isPrivateAddress(address)))
+        return done(new Error(innerAddress), '', 0)
+      if (options.all) done(null, addresses)
+      else done(null, first.address, first.family)
+    })
+  }
+  const connect = buildConnector({ lookup: publicOnly })
+  return new Agent({
+    ...settings,
+    connect: (options, done) =>
+      connect(options, (error, socket) => {
+        if (error) return done(error, null)
+        if (!isPrivateAddress(socket.remoteAddress ?? '')) return done(null, socket)
+        socket.destroy()
+        done(new Error(innerAddress), null)
+      }),
+  })
+}
+
+/** Why no answer came. */
+export function troubleOf(error: unknown, signal: AbortSignal, timeoutMs: number): string {
+  if (signal.aborted) return `no answer within ${timeoutMs} ms`
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ECONNREFUSED') return 'connection refused'
+  return code === 'ECONNRESET' ? 'connection reset' : error.message || code
+}

@@ -1,0 +1,71 @@
+/** A subscriber whom whoever runs the hotel has chosen, with an address and a secret of its own. */
+import type { Hotel } from '../../hotel.ts'
+import type { Letter } from '../../windows/webhooks/letter.ts'
+import { type Profile, planOf, profileIn } from '../../windows/webhooks/profile.ts'
+import { type SignatureAs, sendOf } from '../../windows/webhooks/sending.ts'
+import { chosenKeys } from '../../windows/webhooks/signing-keys.ts'
+import { deliveriesOf } from '../deliveries.ts'
+import type { Posted } from '../post.ts'
+import { wireNow } from '../wall-clock.ts'
+import { transmitOn } from './carry.ts'
+import { fitsFor, type Line, sealOf, usualPatienceMs } from './line.ts'
+
+export type ByHand = {
+  readonly name: string
+  readonly url: string
+  /** `whsec_…` */
+  readonly secret: string
+  /** That of the persona, where left out. */
+  readonly profile?: Profile
+  /** Real milliseconds that a receiver may take. */
+  readonly timeoutMs?: number
+}
+
+export type Flaw = 'wrong key' | 'no signature' | null
+
+export type Subscriber = {
+  /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
+  readonly send: (kind: 'ping' | 'forgery', letter: Letter, about: string | null, flaw: Flaw) => Promise<Posted>
+}
+
+/** Throws where the secret is not a Standard Webhooks one. */
+export function subscribe(hotel: Hotel, { name, url, secret, profile, timeoutMs }: ByHand): Subscriber {
+  const { persona } = hotel.options
+  const chosen = profile ?? profileIn(persona)
+  const line: Line = {
+    ...{ name, made: 'by-hand', url, place: placeOf(url), profile: chosen, goodUntil: null },
+    keys: chosenKeys(sealOf(hotel), name, secret, planOf(persona).signatures),
+    timeoutMs: timeoutMs ?? Math.min(chosen.timeoutMs, usualPatienceMs),
+    // Whoever runs the hotel may send wherever they like.
+    reach: 'anywhere',
+    fits: fitsFor(hotel, { types: 'all', properties: 'all' }),
+  }
+  deliveriesOf(hotel).open(line)
+  return { send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw) }
+}
+
+async function sendLetter(
+  hotel: Hotel,
+  line: Line,
+  kind: 'ping' | 'forgery',
+  letter: Letter,
+  about: string | null,
+  flaw: Flaw,
+): Promise<Posted> {
+  const started = wireNow()
+  const send = { ...sendOf(letter), signatures: signaturesOf(flaw) }
+  const answer = await transmitOn(hotel, line, send, { attempt: 1, headers: {} })
+  const { id, type } = letter
+  const { status, error } = answer
+  hotel.remember({ kind, url: line.place, id, type, about, flaw, status, error }, started)
+  return answer
+}
+
+const signaturesOf = (flaw: Flaw): readonly SignatureAs[] =>
+  flaw === 'no signature' ? [] : [flaw === 'wrong key' ? 'another-key' : 'right']
+
+/** Without user, password and query, which may be secrets. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname}`
+}
