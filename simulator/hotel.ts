@@ -15,20 +15,13 @@ import {
   openGroup,
 } from './domain/group.ts'
 import type { HotelState } from './domain/state.ts'
-import {
-  addDays,
-  atWallClock,
-  type BusinessDate,
-  type HotelTime,
-  later,
-  minutes,
-  type WireTime,
-} from './domain/time.ts'
+import { addDays, type BusinessDate, type HotelTime, later, minutes, type WireTime } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
 import { housesOf, isAsked, showingOf } from './hotel/as-persona.ts'
 import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
+import { openingOf } from './hotel/opening.ts'
 import type { HotelOptions } from './hotel/options.ts'
 import { sayAnswered } from './hotel/say-answered.ts'
 import { type Pace, TimeLine } from './hotel/time-line.ts'
@@ -55,9 +48,6 @@ type Listener = {
   readonly committed?: (commit: Commit, changes: readonly Change[]) => void
   readonly written?: (file: ExportFile) => void
 }
-
-/** A hotel opens at seven in the morning of its first business date. */
-export const openingHour = '07:00'
 
 export class Hotel {
   readonly options: HotelOptions
@@ -88,7 +78,7 @@ export class Hotel {
     this.journal = new Journal({ engine, seed, date, property: name })
     this.#files = new NightFiles(persona, fileMark)
     const identity = `${options.run} ${seed} ${date} ${name}`
-    this.opened = atWallClock(property.timeZone, date, openingHour)
+    this.opened = openingOf(property, date)
     this.shelves = emptyShelves(identity, showing, this.houses, this.opened)
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
@@ -147,6 +137,7 @@ export class Hotel {
     const { asked, address } = cleaned(request, this.#blot)
     const routed = route(this.#outlook(), this.#entrance, asked)
     this.remember(sayAnswered(request.method, address, routed), wire)
+    for (const saying of routed.answer.says ?? []) this.remember(saying)
     return routed.answer
   }
 
@@ -176,6 +167,8 @@ export class Hotel {
       opened: this.opened,
       said: this.transcript.all(),
       files: this.files,
+      subscriptions: this.transcript.subscriptions,
+      webhookReach: this.options.webhookReach ?? 'anywhere',
       wireNow: this.options.wireNow(),
       obey: command => this.obey(command, 'connector'),
       answeredUnder: key => this.transcript.keyedWrites.under(key),

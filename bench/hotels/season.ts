@@ -4,7 +4,8 @@
  */
 import type { Command } from '../../simulator/domain/commands.ts'
 import { addDays, atWallClock, type BusinessDate } from '../../simulator/domain/time.ts'
-import { type Hotel, openingHour } from '../../simulator/hotel.ts'
+import { openingHour } from '../../simulator/hotel/opening.ts'
+import type { Hotel } from '../../simulator/hotel.ts'
 import { type Stream, stream } from '../../simulator/population/streams.ts'
 import { below, booking, guestId, obeyed, registration, reservationId } from './asking.ts'
 import { openingDate, seed } from './town.ts'

@@ -6,7 +6,7 @@ export const cloudTwoWay: Persona = {
   name: 'cloud-two-way',
   about: 'A cloud PMS that tells by webhook and lets itself be told: contact details, consents, notes and postings.',
   windows: {
-    ...{ webhooks: plainWebhooks, export: null, screens: null },
+    ...{ webhooks: { ...plainWebhooks, subscriptions: 'api' }, export: null, screens: null },
     polling: {
       ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
       lists: ['changes', 'reservations', 'guests', 'folios', 'payments', 'consents', 'history'],

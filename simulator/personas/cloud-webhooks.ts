@@ -6,7 +6,7 @@ export const cloudWebhooks: Persona = {
   name: 'cloud-webhooks',
   about: 'A cloud PMS that tells by webhook at once, with a polling API beside it.',
   windows: {
-    ...{ webhooks: plainWebhooks, export: null, screens: null },
+    ...{ webhooks: { ...plainWebhooks, subscriptions: 'api' }, export: null, screens: null },
     polling: {
       ...{ ...openPolling, signIn: ['token', 'oauth'], conditional: true, compression: 'gzip' },
       lists: ['changes', 'reservations', 'guests', 'consents', 'history'],

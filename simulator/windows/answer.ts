@@ -1,5 +1,5 @@
 /** A request and an answer as plain values, so that Express and anything else can host the same routes with equal bytes. */
-import type { Facts, KeyedRepeat, KeyedWrite } from '../transcript/entries.ts'
+import type { Facts, KeyedRepeat, KeyedWrite, Saying } from '../transcript/entries.ts'
 import type { Pieces } from '../views/pieces.ts'
 import type { Content } from './export/content.ts'
 
@@ -32,6 +32,8 @@ export type Answer = {
   readonly keyed?: KeyedWrite | KeyedRepeat
   /** The line of the transcript in which whoever now signs out of the screens had signed in. */
   readonly signedOut?: number
+  /** What else becomes of it, as lines of the transcript: subscriptions are made of those alone. */
+  readonly says?: readonly Saying[]
   /** What was wrong, where the body says more than that. */
   readonly trouble?: string
 }

@@ -10,6 +10,7 @@ import { notFound, problemAnswer, unauthorised } from './problem.ts'
 import { isScreen, screensAnswer } from './screens/routes.ts'
 import { tokenAnswer, tokenPath } from './token-request.ts'
 import { tokenTrouble } from './tokens.ts'
+import { subscriptionsAnswer } from './webhooks/api/routes.ts'
 import type { Outlook } from './window.ts'
 
 export type Routed = { readonly answer: Answer; readonly window: 'polling' | 'export' | 'screens' }
@@ -30,18 +31,19 @@ export function route(outlook: Outlook, entrance: Entrance, request: Request): R
   if (trouble) return { window, answer: problemAnswer(trouble) }
   if (!has(outlook, window)) return { window, answer: problemAnswer(notFound(closed(outlook, window))) }
   if (window === 'export') return { window, answer: exportAnswer(outlook, request, path.slice('/exports/'.length)) }
-  return { window, answer: polled(outlook, request) }
+  return { window, answer: polled(outlook, entrance, request) }
 }
 
 /** What a PMS with a polling API answers to whoever may poll it. */
-function polled(outlook: Outlook, request: Request): Answer {
+function polled(outlook: Outlook, { seal }: Entrance, request: Request): Answer {
   const { polling } = outlook.persona.windows
   const spoken = polling && spokenVersion(outlook, polling, request)
   if (!polling || !spoken) return problemAnswer(notFound(nothingHere(outlook)))
   const limited = tooManyRequests(outlook, polling)
   if (limited) return problemAnswer(limited)
   if ('problem' in spoken) return problemAnswer(spoken.problem)
-  const answer = pollingAnswer(outlook, request, spoken.path, spoken.leavesOutNewer)
+  const subscribing = subscriptionsAnswer(outlook, seal, request, spoken.path)
+  const answer = subscribing ?? pollingAnswer(outlook, request, spoken.path, spoken.leavesOutNewer)
   // What was written is answered as it is, and again so under the same key.
   const written = request.method !== 'GET'
   return withVersionHeaders(written ? answer : delivered(answer, request, polling), spoken)

@@ -7,6 +7,7 @@ import type { Commit } from '../journal/commit.ts'
 import type { Persona } from '../personas/persona.ts'
 import type { Entry } from '../transcript/entries.ts'
 import type { AnsweredWrite } from '../transcript/keyed-writes.ts'
+import type { Subscriptions } from '../transcript/subscriptions.ts'
 import type { Shelves } from '../views/shelves.ts'
 import type { ExportFile } from './export/file.ts'
 
@@ -30,6 +31,9 @@ export type Outlook = {
   readonly files: readonly ExportFile[]
   /** What was said on the wire before, oldest first. */
   readonly said: readonly Entry[]
+  readonly subscriptions: Subscriptions
+  /** Where the webhooks of those who subscribe by themselves may go. */
+  readonly webhookReach: 'anywhere' | 'public'
   /** Real time, by which tokens live and requests are counted. */
   readonly wireNow: WireTime
   /** What a connector asks of the hotel: obeyed or refused at once, and remembered among the inputs. */

@@ -128,7 +128,7 @@ export class Deliveries {
   async #attempt(line: Line, owed: Owed, owing: Owing): Promise<void> {
     const hotel = this.#hotel
     const [started, at] = [wireNow(), hotel.now]
-    const { attempt, asked, places } = owing
+    const { attempt, places } = owing
     const { name: subscription, profile } = line
     const { id, type, body, changes, time } = told(hotel.shelves.changes, places, profile)
     const sending = { subscription, id, type, seqs: changes.map(({ seq }) => seq), attempt, at, body }
@@ -141,7 +141,7 @@ export class Deliveries {
     const { status, error, retryAfterSeconds } = await carry(hotel, line, disturbance, { attempt, headers })
     const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
     const failed = { attempt, status, retryAfterSeconds }
-    const isOver = isTaken || asked || disturbance.hears === 'lost'
+    const isOver = isTaken || disturbance.hears === 'lost'
     const wait = isOver || profile.gone.includes(status ?? 0) ? null : waitAfter(profile, failed)
     const pauses = isTaken ? undefined : pauseAfter(profile, failed)
     const nextAt = wait === null ? null : later(at, wait)

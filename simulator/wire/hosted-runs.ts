@@ -1,5 +1,6 @@
 /** The runs that a server hosts, each a hotel of its own, and which of them a connector's address for life points at. */
 import type { Hotel } from '../hotel.ts'
+import { deliveriesOf } from './deliveries.ts'
 import { RunClock } from './run-clock.ts'
 
 export type HostedRun = {
@@ -20,6 +21,8 @@ export class HostedRuns {
       throw new Error(`A run with the name "${run}" is hosted already. Give this one another name.`)
     const hosted: HostedRun = { hotel, clock: new RunClock(hotel), played, state: played ? 'playing' : 'open' }
     this.#runs.set(run, hosted)
+    // Whoever subscribes by themselves is served by whoever hosts the run.
+    if (hotel.options.persona.windows.webhooks?.subscriptions === 'api') deliveriesOf(hotel)
     return hosted
   }
 

@@ -58,10 +58,16 @@ async function write(
   }
   const before = hosted?.hotel.journal.length
   const answered = answerOf(hosted, place, request, body)
-  const hasWritten = hosted && hosted.hotel.journal.length !== before
+  const hasWritten = hosted && (hosted.hotel.journal.length !== before || isDue(hosted))
   if (hasWritten && !hosted.clock.heldByPlay && !hosted.hotel.isAdvancing)
     await hosted.hotel.advanceTo(hosted.hotel.now)
   send(response, answered, hosted)
+}
+
+/** Somebody who subscribes asks for what goes out at once. */
+function isDue({ hotel }: HostedRun): boolean {
+  const next = hotel.agenda.next()
+  return next !== undefined && next.at <= hotel.now
 }
 
 /** The hotel itself was not asked. */

@@ -15,8 +15,6 @@ export type Owing = {
   readonly places: readonly number[]
   /** The number of the attempt, from 1. */
   readonly attempt: number
-  /** Whether somebody asked for it: then it is tried this once. */
-  readonly asked: boolean
 }
 
 type Waiting = Owing & { readonly at: HotelTime }
@@ -88,7 +86,7 @@ export class Owed {
       if (place === undefined) break
       places.push(place)
     }
-    return places.length === 0 ? undefined : { places, attempt: 1, asked: false }
+    return places.length === 0 ? undefined : { places, attempt: 1 }
   }
 
   /** Whether something may go out now. */
@@ -143,19 +141,19 @@ export class Owed {
     }
     this.failing = { since: this.failing?.since ?? at, inARow: (this.failing?.inARow ?? 0) + 1 }
     if (nextAt === null || this.#stoppedAt !== null) this.#giveUp({ places, attempts: attempt, at })
-    else this.#wait({ places, attempt: attempt + 1, asked: false, at: nextAt })
+    else this.#wait({ places, attempt: attempt + 1, at: nextAt })
   }
 
   #asked(asked: WebhookAsked & { readonly at: HotelTime }): void {
     const { at } = asked
     if (asked.what === 'resend') {
       const places = asked.told.flatMap(told => placeOf(this.#feed, told) ?? [])
-      if (places.length > 0) this.#wait({ places, attempt: asked.attempt, asked: true, at })
+      if (places.length > 0) this.#wait({ places, attempt: asked.attempt, at })
     }
     if (asked.what === 'recover') {
       const since = Date.parse(asked.since)
       for (const { places, attempts, at: failed } of this.#givenUp?.values() ?? [])
-        if (failed >= since) this.#wait({ places, attempt: attempts + 1, asked: true, at })
+        if (failed >= since) this.#wait({ places, attempt: attempts + 1, at })
     }
     if (asked.what === 'replay') {
       const from = placeAfter(this.#feed, asked.afterSeq)

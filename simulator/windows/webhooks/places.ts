@@ -1,9 +1,16 @@
 /** Where a change stands in the feed, found by what the transcript says of it. */
-import type { ChangeFeed } from '../../views/change-feed.ts'
+import type { Change, ChangeFeed } from '../../views/change-feed.ts'
+import { timeOf } from './bodies.ts'
 
 /** The place of the first change after a commit; the end of the feed where there is none. */
 export function placeAfter(feed: ChangeFeed, seq: number): number {
   return firstPlace(feed, place => (feed.change(place)?.seq ?? 0) > seq)
+}
+
+/** The last commit before a moment, as far as the feed tells; `since` is RFC 3339 with milliseconds in UTC, which sorts as text. */
+export function seqBefore(feed: ChangeFeed, since: string): number {
+  const place = firstPlace(feed, each => timeOf(feed, feed.change(each) as Change) >= since)
+  return (feed.change(place)?.seq ?? (feed.change(feed.length - 1)?.seq ?? 0) + 1) - 1
 }
 
 /** Undefined where the feed has no such change. */
