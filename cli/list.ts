@@ -3,9 +3,11 @@ import { checks } from '../contracts/checks/registry.ts'
 import { suites } from '../contracts/suites/registry.ts'
 import { mutations } from '../fixtures/connectors/crm/mutations.ts'
 import { stories } from '../scenarios/registry.ts'
+import { deliveryProfiles } from '../simulator/personas/delivery-profiles/registry.ts'
 import { exportPresets } from '../simulator/personas/exports/registry.ts'
 import { personas } from '../simulator/personas/registry.ts'
 import { bundled } from './connectors.ts'
+import { deliveryMatrix } from './delivery-matrix.ts'
 import { exportMatrix } from './export-matrix.ts'
 import { personaMatrix } from './persona-matrix.ts'
 import { oneOf } from './usage.ts'
@@ -18,6 +20,7 @@ const topics = {
   suites: () => suites.map(({ name, about, stories }) => ({ name, about, stories })),
   personas: () => [...personas],
   exports: () => exportPresets.map(preset => ({ ...preset })),
+  'delivery-profiles': () => deliveryProfiles.map(profile => ({ ...profile })),
   connectors: () => bundled.map(({ name, title }) => ({ name, title })),
   mutations: () => Object.entries(mutations).map(([name, breaks]) => ({ name, breaks })),
 } satisfies Record<string, () => Row[]>
@@ -45,8 +48,17 @@ function section(topic: Topic, rows: readonly Row[]): string {
   const names = rows.map(row => `${row.id ?? row.name}`)
   const width = Math.max(...names.map(name => name.length)) + 2
   const lines = rows.map((row, index) => `  ${(names[index] ?? '').padEnd(width)}${sayRow(topic, row, width + 2)}\n`)
-  const more = topic === 'personas' ? `\n${personaMatrix(personas).join('\n')}` : ''
+  const more = moreOf(topic)
   return `${topic}\n${lines.join('')}${more}`
+}
+
+function moreOf(topic: Topic): string {
+  if (topic === 'personas') return `\n${personaMatrix(personas).join('\n')}`
+  return topic === 'delivery-profiles'
+    ? `\n${deliveryMatrix(deliveryProfiles)
+        .map(line => `  ${line}\n`)
+        .join('')}`
+    : ''
 }
 
 function sayRow(topic: Topic, row: Row, indent: number): string {
@@ -58,6 +70,7 @@ function sayRow(topic: Topic, row: Row, indent: number): string {
     case 'suites':
       return `${row.about} (${(row.stories as readonly string[]).join(', ')})`
     case 'personas':
+    case 'delivery-profiles':
       return wrapped(String(row.about), indent)
     case 'exports':
       return String(row.about)

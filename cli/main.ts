@@ -5,6 +5,7 @@ import type { ExitStatus } from '../contracts/verdict.ts'
 import { addFileWays } from './file-way-flags.ts'
 import { interruptedStatus, interruption } from './interruption.ts'
 import { asSentence } from './sentence.ts'
+import { withServer } from './server-flags.ts'
 import { saidAll, watchOutput } from './standard-output.ts'
 
 const statuses = `
@@ -68,18 +69,6 @@ function programOf(perform: (work: Work) => Promise<void>): Command {
   return program
 }
 
-function withServer(command: Command, port: string, portHelp: string): Command {
-  return command
-    .option('--port <port>', portHelp, port)
-    .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .option(
-      '--public-url <url>',
-      'the address under which the connector reaches this server, from a container or from staging',
-    )
-    .option('--tls-cert <file>', 'a PEM certificate, to serve https')
-    .option('--tls-key <file>', 'its PEM key')
-}
-
 const personaHelp = 'what this PMS can do: one that ships (see: list personas), or a persona file of your own'
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
@@ -105,6 +94,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--data <folder>', 'keeps the hotel there, so that it comes back after whatever ended it')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
+    .option('--delivery-profile <name>', 'delivers webhooks in this way (see: list delivery-profiles)')
   addFileWays(up)
   withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')
   up.addHelpText(
@@ -213,7 +203,10 @@ function addStaleness(program: Command, perform: (work: Work) => Promise<void>):
 function addList(program: Command, perform: (work: Work) => Promise<void>): void {
   program
     .command('list')
-    .argument('[what]', 'stories, checks, suites, personas, exports, connectors or mutations; without one, all of them')
+    .argument(
+      '[what]',
+      'stories, checks, suites, personas, exports, delivery-profiles, connectors or mutations; without one, all of them',
+    )
     .description('what there is to choose from')
     .option('--json', 'for machines')
     .addHelpText(

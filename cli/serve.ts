@@ -12,6 +12,7 @@ export type ServeFlags = {
   readonly publicUrl?: string
   readonly tlsCert?: string
   readonly tlsKey?: string
+  readonly allowPrivateWebhooks?: boolean
 }
 
 export async function serve(
@@ -23,7 +24,8 @@ export async function serve(
   const { host, publicUrl } = flags
   if (host === '') throw new UsageError('--host is "", and an address such as 127.0.0.1 is expected.')
   if (publicUrl !== undefined) readAddress('--public-url', publicUrl, 'https://mockinn.example.com')
-  const options = { host, port, publicUrl, tls: readTls(flags), controlToken, ...doors }
+  const { allowPrivateWebhooks = false } = flags
+  const options = { host, port, publicUrl, allowPrivateWebhooks, tls: readTls(flags), controlToken, ...doors }
   return openServer(options).catch(error => {
     throw new SetupTrouble(sayWhy(error, host, port))
   })

@@ -14,6 +14,7 @@ import type { Server } from '../simulator/wire/server.ts'
 import { wireNow } from '../simulator/wire/wall-clock.ts'
 import type { Backstage } from './backstage.ts'
 import { type Keys, type Opened, openData } from './data.ts'
+import { deliveringAs } from './delivery-profile.ts'
 import { asksForFileWays, type FileWayFlags } from './file-way-flags.ts'
 import { greeting } from './greeting.ts'
 import { liveDate, readAddress, readClock, readModes, usualConnector } from './options.ts'
@@ -34,6 +35,7 @@ export type UpFlags = OpeningFlags & {
   readonly property?: string
   readonly clock: string
   readonly webhook?: string
+  readonly deliveryProfile?: string
 }
 
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
@@ -44,7 +46,8 @@ export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStat
       : (await import('./property-file.ts')).readProperties(flags.property)
   const data = await openData(flags, properties, clock.kind === 'live' ? liveDate(properties[0]) : null)
   try {
-    return await open(flags, clock, data, stopped)
+    const persona = deliveringAs(data.persona, flags.deliveryProfile)
+    return await open(flags, clock, { ...data, persona }, stopped)
   } finally {
     data.close()
   }
@@ -117,7 +120,7 @@ function openMain(
   const [property, ...sisters] = properties
   const options = {
     ...{ run: 'main', engine, seed, date, property, sisters, persona, token, wireNow },
-    secrets: [webhookSecret, ...more],
+    ...{ secrets: [webhookSecret, ...more], webhookReach: server.webhookReach },
     ...(keeper ? { keeper } : {}),
   }
   return server.runs.host(new Hotel(options, kept))

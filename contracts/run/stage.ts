@@ -102,7 +102,9 @@ async function setUp(
   const clean = blotter(secrets)
   // A connector that outlives its runs has read files of the same days before.
   const fileMark = manifest.isolation === 'shared' ? `-${seed}` : ''
-  const hotel = new Hotel({ run, engine, seed, date, property, persona, token: keys.token, secrets, fileMark, wireNow })
+  const { webhookReach } = server
+  const who = { run, engine, seed, date, property, persona }
+  const hotel = new Hotel({ ...who, token: keys.token, secrets, fileMark, webhookReach, wireNow })
   const hosted = server.runs.host(hotel, { story: options.story, mode })
   hosted.clock.heldByPlay = true
   later(() => {

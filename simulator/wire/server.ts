@@ -18,6 +18,8 @@ export type ServerOptions = {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined
   /** The address under which others reach this server, where that is not the one it listens on. */
   readonly publicUrl?: string | undefined
+  /** Whether those who subscribe by themselves may name private addresses, on a server that others reach too. */
+  readonly allowPrivateWebhooks?: boolean
   /** More routes behind the control token. */
   readonly control?: (router: Router) => void
   /** Routes for anyone, such as the page. */
@@ -32,6 +34,8 @@ export type Server = {
   readonly listensOn: string
   readonly reachedAs: string
   readonly port: number
+  /** Where the webhooks of those who subscribe by themselves may go. */
+  readonly webhookReach: 'anywhere' | 'public'
   close(): Promise<void>
 }
 
@@ -64,6 +68,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
     runs,
     url,
     port,
+    webhookReach: isLoopback(options.host) || options.allowPrivateWebhooks ? 'anywhere' : 'public',
     listensOn: options.host,
     reachedAs: hostname.replace(/^\[|\]$/g, ''),
     close: () => close(http, runs),
@@ -92,6 +97,9 @@ function close(http: HttpServer, runs: HostedRuns): Promise<void> {
   http.closeAllConnections()
   return new Promise(resolve => http.close(() => resolve()))
 }
+
+/** Nobody but this machine gets in, and what it may reach it may reach without us. */
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host)
 
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'

@@ -81,8 +81,17 @@ describe.concurrent('list', () => {
   })
 
   test('tells everything where nothing is named', async () => {
-    const topics = ['stories', 'checks', 'suites', 'personas', 'exports', 'connectors', 'mutations']
-    expect((await said('list')).match(/^\w+$/gm)).toEqual(topics)
+    const topics = [
+      'stories',
+      'checks',
+      'suites',
+      'personas',
+      'exports',
+      'delivery-profiles',
+      'connectors',
+      'mutations',
+    ]
+    expect((await said('list')).match(/^[\w-]+$/gm)).toEqual(topics)
     expect(Object.keys(JSON.parse(await said('list', '--json')))).toEqual(topics)
   })
 

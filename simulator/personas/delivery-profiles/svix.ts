@@ -4,7 +4,7 @@ import type { DeliveryProfile } from '../delivery-profile.ts'
 export const svix: DeliveryProfile = {
   name: 'svix',
   about:
-    'As a PMS sends that delivers through Svix: eight attempts in 28 hours, many at once, disabled after five bad days.',
+    'As a PMS sends that delivers through Svix: eight attempts in 27 hours, many at once, disabled after five bad days.',
   source:
     'Svix’s public documentation: ladder, 15 s, svix-* headers, disabled after five days on which everything failed. Chosen here: eight at once, and that the five days begin with the first failure, where theirs begin after several in 24 hours.',
   retryAfterMs: [5000, minutes(5), minutes(30), hours(2), hours(5), hours(10), hours(10)],
