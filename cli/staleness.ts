@@ -63,6 +63,7 @@ const saysNothing: Readonly<Record<Mute, true>> = {
   ...{ 'subscription-changed': true, 'subscription-disabled': true, 'subscription-enabled': true, challenge: true },
   ...{ 'secret-rotated': true, 'webhook-asked': true },
   ...{ 'file-fetched': true, 'login-refused': true, 'file-route-added': true, 'file-delivery': true },
+  ...{ 'fault-planned': true, 'fault-fired': true, 'faults-healed': true },
 }
 const entry = z.union([
   saidOfHotel,

@@ -15,10 +15,12 @@ import {
   openGroup,
 } from './domain/group.ts'
 import type { HotelState } from './domain/state.ts'
-import { addDays, type BusinessDate, type HotelTime, later, minutes, type WireTime } from './domain/time.ts'
+import type { BusinessDate, HotelTime, WireTime } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
 import { housesOf, isAsked, showingOf } from './hotel/as-persona.ts'
-import { type House, planAuditEnd, planNightAudit } from './hotel/hours.ts'
+import type { Faults, OpenFaults } from './hotel/faults.ts'
+import { goOnWith, planNight } from './hotel/going-on.ts'
+import { type House, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
 import { NightFiles, sayWritten } from './hotel/night-files.ts'
 import { openingOf } from './hotel/opening.ts'
@@ -39,6 +41,7 @@ import type { Answer, Request } from './windows/answer.ts'
 import { cleaned } from './windows/cleaned.ts'
 import { type Entrance, entranceOf } from './windows/entrance.ts'
 import type { ExportFile } from './windows/export/file.ts'
+import type { NightJob } from './windows/export/night-job.ts'
 import { route } from './windows/routes.ts'
 import type { Obeyed, Outlook } from './windows/window.ts'
 
@@ -64,12 +67,14 @@ export class Hotel {
   readonly #blot: (text: string) => string
   readonly #entrance: Entrance
   readonly opened: HotelTime
+  /** What goes wrong on purpose; null where nobody planned anything. */
+  faults: Faults | null = null
   readonly #time: TimeLine
 
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
   constructor(options: HotelOptions, kept?: Kept) {
     const { engine, seed, date, persona, fileMark } = options
-    this.options = options
+    this.options = { disturb: sending => this.faults?.disturb(sending), ...options }
     const [property, ...sisters] = housesOf(options)
     const showing = showingOf(persona)
     const firstNumber = 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000)
@@ -83,6 +88,7 @@ export class Hotel {
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#entrance = entranceOf(options.token)
+    if (options.faults) this.openFaults(options.faults)
     const start = kept ? lastMoment(kept, this.opened) : this.opened
     this.#time = new TimeLine(this.agenda, start, now => options.keeper?.time(now))
     if (kept) this.#goOn(kept)
@@ -131,13 +137,25 @@ export class Hotel {
     return { kind: 'committed', commit }
   }
 
+  /** Opens the desk for what shall go wrong, once in a run. */
+  openFaults(open: OpenFaults): Faults {
+    const { seed, date: firstDay, property } = this.options
+    const house = { timeZone: property.timeZone, firstDay, opened: this.opened, feed: this.shelves.changes }
+    const logs = { journal: () => this.journal.after(0), say: (saying: Saying) => this.remember(saying) }
+    this.faults ??= open({ seed, ...house, ...logs, now: () => this.now })
+    return this.faults
+  }
+
   /** Answers a connector's request and remembers it in the transcript. */
   answer(request: Request): Answer {
     const wire = this.options.wireNow()
     const { asked, address } = cleaned(request, this.#blot)
-    const routed = route(this.#outlook(), this.#entrance, asked)
+    const ask = (each: Request) => route(this.#outlook(), this.#entrance, each)
+    const under = this.faults?.routed(asked, this.now, ask)
+    const routed = under?.routed ?? ask(asked)
     this.remember(sayAnswered(request.method, address, routed), wire)
     for (const saying of routed.answer.says ?? []) this.remember(saying)
+    under?.fired(this.transcript.length)
     return routed.answer
   }
 
@@ -189,6 +207,7 @@ export class Hotel {
   #takeIn(commit: Commit): Change[] {
     for (const event of commit.events) evolveInGroup(this.houses, commit.command, event, commit.at, commit.seq)
     this.#files.takeIn(commit, this.state.schemaVersion)
+    this.faults?.desk.takeIn(commit)
     // Files and screens look at the hotel itself; where nobody polls and nobody is told, nothing needs to be written down twice.
     return isAsked(this.options.persona) ? shelve(this.shelves, this.houses, commit) : []
   }
@@ -202,40 +221,27 @@ export class Hotel {
       const commit = readCommitLine(line)
       this.journal.restore(commit, line)
       this.#takeIn(commit)
-      for (const { property, upTo, businessDate, at } of written) {
+      for (const { property, upTo, businessDate, at, job } of written) {
         const house = upTo === commit.seq && this.houses.get(property)
-        if (house)
-          this.#files.write(house, this.#markOf(house), { businessDate: businessDate as BusinessDate, at, seq: upTo })
+        const closed = { businessDate: businessDate as BusinessDate, at, seq: upTo }
+        if (house) this.#files.write(house, this.#markOf(house), closed, job)
       }
     }
-    for (const house of this.houses.values()) this.#goOnIn(house)
-  }
-
-  #goOnIn(house: Readonly<HotelState>): void {
-    const { businessDate, auditRunning, property } = house
-    const closed = addDays(businessDate, -1)
-    const isWritten = this.files.some(file => file.property === property.id && file.businessDate === closed)
-    // Killed between the end of the audit and the file that it brings.
-    if (closed >= this.options.date && !isWritten) this.#planFile(house, closed)
-    const ends = later(this.now, minutes(property.nightAudit.takesMinutes))
-    if (auditRunning) planAuditEnd(this.#hours(house), businessDate, ends)
-    else planNightAudit(this.#hours(house), businessDate)
+    this.faults?.desk.restore(read, this.journal.after(0))
+    for (const house of this.houses.values())
+      goOnWith(this.#hours(house), this.options.date, read, this.faults, (...night) => this.#writeFile(...night))
   }
 
   /** A day was closed, by the house or by hand: its file is written, and the next night is planned. */
   #dayClosed(house: Readonly<HotelState>, closed: BusinessDate, next: BusinessDate): void {
-    this.#planFile(house, closed)
-    planNightAudit(this.#hours(house), next)
+    const hours = this.#hours(house)
+    planNight(hours, this.faults, closed, job => this.#writeFile(house, closed, job))
+    planNightAudit(hours, next)
   }
 
-  #planFile(house: Readonly<HotelState>, closed: BusinessDate): void {
-    const run = () => this.#writeFile(house, closed)
-    this.agenda.add({ at: this.now, priority: 'export', id: `${closed}${this.#markOf(house)}`, run })
-  }
-
-  #writeFile(house: Readonly<HotelState>, businessDate: BusinessDate): void {
+  #writeFile(house: Readonly<HotelState>, businessDate: BusinessDate, job: NightJob | undefined): void {
     const closed = { businessDate, at: this.now, seq: this.journal.length }
-    const file = this.#files.write(house, this.#markOf(house), closed)
+    const file = this.#files.write(house, this.#markOf(house), closed, job)
     if (!file) return
     this.remember(sayWritten(file))
     for (const { written } of this.#listeners) written?.(file)

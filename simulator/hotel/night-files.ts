@@ -8,6 +8,8 @@ import type { Persona } from '../personas/persona.ts'
 import type { Saying } from '../transcript/entries.ts'
 import { CountedChanges } from '../views/counted-changes.ts'
 import { type ExportFile, writeExport } from '../windows/export/file.ts'
+import type { NightJob } from '../windows/export/night-job.ts'
+import { type Write, writeJob } from '../windows/export/write-job.ts'
 
 export class NightFiles {
   readonly #persona: Persona
@@ -34,19 +36,26 @@ export class NightFiles {
     return this.#files
   }
 
-  /** Undefined where this PMS writes no files. `houseMark` stands in the names of a sister house's. */
+  /** Undefined where this PMS writes no files. `houseMark` stands in the names of a sister house's; `job` is what a fault made of this night. */
   write(
     house: Readonly<HotelState>,
     houseMark: string,
     closed: { readonly businessDate: BusinessDate; readonly at: HotelTime; readonly seq: number },
+    job?: NightJob,
   ): ExportFile | undefined {
     const plan = this.#persona.windows.export
     if (!plan) return undefined
     const ofHouse = this.#files.filter(({ property }) => property === house.property.id)
+    const ofNight = ofHouse.filter(({ businessDate }) => businessDate === closed.businessDate)
+    const earlier = job || ofNight.length > 0 ? ofHouse.filter(file => !ofNight.includes(file)) : ofHouse
+    // What never counted as said is said anew by the next file.
+    const before = earlier.findLast(file => !file.job?.spoils)
     // A name that says the house needs no mark of it.
     const mark = `${plan.fileName.includes('{property}') ? '' : houseMark}${this.#fileMark}`
-    const night = { ...closed, before: ofHouse.at(-1), sequence: ofHouse.length + 1, mark, counted: this.#counted }
-    const file = writeExport(house, plan, this.#persona, night)
+    const night = { ...closed, before, sequence: earlier.length + 1, mark, counted: this.#counted }
+    const write: Write = (as, among) => writeExport(house, as, this.#persona, night, among)
+    const others = { before: earlier.at(-1), first: ofNight[0] }
+    const file = job ? { ...writeJob(job, plan, write, others), job } : write(plan)
     this.#files.push(file)
     return file
   }
@@ -63,11 +72,13 @@ export function sayWritten({
   content,
   upTo,
   scope,
+  job,
 }: ExportFile): Saying {
   return {
     ...{ kind: 'file-written', name, property, businessDate, rows, bytes: content.length },
     ...{ upTo, scope: scope.kind, reservations },
     ...(guests.length > 0 ? { guests } : {}),
     ...(silentOn.length > 0 ? { silentOn } : {}),
+    ...(job && { job }),
   }
 }

@@ -4,6 +4,7 @@ import type { BusinessDate, WireTime } from '../domain/time.ts'
 import type { Keeper } from '../journal/keeper.ts'
 import type { Persona } from '../personas/persona.ts'
 import type { Disturb } from '../windows/webhooks/sending.ts'
+import type { OpenFaults } from './faults.ts'
 
 export type HotelOptions = {
   /** The name of the run, as in `/r/{run}/…`. */
@@ -25,7 +26,9 @@ export type HotelOptions = {
   readonly fileMark?: string
   /** Keeps the two logs beyond the life of this process; without one, they live in memory alone. */
   readonly keeper?: Keeper
-  /** What becomes of webhooks on their way; as usual where left out. */
+  /** Opens the desk for faults at once, as a hotel needs that comes back with some. */
+  readonly faults?: OpenFaults
+  /** What becomes of webhooks on their way, in place of what faults make of them. */
   readonly disturb?: Disturb
   /** Where webhooks may go that a connector subscribed by itself: a shared server keeps them out of private networks. */
   readonly webhookReach?: 'anywhere' | 'public'

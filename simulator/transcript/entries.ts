@@ -1,5 +1,6 @@
 /** What can stand in a transcript: everything that was said on the wire, with both times. */
 import type { HotelTime, WireTime } from '../domain/time.ts'
+import type { FaultSaying } from './faults.ts'
 import type { DeliveryAttempt, SubscriptionSaying } from './subscription-entries.ts'
 
 /** The commits whose facts were in an answer, a delivery or a file: from the first to the last of a feed, or one by one. */
@@ -15,6 +16,7 @@ export type Saying =
       readonly method: string
       /** Path and query, within the run. */
       readonly path: string
+      /** 0 where a fault let nobody answer. */
       readonly status: number
       readonly answerBytes: number
       /** True where a page said that there is more. */
@@ -30,8 +32,11 @@ export type Saying =
       readonly signedOut?: number
       /** Where a write was done under an idempotency key. */
       readonly keyed?: KeyedWrite | KeyedRepeat
+      /** The bytes of the body after which a fault cut the connection; absent where the answer went out whole. */
+      readonly cutAt?: number
     }
   | SubscriptionSaying
+  | FaultSaying
   | DeliveryAttempt
   /** A delivery went out once more than the ladder knows of, because the line was disturbed. */
   | {
@@ -74,6 +79,12 @@ export type Saying =
       readonly guests?: readonly string[]
       /** Of what it says no more than which it is; absent where it says how both are. */
       readonly silentOn?: readonly ('reservation' | 'guest')[]
+      /** What a fault made of the job that wrote it. Where it spoils, the file counts as never said. */
+      readonly job?: {
+        readonly does: string
+        readonly settings: Readonly<Record<string, number>>
+        readonly spoils: boolean
+      }
     }
   /** A file went out by SFTP: `whole` from its first byte to its last, else as far as the connector took it. */
   | {

@@ -5,7 +5,7 @@ import type { WebhookAsked } from './subscription-entries.ts'
 export function sayEntry(entry: Entry): string {
   switch (entry.kind) {
     case 'request':
-      return `The connector asks ${entry.method} ${entry.path} and is answered ${entry.status}${factsOf(entry)}${againOf(entry)}.`
+      return `The connector asks ${entry.method} ${entry.path} and ${answerOf(entry)}${factsOf(entry)}${againOf(entry)}.`
     case 'subscription-added':
       return `Webhooks are sent to ${entry.url} from now on.`
     case 'subscription-changed':
@@ -50,6 +50,12 @@ export function sayEntry(entry: Entry): string {
       return entry.done
         ? 'The connector is told the time and says that it has done all that was due.'
         : `The connector is told the time: ${entry.because}`
+    case 'fault-planned':
+      return `The fault ${entry.fault} is planned: ${entry.plan.line}.`
+    case 'fault-fired':
+      return `The fault ${entry.fault} (${entry.does}) strikes: ${entry.did}`
+    case 'faults-healed':
+      return `Faults are ended: ${entry.faults.join(', ')}.`
     default:
       return entry satisfies never
   }
@@ -70,6 +76,11 @@ function sayAsked(asked: WebhookAsked): string {
     default:
       return asked satisfies never
   }
+}
+
+function answerOf({ status, cutAt }: Extract<Entry, { kind: 'request' }>): string {
+  if (status === 0) return 'gets no answer'
+  return `is answered ${status}${cutAt === undefined ? '' : `, cut off after ${cutAt} bytes`}`
 }
 
 const answered = ({ status, error }: { status: number | null; error: string | null }): string =>

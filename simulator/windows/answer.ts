@@ -36,6 +36,18 @@ export type Answer = {
   readonly says?: readonly Saying[]
   /** What was wrong, where the body says more than that. */
   readonly trouble?: string
+  /** How it goes over the wire, where a fault has struck it. */
+  readonly carriage?: Carriage
+}
+
+/** Milliseconds are real ones. */
+export type Carriage = {
+  readonly delayMs: number
+  /** In so many pieces, over so long. */
+  readonly pieces: number
+  readonly overMs: number
+  /** After so many bytes of the body the connection is cut, at 0 before the headers; null where it is not. */
+  readonly cutAt: number | null
 }
 
 const jsonType = { 'content-type': 'application/json; charset=utf-8' }

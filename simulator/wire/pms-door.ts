@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { instant } from '../domain/time.ts'
 import type { Saying } from '../transcript/entries.ts'
-import type { Answer, Body, Request } from '../windows/answer.ts'
+import type { Answer, Body, Carriage, Request } from '../windows/answer.ts'
 import { notFound, type Problem, problemAnswer, problemBody } from '../windows/problem.ts'
 import type { HostedRun, HostedRuns } from './hosted-runs.ts'
 import { readBody, tooLarge } from './read-body.ts'
@@ -102,16 +102,23 @@ function answerOf(hosted: HostedRun | undefined, place: Place, request: Incoming
   return hosted.hotel.answer({ method: asked, path: place.path, query, authorization, headers: others, body })
 }
 
-function send(response: ServerResponse, { status, headers, body }: Answer, hosted: HostedRun | undefined): void {
+function send(
+  response: ServerResponse,
+  { status, headers, body, carriage }: Answer,
+  hosted: HostedRun | undefined,
+): void {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  const time = hosted ? { 'hotel-time': instant(hosted.hotel.now) } : {}
+  // An answer that says the time itself comes from a clock that is wrong.
+  const time = hosted ? { 'hotel-time': headers['hotel-time'] ?? instant(hosted.hotel.now) } : {}
   // What is not sent anew has no length.
   const length = status === 304 ? {} : { 'content-length': bytes.length }
   const kept = headers['cache-control'] ?? 'no-store'
   const cookie = headers['set-cookie']
   // A cookie that was given over TLS goes back over TLS alone; whether that is so is seen here.
   const guarded = cookie && isOverTls(response.req) ? { 'set-cookie': `${cookie}; Secure` } : {}
-  response.writeHead(status, { ...headers, ...guarded, ...time, ...length, 'cache-control': kept })
+  const head = { ...headers, ...guarded, ...time, ...length, 'cache-control': kept }
+  if (carriage) return void carry(response, carriage, body, () => response.writeHead(status, head))
+  response.writeHead(status, head)
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)
   else if ('read' in bytes) endWithContent(response, bytes)
@@ -121,6 +128,12 @@ function send(response: ServerResponse, { status, headers, body }: Answer, hoste
 /** Here, or between the asker and a proxy that says so. */
 const isOverTls = ({ socket, headers }: IncomingMessage): boolean =>
   'encrypted' in socket || headers['x-forwarded-proto'] === 'https'
+
+/** Loaded when a fault first strikes. */
+async function carry(response: ServerResponse, carriage: Carriage, body: Body, writeHead: () => void): Promise<void> {
+  const { carryAnswer } = await import('./carry-answer.ts')
+  await carryAnswer(response, carriage, body, writeHead)
+}
 
 /** In one go, where the socket takes it. */
 function endWith(response: ServerResponse, pieces: Extract<Body, { pieces: unknown }>['pieces']): void {

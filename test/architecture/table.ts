@@ -11,7 +11,7 @@ export type Place = {
 
 const [domain, journal, transcript] = ['simulator/domain', 'simulator/journal', 'simulator/transcript']
 const [views, population, personas] = ['simulator/views', 'simulator/population', 'simulator/personas']
-const [windows, hotel] = ['simulator/windows', 'simulator/hotel.ts']
+const [windows, hotel, faults] = ['simulator/windows', 'simulator/hotel.ts', 'simulator/faults']
 
 const judge = [
   'contracts/*.ts',
@@ -33,12 +33,17 @@ export const table: readonly Place[] = [
     mayImport: [domain],
     why: 'the transcript is what was said on the wire, whatever happened in the hotel.',
   },
+  {
+    place: faults,
+    mayImport: [domain, transcript],
+    why: 'what can go wrong is data, when it does is worked out from what happened and was said; others do it.',
+  },
   { place: views, mayImport: [domain, journal], why: 'a view is made of the journal alone.' },
   { place: population, mayImport: [domain, journal], why: 'guests are invented before anybody looks at them.' },
   { place: personas, mayImport: [domain], why: 'a persona is data about a PMS, not a part of one.' },
   {
     place: windows,
-    mayImport: [domain, journal, transcript, views, personas],
+    mayImport: [domain, journal, transcript, views, personas, faults],
     why: 'a window looks at the journal and answers with a value; what carries the answer is the wire.',
   },
   {
@@ -48,7 +53,7 @@ export const table: readonly Place[] = [
   },
   {
     place: 'simulator/wire',
-    mayImport: [domain, journal, transcript, windows],
+    mayImport: [domain, journal, transcript, windows, faults],
     // Types are erased: the running code still flows from the hotel to the wire, and the hotel runs without one.
     mayImportTypes: [hotel, 'simulator/hotel'],
     why: 'the wire carries what the windows answer, and gets the hotel handed in; only its types may be named.',
@@ -60,12 +65,12 @@ export const table: readonly Place[] = [
   },
   {
     place: hotel,
-    mayImport: ['simulator/hotel', domain, journal, transcript, views, population, personas, windows],
+    mayImport: ['simulator/hotel', domain, journal, transcript, views, population, personas, windows, faults],
     why: 'the hotel never imports the wire, so that it runs inside somebody’s unit tests.',
   },
   {
     place: 'simulator/hotel',
-    mayImport: [domain, journal, transcript, views, population, personas, windows],
+    mayImport: [domain, journal, transcript, views, population, personas, windows, faults],
     why: 'these are parts of the hotel itself, and know no more of the outside than it does.',
   },
   { place: 'scenarios', mayImport: [hotel, domain], why: 'a story is told in the words of the hotel.' },

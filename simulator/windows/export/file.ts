@@ -6,11 +6,12 @@ import type { ExportPlan } from '../../personas/export-plan.ts'
 import type { CountedChanges } from '../../views/counted-changes.ts'
 import { type FileBeside, filesBeside } from './beside.ts'
 import { writeBody } from './body.ts'
-import { choose } from './choice.ts'
+import { type Choice, choose } from './choice.ts'
 import { type ShownByPersona, silentOn } from './columns.ts'
 import type { Content } from './content.ts'
 import { contentTypeOf } from './content-type.ts'
 import { fileNameOf } from './file-name.ts'
+import type { NightJob } from './night-job.ts'
 import { type WrittenScope, writtenScope } from './scope.ts'
 
 export type ExportFile = {
@@ -34,6 +35,8 @@ export type ExportFile = {
   readonly contentType: string
   /** Appear after it, in this order. */
   readonly beside: readonly FileBeside[]
+  /** What a fault made of the job that wrote it; absent where none did. */
+  readonly job?: NightJob
 }
 
 export type Night = {
@@ -56,11 +59,12 @@ export function writeExport(
   plan: ExportPlan,
   shown: ShownByPersona,
   night: Night,
+  among: (choice: Choice) => Choice = choice => choice,
 ): ExportFile {
   const { property } = state
   const { businessDate, at, seq, before } = night
   const scope = writtenScope(plan.scope, businessDate, before?.upTo ?? 0)
-  const choice = choose(state, plan, scope, night)
+  const choice = among(choose(state, plan, scope, night))
   const written = writeBody(state, plan, shown, choice, at)
   const name = fileNameOf(plan, { ...night, property })
   return {
