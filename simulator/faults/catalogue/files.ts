@@ -5,6 +5,14 @@ import { count, type FaultKind, hotelTime, percent } from './kind.ts'
 const file = { on: ['export'], parameters: [], mirrors: [], spoils: false } as const
 const after = (usual: number) => hotelTime('after', usual, minutes(1), days(30))
 
+export const sftpFaults: readonly FaultKind[] = [
+  {
+    ...{ id: 'broken-off', on: ['sftp'], parameters: [], mirrors: [], spoils: true },
+    does: 'The connection ends while a file is read.',
+    seen: 'The file opens, and its bytes do not come.',
+  },
+]
+
 export const fileFaults: readonly FaultKind[] = [
   {
     ...{ ...file, id: 'late', parameters: [hotelTime('by', hours(4), minutes(1), days(30))], mirrors: ['WH-38'] },

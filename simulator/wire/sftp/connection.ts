@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Connection } from 'ssh2'
 import type { HostedRun } from '../hosted-runs.ts'
 import type { SftpLimits } from './limits.ts'
-import { type Doorkeeper, isOpen, rule } from './login.ts'
+import { type Doorkeeper, isAway, isOpen, rule } from './login.ts'
 import { serveSession } from './session.ts'
 
 export function receive(client: Connection, socket: Socket, door: Doorkeeper, limits: SftpLimits): void {
@@ -19,7 +19,8 @@ export function receive(client: Connection, socket: Socket, door: Doorkeeper, li
     if (socket.writableEnded) return false
     idle.refresh()
     if (socket.writableLength > limits.waitingBytes) socket.destroy()
-    return run !== undefined && isHosted(run)
+    if (run && isAway(run)) socket.destroy()
+    return !socket.destroyed && run !== undefined && isHosted(run)
   }
   const isHosted = (each: HostedRun) => door.runs.run(each.hotel.options.run) === each && isOpen(each)
   // A broken client is its own trouble, and ssh2 has closed the connection.
@@ -28,6 +29,7 @@ export function receive(client: Connection, socket: Socket, door: Doorkeeper, li
     if (failures >= limits.logins) return
     const ruling = rule(door, attempt)
     if (ruling.kind === 'admitted') run = ruling.run
+    if (ruling.kind === 'away') socket.destroy()
     if (ruling.kind === 'refused') failures += 1
     if (failures >= limits.logins) hangUp()
   })

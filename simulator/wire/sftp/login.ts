@@ -13,6 +13,8 @@ export type Ruling =
   | { readonly kind: 'admitted'; readonly run: HostedRun }
   | { readonly kind: 'asked' }
   | { readonly kind: 'refused' }
+  /** A fault has it that nobody is there. */
+  | { readonly kind: 'away' }
 
 /** Answers one attempt. Whoever is refused never learns whether it was for the user or for the secret. */
 export function rule({ runs, authorizedKeys }: Doorkeeper, attempt: AuthContext): Ruling {
@@ -28,6 +30,7 @@ export function rule({ runs, authorizedKeys }: Doorkeeper, attempt: AuthContext)
       run.hotel.remember({ kind: 'login-refused', by: 'sftp', because: reasons[attempt.method] ?? attempt.method })
       return refuse('refused')
     }
+    if (isAway(run)) return { kind: 'away' }
     attempt.accept()
     run.hotel.remember({ kind: 'logged-in', by: 'sftp' })
     return { kind: 'admitted', run }
@@ -52,6 +55,13 @@ export function rule({ runs, authorizedKeys }: Doorkeeper, attempt: AuthContext)
 
 export const isOpen = ({ state, hotel }: HostedRun): boolean =>
   state !== 'ended' && hotel.options.persona.windows.export !== null
+
+/** Whether a fault strikes who comes in, or is in; said in the transcript. */
+export function isAway({ hotel: { faults } }: HostedRun): boolean {
+  const [firing] = faults?.desk.strike('sftp', 'login', null, ({ id }) => id === 'outage', 1) ?? []
+  if (firing) faults?.desk.sayFired(firing, { kind: 'login' }, 'The connection ended without a word.')
+  return firing !== undefined
+}
 
 const reasons: Readonly<Record<string, string>> = {
   password: 'the password is not the token of this run',

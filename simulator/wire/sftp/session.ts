@@ -98,6 +98,7 @@ export function serveSession(sftp: SFTPWrapper, { hotel, goesOn, hangUp, drop }:
     whileOpen((id, name: Buffer, from: number, length: number) => {
       const handle = handles.get(name)
       if (handle?.kind !== 'file') return notOpen(id)
+      if (isBrokenOff(hotel, handle.shown.name)) return drop()
       const { content } = handle.shown
       if (from >= content.length) return sftp.status(id, code.EOF)
       const bytes = content.read(from, Math.min(from + Math.min(length, readBytesMax), content.length))
@@ -113,6 +114,12 @@ export function serveSession(sftp: SFTPWrapper, { hotel, goesOn, hangUp, drop }:
     sftp.on(change as 'REMOVE', whileOpen(readOnly))
   sftp.on('READLINK', whileOpen(missing))
   return () => handles.closeAll()
+}
+
+function isBrokenOff({ faults }: Hotel, file: string): boolean {
+  const [firing] = faults?.desk.strike('sftp', file, null, ({ id }) => id === 'broken-off', 1) ?? []
+  if (firing) faults?.desk.sayFired(firing, { kind: 'login' }, `The connection ended while ${file} was read.`)
+  return firing !== undefined
 }
 
 /** What ssh2 holds back until the client opens its window; it says so nowhere else. */
