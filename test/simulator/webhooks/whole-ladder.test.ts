@@ -2,61 +2,16 @@
  * A week of trouble in a few seconds: a real receiver process that is killed, stays away and comes back, and a hotel that tries on in its own
  * time. What the ladder cannot bring, the receiver asks for.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { days, type HotelTime, hours, instant, later, minutes } from '../../../simulator/domain/time.ts'
+import { expect, test } from 'vitest'
+import { days, hours, later, minutes } from '../../../simulator/domain/time.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
 import { deliveryProfileNamed } from '../../../simulator/personas/delivery-profiles/registry.ts'
-import { freePort, launch, webhookSecret } from '../../fixtures/crm-process.ts'
-import { openMailBox } from '../../fixtures/mail-box.ts'
-import { aHotel, ask, book, cancel, moveTo, register, token } from '../a-hotel.ts'
+import { webhookSecret } from '../../fixtures/crm-process.ts'
+import { aHotel, ask, book, cancel, moveTo, register } from '../a-hotel.ts'
 import { attemptsOf, subscribe } from '../a-receiver.ts'
-import { aServer, pause } from '../a-server.ts'
+import { aServer } from '../a-server.ts'
+import { aCrm } from './a-crm.ts'
 import { aPms, asking } from './a-subscriber.ts'
-
-/** The reference CRM at one address for life, as somebody runs it who can also lose it. */
-async function aCrm(hotelUrl: string, env: Record<string, string> = {}) {
-  const [port, box, folder] = [await freePort(), await openMailBox(), mkdtempSync(join(tmpdir(), 'crm-'))]
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const url = `http://127.0.0.1:${port}`
-  let running: ReturnType<typeof launch> | undefined
-  const crm = {
-    url: `${url}/webhooks`,
-    box,
-    async start() {
-      running = launch({
-        ...{
-          HOTEL_URL: hotelUrl,
-          HOTEL_TOKEN: token,
-          WEBHOOK_SECRET: webhookSecret,
-          MODE: 'webhooks',
-          DATA_DIR: folder,
-        },
-        ...{ SMTP_HOST: '127.0.0.1', SMTP_PORT: String(box.port), PORT: String(port), HOTEL_TIME_ZONE: 'Europe/Paris' },
-        ...env,
-      })
-      while (!(await fetch(`${url}/healthz`).catch(() => null))?.ok) await pause(20)
-    },
-    async die() {
-      running?.kill('SIGKILL')
-      await running?.exit
-    },
-    hint: (now: HotelTime) => fetch(`${url}/clock`, { method: 'POST', body: JSON.stringify({ now: instant(now) }) }),
-    /** What it believes of these stays. */
-    believes: async (...stays: string[]) => {
-      const found = stays.map(async stay => {
-        const { reservation } = (await (await fetch(`${url}/probe/reservations/${stay}`)).json()) as Probe
-        return reservation && `${reservation.state} ${reservation.arrival}`
-      })
-      return await Promise.all(found)
-    },
-  }
-  await crm.start()
-  return crm
-}
-type Probe = { readonly reservation?: { readonly state: string; readonly arrival: string } }
 
 async function aHotelWithCrm(over: Parameters<typeof aHotel>[0] = {}, env: Record<string, string> = {}) {
   const hotel = aHotel(over)

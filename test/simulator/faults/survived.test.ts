@@ -1,0 +1,126 @@
+/** The reference CRM lives through every fault that there is, and believes in the end what is true: no stay lost, nobody written to twice. */
+import { expect, test } from 'vitest'
+import type { receiverMutations } from '../../../fixtures/connectors/crm/mutations.ts'
+import { days, hours, later } from '../../../simulator/domain/time.ts'
+import { deliveryFaults } from '../../../simulator/faults/catalogue/deliveries.ts'
+import { fileFaults } from '../../../simulator/faults/catalogue/files.ts'
+import { requestFaults } from '../../../simulator/faults/catalogue/requests.ts'
+import type { Hotel } from '../../../simulator/hotel.ts'
+import { webhookSecret } from '../../fixtures/crm-process.ts'
+import { ask, book, cancel, moveTo, register } from '../a-hotel.ts'
+import { attemptsOf, subscribe } from '../a-receiver.ts'
+import { aServer } from '../a-server.ts'
+import { aCrm } from '../webhooks/a-crm.ts'
+import { aBadDay, firedIn } from './a-bad-day.ts'
+
+type Day = {
+  readonly mode: string
+  readonly on: string | undefined
+  readonly id: string
+  readonly mutation?: keyof typeof receiverMutations
+}
+
+const guests = ['ada', 'bea', 'cleo'] as const
+const stayOf = (guest: string) => `${guest}-stay`
+const ways = [
+  ...deliveryFaults.map(({ id, on }) => ({ mode: 'webhooks', on: on[0], id })),
+  ...requestFaults.filter(({ on }) => on.includes('polling')).map(({ id }) => ({ mode: 'polling', on: 'polling', id })),
+  ...fileFaults.map(({ id }) => ({ mode: 'export', on: 'export', id })),
+]
+
+test.each(ways)('by $mode a CRM learns the truth in spite of $id', { timeout: 120_000 }, async way => {
+  const { hotel, crm } = await aBadWeek(way)
+  for (const guest of guests) {
+    expect(await crm.probe(stayOf(guest)), guest).toMatchObject(truth(hotel, guest))
+    expect(mailsTo(crm, guest), guest).toEqual([...new Set(mailsTo(crm, guest))])
+  }
+  expect(crm.box.mails.filter(({ to }) => !guests.some(guest => to === addressOf(guest)))).toEqual([])
+})
+
+/** Each usual failure of a receiver, on the day that shows it: of the faithful CRM the first is seen, of the broken one the second. */
+const shown: Record<
+  string,
+  readonly [id: string, see: (day: BadWeek) => Promise<unknown>, faithful: unknown, broken: unknown]
+> = {
+  'applies-twice': [
+    'duplicate',
+    async ({ crm }) => mailsTo(crm, 'cleo').filter(kind => kind === 'confirmation').length > 1,
+    false,
+    true,
+  ],
+  'dies-on-unknown-type': [
+    'unknown-type',
+    ({ crm }) =>
+      crm.probe('ada-stay').then(
+        () => 'lives',
+        () => 'is gone',
+      ),
+    'lives',
+    'is gone',
+  ],
+  'forgets-to-catch-up': ['drop', async ({ crm }) => (await crm.probe('bea-stay'))?.state, 'cancelled', 'expected'],
+  'confuses-hotels': [
+    'foreign-hotel',
+    async ({ crm }) => (await crm.probe('elsewhere-bea-stay'))?.state,
+    undefined,
+    'cancelled',
+  ],
+  'verifies-reserialised-json': ['rewritten', async ({ hotel }) => refusals(hotel) > 0, false, true],
+  'tries-one-signature': ['two-signatures', async ({ hotel }) => refusals(hotel) > 0, false, true],
+  'accepts-old-timestamps': ['timestamp-off', async ({ hotel }) => refusals(hotel) > 0, true, false],
+  'trusts-arrival-order': ['stale', async ({ seen }) => seen, 'cancelled', 'expected'],
+}
+
+test.each(Object.keys(shown) as (keyof typeof receiverMutations)[])(
+  'a bad day shows a CRM that %s',
+  { timeout: 120_000 },
+  async mutation => {
+    const [id, see, faithful, broken] = shown[mutation] ?? expect.fail('It is shown by nothing.')
+    const way = { mode: 'webhooks', on: 'webhook', id }
+    expect(await see(await aBadWeek(way))).toEqual(faithful)
+    expect(await see(await aBadWeek({ ...way, mutation }))).toEqual(broken)
+  },
+)
+
+type BadWeek = Awaited<ReturnType<typeof aBadWeek>>
+
+/** Three stays, and what becomes of them on two days on which one thing goes wrong again and again; then five quiet days. */
+async function aBadWeek({ mode, on, id, mutation }: Day) {
+  const hotel = aBadDay([`at: day1 08:00; on: ${on}; do: ${id}; until: day2 14:00`])
+  const server = await aServer([hotel])
+  const crm = await aCrm(`${server.url}/r/one`, { MODE: mode, ...(mutation && { MUTATION: mutation }) })
+  if (mode === 'webhooks') subscribe(hotel, crm.url, { secret: webhookSecret })
+  const pass = async (span: number, step = hours(2)) => {
+    for (const end = later(hotel.now, span); hotel.now < end; ) {
+      await hotel.advanceTo(later(hotel.now, step))
+      await crm.hint(hotel.now).catch(() => undefined)
+    }
+  }
+  for (const guest of guests) ask(hotel, register(guest, { email: addressOf(guest) }))
+  ask(hotel, booking('ada'), booking('bea'))
+  await pass(hours(2))
+  ask(hotel, booking('cleo'), moveTo(stayOf('ada'), '2026-06-21', '2026-06-24'))
+  await pass(hours(2))
+  ask(hotel, cancel(stayOf('bea')))
+  await pass(hours(2))
+  const seen = (await crm.probe(stayOf('bea')).catch(() => undefined))?.state
+  await pass(hours(22))
+  ask(hotel, moveTo(stayOf('cleo'), '2026-06-25', '2026-06-26'))
+  await pass(days(5), hours(6))
+  expect(firedIn(hotel)).not.toEqual([])
+  return { hotel, crm, seen }
+}
+
+const booking = (guest: string) => book(stayOf(guest), { guest, arrival: '2026-06-20', departure: '2026-06-22' })
+const addressOf = (guest: string) => `${guest}@guests.example`
+const mailsTo = ({ box }: BadWeek['crm'], guest: string): string[] =>
+  box.mails.filter(({ to }) => to === addressOf(guest)).map(({ kind }) => kind)
+
+const refusals = (hotel: Hotel): number => attemptsOf(hotel).filter(({ status }) => status === 401).length
+
+function truth({ state }: Hotel, guest: string) {
+  const stay = [...state.reservations.values()].find(({ id }) => id === stayOf(guest))
+  const { arrival, departure } = stay?.booking ?? { arrival: '', departure: '' }
+  const isOff = stay?.standing.status === 'cancelled'
+  return { state: isOff ? 'cancelled' : 'expected', arrival, departure, email: addressOf(guest) }
+}
