@@ -1,6 +1,9 @@
 /** Which PMS can do what, in tables that a terminal of 80 columns has room for. */
+
+import type { DeliveryProfile } from '../simulator/personas/delivery-profile.ts'
 import type { ExportPlan } from '../simulator/personas/export-plan.ts'
 import type { FieldList, Persona } from '../simulator/personas/persona.ts'
+import { profileOf } from '../simulator/personas/webhook-plan.ts'
 import { folioFieldsShown, folioWords } from '../simulator/views/built/folio-record.ts'
 import { changeTypes } from '../simulator/views/change-types.ts'
 import { guestFields, reservationFields } from '../simulator/views/record-fields.ts'
@@ -64,6 +67,23 @@ const tables: readonly Table[] = [
     meanings: ['page: records at most. limit: requests in so many seconds.'],
   },
   {
+    about: 'how it tells by webhook',
+    of: ({ windows }) => windows.webhooks !== null,
+    columns: [
+      ['profile', ({ windows }) => windows.webhooks?.profile ?? none],
+      ['body', ofWebhooks(({ payload, batch }) => (batch > 1 ? `${payload} x${batch}` : payload))],
+      ['types', ({ windows }) => typesOf(windows.webhooks?.types ?? 'all')],
+      ['by whom', ({ windows }) => windows.webhooks?.subscriptions ?? none],
+      ['proof', ofWebhooks(({ challenge }) => (challenge === 'none' ? none : challenge))],
+      ['signs', ({ windows }) => words(windows.webhooks?.signatures ?? [])],
+      ['both', ({ windows }) => `${windows.webhooks?.rotationHours ?? 0} h`],
+    ],
+    meanings: [
+      'profile: see list delivery-profiles. by whom: subscribed by hand, or by API.',
+      'both: hours in which an old secret signs beside the new one.',
+    ],
+  },
+  {
     about: 'what it tells',
     of: ({ windows }) => Object.values(windows).some(window => window !== null),
     columns: [
@@ -96,6 +116,12 @@ function scopeOf({ scope }: ExportPlan): string {
       return scope satisfies never
   }
 }
+
+function ofWebhooks(say: (profile: DeliveryProfile) => string): Column[1] {
+  return ({ windows: { webhooks } }) => (webhooks ? say(profileOf(webhooks)) : none)
+}
+
+const typesOf = (list: 'all' | readonly string[]): string => (list === 'all' ? 'all' : `${list.length} of ${types}`)
 
 function limitOf({ windows: { polling } }: Persona): string {
   return polling?.limit ? `${polling.limit.requests}/${polling.limit.seconds}s` : none

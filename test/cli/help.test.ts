@@ -58,6 +58,7 @@ describe.concurrent('list', () => {
     expect(tables.map(([, heads]) => heads)).toEqual([
       ['polling', 'webhooks', 'file', 'screens', 'at night', 'billing'],
       ['sign-in', 'lists', 'page', 'limit', 'writes'],
+      ['profile', 'body', 'types', 'by whom', 'proof', 'signs', 'both'],
       ['stay', 'guest', 'bill', 'changes', 'history', 'consents'],
     ])
     const names = personas.map(({ name }) => name)
@@ -72,9 +73,10 @@ describe.concurrent('list', () => {
     expect(of('cloud-two-way')).toEqual([
       expect.stringMatching(/^yes yes – – \w+ by-direction$/),
       'token oauth 7 100 300/60s contact notes postings',
+      'standard full all api – v1 24 h',
       'all all all all 730 days two-way',
     ])
-    expect(of('polling-basic')[2]).toMatch(/^28 of 33 all all \d+ of 12 – one-way$/)
+    expect(of('polling-basic')[3]).toMatch(/^28 of 33 all all \d+ of 12 – one-way$/)
     expect(of('nightly-legacy')[0]).toMatch(/^– – next 15 – \w+ one-off$/)
     for (const line of plain.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
     expect(JSON.parse(await said('list', 'personas', '--json')).personas).toEqual(personas)
