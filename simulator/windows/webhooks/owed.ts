@@ -34,7 +34,7 @@ export class Owed {
   readonly #feed: ChangeFeed
   readonly #fresh = new Stretches()
   /** What happened while it was disabled. */
-  #gaps: (readonly [from: number, to: number])[] = []
+  readonly #gaps = new Stretches()
   /** Where it stopped; null while it goes on. */
   #stoppedAt: number | null = null
   #waiting: Map<number, Waiting> | null = null
@@ -108,7 +108,7 @@ export class Owed {
 
   #start(afterSeq: number): void {
     const from = placeAfter(this.#feed, afterSeq)
-    if (this.#stoppedAt !== null && this.#stoppedAt < from) this.#gaps.push([this.#stoppedAt, from])
+    if (this.#stoppedAt !== null && this.#stoppedAt < from) this.#gaps.add(this.#stoppedAt, from)
     this.#stoppedAt = null
     this.failing = null
     this.#fresh.empty(from)
@@ -118,7 +118,7 @@ export class Owed {
   /** What waits is given up, and can be recovered; what was not tried yet can be replayed. */
   #stop({ at, afterSeq }: { readonly at: HotelTime; readonly afterSeq: number }): void {
     const end = placeAfter(this.#feed, afterSeq)
-    this.#gaps.push(...this.#fresh.empty(end))
+    for (const [from, to] of this.#fresh.empty(end)) this.#gaps.add(from, to)
     this.#stoppedAt ??= end
     for (const { places, attempt } of this.#waiting?.values() ?? []) this.#giveUp({ places, attempts: attempt - 1, at })
     this.#waiting = null
@@ -131,7 +131,8 @@ export class Owed {
     const [first] = places
     if (first === undefined) return
     const { at, attempt, nextAt, pauses } = entry
-    for (const place of places) this.#fresh.remove(place)
+    // What was under way when it was disabled is no gap, either.
+    for (const place of places) for (const stretches of [this.#fresh, this.#gaps]) stretches.remove(place)
     this.#waiting?.delete(first)
     this.#givenUp?.delete(first)
     if (pauses !== undefined) this.#pausedUntil = later(at, 1000 * pauses)
@@ -157,8 +158,10 @@ export class Owed {
     }
     if (asked.what === 'replay') {
       const from = placeAfter(this.#feed, asked.afterSeq)
-      for (const [start, to] of this.#gaps) this.#fresh.add(Math.max(start, from), to)
-      this.#gaps = this.#gaps.flatMap(([start, to]) => (start < from ? [[start, Math.min(to, from)] as const] : []))
+      for (const [start, to] of this.#gaps.empty(this.#feed.length)) {
+        this.#fresh.add(Math.max(start, from), to)
+        this.#gaps.add(start, Math.min(to, from))
+      }
     }
   }
 

@@ -108,8 +108,12 @@ test('on a shared server nobody subscribes with a private address, and is told w
 test('what was subscribed before a server was shared is not sent into a private network either', async () => {
   const { hotel, receiver, wait } = await aSubscriber()
   Object.assign(hotel.options, { webhookReach: 'public' })
+  let connections = 0
+  receiver.server.on('connection', () => {
+    connections += 1
+  })
   ask(hotel, register('ada'))
   await wait(0)
-  expect(receiver.received).toEqual([])
+  expect([receiver.received, connections]).toEqual([[], 0])
   expect(attemptsOf(hotel)).toMatchObject([{ status: null, error: innerAddress, nextAt: expect.any(Number) }])
 })
