@@ -3,12 +3,15 @@ import { checks } from '../contracts/checks/registry.ts'
 import { suites } from '../contracts/suites/registry.ts'
 import { mutations } from '../fixtures/connectors/crm/mutations.ts'
 import { stories } from '../scenarios/registry.ts'
+import { faultKinds } from '../simulator/faults/catalogue/catalogue.ts'
+import type { FaultKind } from '../simulator/faults/catalogue/kind.ts'
 import { deliveryProfiles } from '../simulator/personas/delivery-profiles/registry.ts'
 import { exportPresets } from '../simulator/personas/exports/registry.ts'
 import { personas } from '../simulator/personas/registry.ts'
 import { bundled } from './connectors.ts'
 import { deliveryMatrix } from './delivery-matrix.ts'
 import { exportMatrix } from './export-matrix.ts'
+import { sayFault } from './fault-line.ts'
 import { personaMatrix } from './persona-matrix.ts'
 import { oneOf } from './usage.ts'
 
@@ -21,6 +24,7 @@ const topics = {
   personas: () => [...personas],
   exports: () => exportPresets.map(preset => ({ ...preset })),
   'delivery-profiles': () => deliveryProfiles.map(profile => ({ ...profile })),
+  faults: () => faultKinds.map(kind => ({ ...kind })),
   connectors: () => bundled.map(({ name, title }) => ({ name, title })),
   mutations: () => Object.entries(mutations).map(([name, breaks]) => ({ name, breaks })),
 } satisfies Record<string, () => Row[]>
@@ -74,6 +78,8 @@ function sayRow(topic: Topic, row: Row, indent: number): string {
       return wrapped(String(row.about), indent)
     case 'exports':
       return String(row.about)
+    case 'faults':
+      return wrapped(sayFault(row as unknown as FaultKind), indent)
     case 'connectors':
       return String(row.title)
     case 'mutations':

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { engine } from '../contracts/run/engine.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
+import { addFaults } from './faults-flag.ts'
 import { addFileWays } from './file-way-flags.ts'
 import { interruptedStatus, interruption } from './interruption.ts'
 import { asSentence } from './sentence.ts'
@@ -95,7 +96,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--webhook <url>', 'sends the webhooks of the open hotel to this address')
     .option('--delivery-profile <name>', 'delivers webhooks in this way (see: list delivery-profiles)')
-  addFileWays(up)
+  addFileWays(addFaults(up))
   withServer(up, '4010', 'the port of the hotel and its page; 0 takes any that is free')
   up.addHelpText(
     'after',
@@ -122,7 +123,7 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
     .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
     .option('--reporter <kinds>', 'pretty, json, junit, with commas between', 'pretty')
-  withServer(run, '0', 'the port of the hotel; 0 takes any that is free')
+  withServer(addFaults(run), '0', 'the port of the hotel; 0 takes any that is free')
   run.addHelpText(
     'after',
     `\nExamples:\n  npx mockinn run CRM-01 --connector crm\n  npx mockinn run CRM-01 --connector crm --env MUTATION=ignores-cancellations\n  npx mockinn run --connector ./connector.yaml --out evidence --reporter pretty,junit\n${statuses}`,
@@ -205,7 +206,7 @@ function addList(program: Command, perform: (work: Work) => Promise<void>): void
     .command('list')
     .argument(
       '[what]',
-      'stories, checks, suites, personas, exports, delivery-profiles, connectors or mutations; without one, all of them',
+      'stories, checks, suites, personas, exports, delivery-profiles, faults, connectors or mutations; without one, all of them',
     )
     .description('what there is to choose from')
     .option('--json', 'for machines')

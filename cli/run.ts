@@ -29,6 +29,7 @@ export type RunFlags = ServeFlags & {
   readonly date: string
   readonly persona: string
   readonly clock: string
+  readonly faults?: string
   readonly env: readonly string[]
   readonly out?: string
   readonly reporter: string
@@ -69,7 +70,9 @@ async function readOrder(names: readonly string[], flags: RunFlags, signal: Abor
     )
   }
   const modes = chooseModes({ connector, persona }, flags.mode)
-  return { connector, stories: chosen, suite, modes, seed, date, persona, property, env, clock, signal }
+  const faults =
+    flags.faults === undefined ? undefined : (await import('./faults-file.ts')).readFaultsFile(flags.faults, seed)
+  return { connector, stories: chosen, suite, modes, seed, date, persona, property, env, clock, faults, signal }
 }
 
 function chooseStories(
@@ -150,6 +153,7 @@ function reproduce(
     date,
     persona: flags.persona,
     clock: sayClock(clock),
+    faults: flags.faults,
     env,
   })
 }

@@ -36,6 +36,7 @@ export type UpFlags = OpeningFlags & {
   readonly clock: string
   readonly webhook?: string
   readonly deliveryProfile?: string
+  readonly faults?: string
 }
 
 export async function up(flags: UpFlags, stopped: AbortSignal): Promise<ExitStatus> {
@@ -59,6 +60,8 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
   if (flags.webhook !== undefined) checkWebhook(flags.webhook, keys, persona)
   const ways = asksForFileWays(flags) ? await (await import('./file-ways.ts')).readFileWays(flags, persona) : undefined
   readModes(flags.mode)
+  const faults =
+    flags.faults === undefined ? undefined : (await import('./faults-file.ts')).readFaultsFile(flags.faults, seed)
   if (flags.connector !== usualConnector) (await import('./connectors.ts')).findConnector(flags.connector)
   const play =
     flags.play === undefined
@@ -73,7 +76,8 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
     control: router => router.use((request, response, next) => enter(backstageDoor, request, response, next)),
     open: app => servePage(app, keys.control, flags.publicUrl),
   })
-  const hosted = openMain(server, data, ways?.secrets)
+  const hosted = await openMain(server, data, ways?.secrets)
+  if (faults) (await hosted.hotel.openFaults()).planAnew(faults)
   if (flags.webhook !== undefined) await subscribeWebhook(hosted.hotel, flags.webhook, keys.webhookSecret)
   const files = await ways?.open(server, hosted.hotel)
   await startClock(hosted, clock)
@@ -111,20 +115,24 @@ function checkWebhook(url: string, { webhookSecret }: Keys, { name, windows }: P
   throw new UsageError('MOCKINN_WEBHOOK_SECRET is something else than `whsec_` and the base64 of 24 to 64 bytes.')
 }
 
-function openMain(
+async function openMain(
   server: Server,
   { seed, date, persona, properties, keys, keeper, kept }: Opened,
   more: readonly string[] = [],
-): HostedRun {
+): Promise<HostedRun> {
   const { token, webhookSecret } = keys
   const [property, ...sisters] = properties
   const options = {
     ...{ run: 'main', engine, seed, date, property, sisters, persona, token, wireNow },
     ...{ secrets: [webhookSecret, ...more], webhookReach: server.webhookReach },
     ...(keeper ? { keeper } : {}),
+    ...(kept?.entries.some(hasFaults) ? { faults: (await import('../simulator/hotel/faults.ts')).openFaults } : {}),
   }
   return server.runs.host(new Hotel(options, kept))
 }
+
+/** A hotel that comes back has the faults that were planned in it. */
+const hasFaults = (line: string): boolean => line.includes('"kind":"fault-planned"')
 
 async function subscribeWebhook(hotel: Hotel, url: string, secret: string): Promise<void> {
   const { subscribe } = await import('../simulator/wire/webhooks/by-hand.ts')

@@ -67,6 +67,23 @@ export type PlayedRun = {
 /** What a story would have cost whoever connects, under the billing model of this PMS. */
 export type RunCost = Cost & { readonly run: string; readonly story: string; readonly mode: Mode }
 
+/** What came of a fault that was planned in a run. One that never struck was not exercised, and proves nothing. */
+export type PlayedFault = {
+  readonly run: string
+  readonly story: string
+  readonly mode: Mode
+  /** `f1` is the first of its run. */
+  readonly fault: string
+  /** As it was planned, on one line. */
+  readonly line: string
+  /** How often it struck, and how many of these times nothing on the wire became different. */
+  readonly fired: number
+  readonly absorbed: number
+}
+
+/** How many faults were planned, struck at least once, and struck only in vain. */
+export type FaultSums = { readonly planned: number; readonly fired: number; readonly absorbed: number }
+
 /** Trouble that was found before or beside the judging: a wrong secret, a taken port, a connector that did not start. */
 export type SetupNote = { readonly story: string | null; readonly mode: Mode | null; readonly message: string }
 
@@ -88,5 +105,7 @@ export type Report = {
   readonly verdicts: readonly Verdict[]
   readonly exposures: readonly Exposure[]
   readonly costs: readonly RunCost[]
+  /** Absent where none were planned. */
+  readonly faults?: FaultSums & { readonly each: readonly PlayedFault[] }
   readonly setup: readonly SetupNote[]
 }

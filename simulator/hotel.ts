@@ -18,7 +18,7 @@ import type { HotelState } from './domain/state.ts'
 import type { BusinessDate, HotelTime, WireTime } from './domain/time.ts'
 import type { Actor } from './domain/words.ts'
 import { housesOf, isAsked, showingOf } from './hotel/as-persona.ts'
-import type { Faults, OpenFaults } from './hotel/faults.ts'
+import type { Faults } from './hotel/faults.ts'
 import { goOnWith, planNight } from './hotel/going-on.ts'
 import { type House, planNightAudit } from './hotel/hours.ts'
 import { lastMoment } from './hotel/last-moment.ts'
@@ -74,7 +74,7 @@ export class Hotel {
   /** Opens, or where `kept` says so goes on: the journal's events are taken in again, and nothing is decided anew. */
   constructor(options: HotelOptions, kept?: Kept) {
     const { engine, seed, date, persona, fileMark } = options
-    this.options = { disturb: sending => this.faults?.disturb(sending), ...options }
+    this.options = options
     const [property, ...sisters] = housesOf(options)
     const showing = showingOf(persona)
     const firstNumber = 20_000_000 + wholeNumber(seed, 'reservation-numbers', 60_000_000)
@@ -88,7 +88,7 @@ export class Hotel {
     this.#cursorMark = hash('sha256', `cursors ${identity}`).slice(0, 6)
     this.#blot = blotter([options.token, ...(options.secrets ?? [])])
     this.#entrance = entranceOf(options.token)
-    if (options.faults) this.openFaults(options.faults)
+    if (options.faults) this.faults = options.faults(this)
     const start = kept ? lastMoment(kept, this.opened) : this.opened
     this.#time = new TimeLine(this.agenda, start, now => options.keeper?.time(now))
     if (kept) this.#goOn(kept)
@@ -137,12 +137,10 @@ export class Hotel {
     return { kind: 'committed', commit }
   }
 
-  /** Opens the desk for what shall go wrong, once in a run. */
-  openFaults(open: OpenFaults): Faults {
-    const { seed, date: firstDay, property } = this.options
-    const house = { timeZone: property.timeZone, firstDay, opened: this.opened, feed: this.shelves.changes }
-    const logs = { journal: () => this.journal.after(0), say: (saying: Saying) => this.remember(saying) }
-    this.faults ??= open({ seed, ...house, ...logs, now: () => this.now })
+  /** Opens the desk for what shall go wrong, once in a run. It is loaded then: most days are good ones. */
+  async openFaults(): Promise<Faults> {
+    const { openFaults } = await import('./hotel/faults.ts')
+    this.faults ??= openFaults(this)
     return this.faults
   }
 

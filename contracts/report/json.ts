@@ -1,5 +1,5 @@
 /** The report for programs: everything, in an order of keys that never changes, so that two reports can be compared line by line. */
-import type { Evidence, Exposure, PlayedRun, Report, RunCost, SetupNote, Verdict } from '../verdict.ts'
+import type { Evidence, Exposure, PlayedFault, PlayedRun, Report, RunCost, SetupNote, Verdict } from '../verdict.ts'
 
 export function json(report: Report): string {
   return `${JSON.stringify(inOrder(report), null, 2)}\n`
@@ -23,6 +23,7 @@ function inOrder(report: Report): Report {
     verdicts: report.verdicts.map(verdict),
     exposures: report.exposures.map(exposure),
     costs: report.costs.map(cost),
+    ...(report.faults && { faults: faults(report.faults) }),
     setup: report.setup.map(setupNote),
   }
 }
@@ -47,6 +48,14 @@ function exposure({ story, mode, fact, happenedAt, offeredAt, hours, consequence
 function cost({ run, story, mode, model, payer, months, records, direction, total }: RunCost): RunCost {
   const sum = total && { minor: total.minor, currency: total.currency }
   return { run, story, mode, model, payer, months, records, direction, total: sum }
+}
+
+function faults({ planned, fired, absorbed, each }: NonNullable<Report['faults']>): Report['faults'] {
+  return { planned, fired, absorbed, each: each.map(fault) }
+}
+
+function fault({ run, story, mode, fault, line, fired, absorbed }: PlayedFault): PlayedFault {
+  return { run, story, mode, fault, line, fired, absorbed }
 }
 
 function setupNote({ story, mode, message }: SetupNote): SetupNote {

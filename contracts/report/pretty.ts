@@ -6,6 +6,7 @@ import { exitMeanings } from './exit-status.ts'
 import type { Described, Look } from './look.ts'
 import { harmless, listed, wrapped } from './plain-text.ts'
 import { blockLines } from './pretty-block.ts'
+import { faultLines } from './pretty-faults.ts'
 
 export type PrettyOptions = {
   readonly colour: boolean
@@ -25,6 +26,7 @@ export function pretty(report: Report, { colour, width, describe }: PrettyOption
     heading(report, look),
     setupLines(report.setup, look),
     ...blocksOf(report).map(block => blockLines(block, look)),
+    faultLines(report.faults, look),
     footer(report, look),
   ]
   return `${parts

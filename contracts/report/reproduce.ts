@@ -14,6 +14,8 @@ export type Played = {
   readonly date: string
   readonly persona: string
   readonly clock: string
+  /** The file of the faults that were planned. */
+  readonly faults?: string | undefined
   /** Variables for the connector's process. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -28,6 +30,7 @@ export function reproduceLine({
   date,
   persona,
   clock,
+  faults,
   env,
 }: Played): string {
   return [
@@ -40,6 +43,7 @@ export function reproduceLine({
     ...['--date', quoted(date)],
     ...['--persona', quoted(persona)],
     ...['--clock', quoted(clock)],
+    ...(faults === undefined ? [] : ['--faults', quoted(faults)]),
     ...settings(env),
   ].join(' ')
 }

@@ -1,5 +1,6 @@
 /** The report of a whole run. */
 import { hash } from 'node:crypto'
+import { sumsOf } from '../../simulator/faults/counts.ts'
 import { exitStatus } from '../report/exit-status.ts'
 import type { Report } from '../verdict.ts'
 import { engine } from './engine.ts'
@@ -20,8 +21,13 @@ export function buildReport(
     reproduce: said.reproduce,
     journalHash: journalHashOf(runs.map(({ journalHash }) => journalHash)),
     ...{ runs, verdicts, exposures: played.flatMap(each => each.exposures) },
-    ...{ costs: played.map(({ cost }) => cost), setup },
+    ...{ costs: played.map(({ cost }) => cost), ...faultsOf(played), setup },
   }
+}
+
+function faultsOf(played: Outcome['played']): Pick<Report, 'faults'> {
+  const each = played.flatMap(({ faults }) => faults)
+  return each.length === 0 ? {} : { faults: { ...sumsOf(each), each } }
 }
 
 /** SHA-256 over the heads of the runs, in order, one a line. */

@@ -3,6 +3,7 @@
 import { addAbortListener } from 'node:events'
 import type { Script, Setting, Story } from '../../scenarios/words.ts'
 import { addDays, type BusinessDate, dayAt, instant } from '../../simulator/domain/time.ts'
+import { countFaults } from '../../simulator/faults/counts.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
@@ -11,7 +12,7 @@ import type { Case } from '../checks/case.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
-import type { Exposure, Mode, PlayedRun, RunCost, Verdict } from '../verdict.ts'
+import type { Exposure, Mode, PlayedFault, PlayedRun, RunCost, Verdict } from '../verdict.ts'
 import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
@@ -29,6 +30,7 @@ export type Played = {
   readonly verdicts: readonly Verdict[]
   readonly exposures: readonly Exposure[]
   readonly cost: RunCost
+  readonly faults: readonly PlayedFault[]
   readonly hotel: Hotel
   readonly effects: readonly Effect[]
 }
@@ -57,6 +59,7 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
     verdicts: judge(facts),
     exposures: exposures(facts),
     cost: costOfRun(stage, run, facts, setting.date),
+    faults: faultsOfRun(stage, run, before.transcript),
     hotel: stage.hotel,
     effects: stage.effects.all(),
   }
@@ -140,6 +143,13 @@ function costOfRun(
   const files = mode === 'export' && declared.readsFromDisk ? 'found' : 'fetched'
   const to = dayAt(timeZone, hotel.now)
   return { run, story, mode, ...costOf(options.persona.billing, transcript, { from, to, files }) }
+}
+
+/** Those that struck after line `after`; where nobody sees how a connector reads its files, what it reads counts as noticed. */
+function faultsOfRun({ hotel, options }: Stage, { run, story, mode }: PlayedRun, after: number): PlayedFault[] {
+  if (hotel.faults === null) return []
+  const readsFolder = mode === 'export' && readsFromDisk(options.connector.manifest)
+  return countFaults(hotel.transcript.all(), { readsFolder, after }).map(count => ({ run, story, mode, ...count }))
 }
 
 /** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */

@@ -8,6 +8,7 @@ import { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { makeFolder } from '../../simulator/store/folders.ts'
 import { blotter } from '../../simulator/transcript/blot.ts'
+import type { FaultPlan } from '../../simulator/transcript/faults.ts'
 import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
 import type { HostedRun } from '../../simulator/wire/hosted-runs.ts'
 import type { Server } from '../../simulator/wire/server.ts'
@@ -47,6 +48,8 @@ export type StageOptions = {
   readonly persona: Persona
   /** Variables for the connector's process that win over its manifest's. */
   readonly env: Readonly<Record<string, string>>
+  /** What shall go wrong, from the opening on. */
+  readonly faults?: readonly FaultPlan[] | undefined
   readonly signal: AbortSignal
 }
 
@@ -105,6 +108,7 @@ async function setUp(
   const { webhookReach } = server
   const who = { run, engine, seed, date, property, persona }
   const hotel = new Hotel({ ...who, token: keys.token, secrets, fileMark, webhookReach, wireNow })
+  if (options.faults) (await hotel.openFaults()).plan(options.faults)
   const hosted = server.runs.host(hotel, { story: options.story, mode })
   hosted.clock.heldByPlay = true
   later(() => {

@@ -5,6 +5,7 @@ import type { Story } from '../../scenarios/words.ts'
 import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
+import type { FaultPlan } from '../../simulator/transcript/faults.ts'
 import type { Server } from '../../simulator/wire/server.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode, SetupNote } from '../verdict.ts'
@@ -22,6 +23,8 @@ export type SuiteOrder = {
   readonly property: Property
   readonly env: Readonly<Record<string, string>>
   readonly clock: Clock
+  /** What shall go wrong in each run. */
+  readonly faults?: readonly FaultPlan[] | undefined
   readonly signal: AbortSignal
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { manifestSchema } from '../connectors/manifest-schema.ts'
+import { faultsSchema } from './faults-schema.ts'
 import { personaSchema } from './persona-schema.ts'
 import { propertySchema } from './property-schema.ts'
 
@@ -12,6 +13,7 @@ import { propertySchema } from './property-schema.ts'
 export function schemaTexts(): Readonly<Record<string, string>> {
   return {
     'connector.schema.json': formatted(z.toJSONSchema(manifestSchema, { io: 'input' })),
+    'faults.schema.json': formatted(z.toJSONSchema(faultsSchema, { io: 'input' })),
     'persona.schema.json': formatted(z.toJSONSchema(personaSchema, { io: 'input' })),
     'property.schema.json': formatted(z.toJSONSchema(propertySchema, { io: 'input' })),
   }

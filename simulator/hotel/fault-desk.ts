@@ -52,6 +52,11 @@ export class FaultDesk {
     return this.#planned.length === 0
   }
 
+  /** What is planned, in order. */
+  lines(): string[] {
+    return this.#planned.map(({ plan }) => plan.line)
+  }
+
   /** Plans them from now on, and says so; `journal` is what has happened so far. Returns their names. */
   plan(plans: readonly FaultPlan[], journal: readonly Commit[]): string[] {
     return plans.map(plan => {

@@ -1,13 +1,17 @@
 /** What goes wrong on purpose in a hotel, for all its windows. Loaded when somebody first plans it: most days are good ones. */
+import type { Property } from '../domain/property/property.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
+import { countFaults, type FaultCount, type FaultSums, sumsOf } from '../faults/counts.ts'
+import { type ReadPlan, readPlan } from '../faults/grammar/plan.ts'
 import type { Commit } from '../journal/commit.ts'
+import { wholeNumber } from '../population/streams.ts'
 import type { Entry } from '../transcript/entries.ts'
-import type { FaultPlan } from '../transcript/faults.ts'
+import type { FaultPlan, FaultSaying } from '../transcript/faults.ts'
 import type { ChangeFeed } from '../views/change-feed.ts'
 import type { Request } from '../windows/answer.ts'
 import type { Routed } from '../windows/routes.ts'
 import type { Disturb } from '../windows/webhooks/sending.ts'
-import { type DeskOptions, FaultDesk } from './fault-desk.ts'
+import { FaultDesk } from './fault-desk.ts'
 import { type RoutedUnder, routedUnder } from './faulty-answers.ts'
 import { disturbed } from './faulty-deliveries.ts'
 import type { House } from './hours.ts'
@@ -17,6 +21,13 @@ export type Faults = {
   readonly desk: FaultDesk
   /** Plans them from now on; returns their names, `f1` being the first of a run. */
   readonly plan: (plans: readonly FaultPlan[]) => string[]
+  /** The same without those whose line is planned already, as in a hotel that comes back. */
+  readonly planAnew: (plans: readonly FaultPlan[]) => string[]
+  /** What somebody wrote, as plans or as troubles; the seed draws its swarms. */
+  readonly read: (value: unknown) => ReadPlan
+  /** How often each has struck so far, and in vain. */
+  readonly counts: () => FaultCount[]
+  readonly sums: () => FaultSums
   readonly routed: (request: Request, now: HotelTime, route: (request: Request) => Routed) => RoutedUnder
   readonly disturb: Disturb
   readonly planNight: (house: House, closed: BusinessDate, write: WriteJob) => void
@@ -24,16 +35,33 @@ export type Faults = {
   readonly planLeft: (house: House, said: readonly Entry[], closed: BusinessDate, write: WriteJob) => boolean
 }
 
-export type HotelParts = DeskOptions & { readonly journal: () => readonly Commit[]; readonly feed: ChangeFeed }
-export type OpenFaults = (parts: HotelParts) => Faults
+/** What it needs of the hotel. */
+export type HotelParts = {
+  readonly options: { readonly seed: number; readonly date: BusinessDate; readonly property: Property }
+  readonly opened: HotelTime
+  readonly now: HotelTime
+  readonly journal: { after(seq: number): readonly Commit[] }
+  readonly transcript: { all(): readonly Entry[] }
+  readonly shelves: { readonly changes: ChangeFeed }
+  remember(saying: FaultSaying): void
+}
 
-export const openFaults: OpenFaults = parts => {
-  const desk = new FaultDesk(parts)
+export type OpenFaults = (hotel: HotelParts) => Faults
+
+export const openFaults: OpenFaults = hotel => {
+  const { seed, date: firstDay, property } = hotel.options
+  const house = { timeZone: property.timeZone, firstDay, opened: hotel.opened }
+  const desk = new FaultDesk({ ...house, seed, now: () => hotel.now, say: saying => hotel.remember(saying) })
+  const plan = (plans: readonly FaultPlan[]) => desk.plan(plans, hotel.journal.after(0))
+  const counts = () => countFaults(hotel.transcript.all(), { readsFolder: false })
   return {
-    desk,
-    plan: plans => desk.plan(plans, parts.journal()),
+    ...{ desk, plan },
+    planAnew: plans => plan(plans.filter(({ line }) => !desk.lines().includes(line))),
+    read: value => readPlan(value, (name, below) => wholeNumber(seed, name, below), `faults ${desk.lines().length}`),
+    counts,
+    sums: () => sumsOf(counts()),
     routed: (request, now, route) => routedUnder(desk, request, now, route),
-    disturb: sending => disturbed(desk, parts.feed, sending),
+    disturb: sending => disturbed(desk, hotel.shelves.changes, sending),
     planNight: (house, closed, write) => planNightJobs(house, desk, closed, write),
     planLeft: (house, said, closed, write) => planJobsLeft(house, said, desk, closed, write),
   }

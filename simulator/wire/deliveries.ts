@@ -132,7 +132,7 @@ export class Deliveries {
     const { name: subscription, profile } = line
     const { id, type, body, changes, time } = told(hotel.shelves.changes, places, profile)
     const sending = { subscription, id, type, seqs: changes.map(({ seq }) => seq), attempt, at, body }
-    const disturbance = hotel.options.disturb?.(sending) ?? asUsual(sending)
+    const disturbance = (hotel.options.disturb ?? hotel.faults?.disturb)?.(sending) ?? asUsual(sending)
     if (disturbance.kind === 'held') {
       owed.hold(owing, later(at, disturbance.forMs))
       return this.#wake(later(at, disturbance.forMs))

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express'
 import { notFound, type Problem } from '../windows/problem.ts'
 import { controlRouter, sendProblem } from './control/door.ts'
+import { addFaultRoutes } from './control/fault-routes.ts'
 import { addRunRoutes } from './control/run-routes.ts'
 import { HostedRuns } from './hosted-runs.ts'
 import { pmsDoor } from './pms-door.ts'
@@ -48,6 +49,7 @@ export async function openServer(options: ServerOptions): Promise<Server> {
   app.disable('etag')
   const router = controlRouter(options.controlToken, options.publicUrl)
   addRunRoutes(router, runs)
+  addFaultRoutes(router, runs)
   options.control?.(router)
   options.open?.(app)
   app.use(['/control', '/r'], (request, response, next) => {

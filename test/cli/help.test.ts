@@ -42,6 +42,7 @@ describe.concurrent('list', () => {
     ['suites', '(CRM-01, CRM-02)', { name: 'smoke', stories: ['CRM-01'] }],
     ['personas', 'nightly-legacy  One file a night', { name: 'polling-rich' }],
     ['connectors', 'A mirror in plain Python', { name: 'crm' }],
+    ['faults', 'Mirrors WH-01, WH-02.', { id: 'bad-signature', on: ['webhook'], spoils: true }],
     ['mutations', 'drops-the-fee', { name: 'ignores-cancellations' }],
   ])('tells the %s to people and to programs', async (topic, line, row) => {
     const plain = await said('list', topic)
@@ -49,7 +50,7 @@ describe.concurrent('list', () => {
     expect(plain).toContain(line)
     const rows = JSON.parse(await said('list', topic, '--json'))[topic]
     expect(rows).toContainEqual(expect.objectContaining(row))
-    if (topic !== 'personas') expect(plain.split('\n')).toHaveLength(rows.length + 2)
+    if (!['personas', 'faults'].includes(topic)) expect(plain.split('\n')).toHaveLength(rows.length + 2)
   })
 
   test('tells which PMS can do what side by side, within 80 columns, and every word of it to programs', async () => {
@@ -90,6 +91,7 @@ describe.concurrent('list', () => {
       'personas',
       'exports',
       'delivery-profiles',
+      'faults',
       'connectors',
       'mutations',
     ]

@@ -7,7 +7,7 @@ export function didYouMean(found: string, known: readonly string[]): string {
   const lower = found.toLowerCase()
   const begun = lower.length > 2 ? known.find(word => word.startsWith(lower)) : undefined
   const guess = begun ?? closest(lower, known)
-  return begun || distance(lower, guess) <= Math.max(2, Math.floor(guess.length / 3))
+  return begun || distance(lower, guess) <= Math.max(2, Math.floor(guess.length / 2))
     ? ` Did you mean \`${guess}\`?`
     : ''
 }

@@ -44,7 +44,7 @@ export function addRunRoutes(router: Router, runs: HostedRuns): void {
 
 type Handler = (run: HostedRun, request: Request, response: Response) => void | Promise<void>
 
-function withRun(runs: HostedRuns, handle: Handler) {
+export function withRun(runs: HostedRuns, handle: Handler) {
   return (request: Request, response: Response): void | Promise<void> => {
     const name = String(request.params.run)
     const run = runs.run(name)

@@ -1,9 +1,7 @@
 /** A hotel on which faults are planned, and what they came to. */
-import { readPlan } from '../../../simulator/faults/grammar/plan.ts'
 import { openFaults } from '../../../simulator/hotel/faults.ts'
 import type { HotelOptions } from '../../../simulator/hotel/options.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
-import { wholeNumber } from '../../../simulator/population/streams.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { FaultFired } from '../../../simulator/transcript/faults.ts'
 import { aHotel } from '../a-hotel.ts'
@@ -16,9 +14,10 @@ export function aBadDay(faults: readonly string[], over: Partial<HotelOptions> =
 }
 
 export function planFaults(hotel: Hotel, faults: readonly string[]): string[] {
-  const read = readPlan(faults, (name, below) => wholeNumber(hotel.options.seed, name, below))
+  hotel.faults ??= openFaults(hotel)
+  const read = hotel.faults.read(faults)
   if ('troubles' in read) throw new Error(read.troubles.map(({ message }) => message).join(' '))
-  return hotel.openFaults(openFaults).plan(read.plans)
+  return hotel.faults.plan(read.plans)
 }
 
 export const firedIn = (hotel: Hotel): (Entry & FaultFired)[] =>

@@ -1,0 +1,33 @@
+/** Reads a plan of faults. Where the file is wrong, all that is wrong is said, line by line. */
+import { LineCounter } from 'yaml'
+import { placeOf } from '../contracts/connectors/manifest-place.ts'
+import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
+import { readPlan } from '../simulator/faults/grammar/plan.ts'
+import { wholeNumber } from '../simulator/population/streams.ts'
+import type { FaultPlan } from '../simulator/transcript/faults.ts'
+import { textOfFile } from './text-file.ts'
+import { UsageError } from './usage.ts'
+
+const largestKilobytes = 256
+
+/** The seed draws the swarms. Throws UsageError. */
+export function readFaultsFile(file: string, seed: number): readonly FaultPlan[] {
+  const lines = new LineCounter()
+  const parsed = parseYaml(withQuotes(textOfFile(file, 'plan of faults', largestKilobytes)), lines)
+  if (parsed.kind === 'wrong') throw new UsageError(listed(file, parsed.findings))
+  const read = readPlan(parsed.value, (name, below) => wholeNumber(seed, name, below))
+  if ('plans' in read) return read.plans
+  const findings = read.troubles.map(({ path, message }) => ({
+    place: placeOf(parsed.document, lines, { path, message, at: 'key' }),
+    message,
+  }))
+  throw new UsageError(listed(file, findings))
+}
+
+/** `- at: day2 ; on: webhook ; do: drop` is one line of ours, and to YAML a mapping that goes wrong: it is read as text. */
+function withQuotes(text: string): string {
+  return text.replace(/^(\s*-\s+)([a-z]+\s*:[^"'{}\r\n]*;[^"'{}\r\n]*)$/gm, (_, dash: string, line: string) => {
+    const [words = '', comment = ''] = line.split(/(?=\s#)/, 2)
+    return `${dash}"${words.trimEnd()}"${comment}`
+  })
+}

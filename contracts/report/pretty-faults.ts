@@ -1,0 +1,26 @@
+/** The faults of a run for people at a terminal: how many, and which of them were not exercised. */
+import type { PlayedFault, Report } from '../verdict.ts'
+import type { Look } from './look.ts'
+import { wrapped } from './plain-text.ts'
+
+export function faultLines(faults: Report['faults'], { width, paint }: Look): string[] {
+  if (!faults) return []
+  const { planned, fired, absorbed, each } = faults
+  const idle = each.filter(one => one.fired === one.absorbed)
+  const sums = `Faults: ${planned} planned, ${fired} struck, ${absorbed} of them only in vain`
+  return [
+    ...wrapped(sums, width).map(line => paint('bold', line)),
+    ...idle.slice(0, listedMax).flatMap(one => {
+      const [first = '', ...rest] = wrapped(sayIdle(one), width - 4)
+      return [`  ${paint('yellow', '~')} ${first}`, ...rest.map(line => `    ${line}`)]
+    }),
+    ...(idle.length > listedMax ? [`  and ${idle.length - listedMax} more in the JSON report`] : []),
+  ]
+}
+
+const listedMax = 10
+
+function sayIdle({ story, mode, fault, line, fired }: PlayedFault): string {
+  const why = fired === 0 ? 'did not strike' : 'struck, and nothing became different'
+  return `Not exercised in ${story} · ${mode}: ${fault} (${line}) ${why}.`
+}
