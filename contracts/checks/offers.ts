@@ -16,6 +16,7 @@ import {
   namesEveryStay,
   tellingOf,
 } from './shown-by-persona.ts'
+import { healedFrom, isSpoiled } from './spoiled.ts'
 
 export type Offer = {
   readonly at: HotelTime
@@ -53,7 +54,10 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
   const { at } = commit
   const telling = tellingOf(facts, commit, reservation)
   const sent = facts.transcript.find(
-    entry => entry.kind === 'delivery' && toldIn(entry).some(({ seq }) => telling.fed.includes(seq)),
+    entry =>
+      entry.kind === 'delivery' &&
+      toldIn(entry).some(({ seq }) => telling.fed.includes(seq)) &&
+      !isSpoiled(facts, entry),
   )
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
   const ended = facts.transcript.find(entry => entry.kind === 'subscription-ended')
@@ -85,7 +89,7 @@ function toWhoeverPolls(facts: Case, commit: Commit, reservation: string, needs:
     line: told.n,
     says: `${sayHour(facts, told.at)} the connector polls and is told`,
   } as const
-  return { at: counts(facts, commit) ? at : told.at, evidence, bySilence: false }
+  return { at: healedFrom(facts, counts(facts, commit) ? at : told.at), evidence, bySilence: false }
 }
 
 /** Screens show how the hotel is, whatever counts as a change, to whoever looks; a stay that has left its list is found by who knew it before. */
@@ -98,7 +102,7 @@ function onAScreen(facts: Case, { seq, at }: Commit, reservation: string): Offer
 function inAFile(facts: Case, seq: number, reservation: string, rowsTell: boolean): Offer | undefined {
   let stoodInOne = false
   for (const entry of facts.transcript) {
-    if (entry.kind !== 'file-written') continue
+    if (entry.kind !== 'file-written' || isSpoiled(facts, entry)) continue
     const standsInIt = entry.reservations.includes(reservation)
     if (entry.upTo >= seq && standsInIt && rowsTell)
       return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
@@ -119,11 +123,16 @@ export function firstTelling(
   const first = firstOffer(facts, commit, reservation, needs)
   if (!first?.bySilence) return first
   const file = facts.transcript.find(
-    entry => entry.kind === 'file-written' && entry.upTo >= commit.seq && entry.reservations.includes(reservation),
+    entry =>
+      entry.kind === 'file-written' &&
+      entry.upTo >= commit.seq &&
+      entry.reservations.includes(reservation) &&
+      !isSpoiled(facts, entry),
   )
   return file?.kind === 'file-written' ? offer(facts, file.at, 'transcript', file.n, `${file.name} says so`) : undefined
 }
 
+/** `at` is when it lay there; where a fault stood before it, it was offered when that was over. */
 function offer(facts: Case, at: HotelTime, log: Evidence['log'], line: number, says: string, bySilence = false): Offer {
-  return { at, evidence: { log, line, says: `${sayHour(facts, at)} ${says}` }, bySilence }
+  return { at: healedFrom(facts, at), evidence: { log, line, says: `${sayHour(facts, at)} ${says}` }, bySilence }
 }

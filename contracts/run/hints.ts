@@ -39,9 +39,12 @@ export class Hints {
       return
     }
     const started = wireNow()
+    const before = hotel.transcript.length
     const answer = await sendClockHint(manifest, words, hintNow(hotel))
     this.#lastDone = answer.kind === 'done'
-    this.#failed = this.#lastDone ? 0 : this.#failed + 1
+    // Whom a fault kept from its work is not left alone for it.
+    const isOurs = hotel.transcript.after(before).some(entry => entry.kind === 'fault-fired' && entry.spoils)
+    this.#failed = this.#lastDone ? 0 : this.#failed + (isOurs ? 0 : 1)
     // Where it has just died, that is noticed now, at this hour of the hotel, and not a day later.
     if (!this.#lastDone) await pause(noticeMs)
     const because = answer.kind === 'done' ? null : answer.because

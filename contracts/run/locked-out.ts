@@ -1,5 +1,6 @@
 /** A connector that was never let in, or never knew our signature, was not judged at all: it was only set up wrongly. */
 import type { Entry } from '../../simulator/transcript/entries.ts'
+import { isSpoiled } from '../checks/spoiled.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 
 /**
@@ -13,7 +14,7 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
       `The connector ${name} asked this hotel nothing, from the beginning of the story to its end. See whether it was given the address of {hotel.url}, and what it says itself.`,
     )
   }
-  const asked = requests.filter(request => !isDoorway(request))
+  const asked = requests.filter(request => !isDoorway(request) && !isSpoiled({ transcript: said }, request))
   const turnedAway = asked.filter(({ status }) => status === 401)
   if (turnedAway.length > 0 && turnedAway.length === asked.length) {
     throw new SetupTrouble(
@@ -26,7 +27,9 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
       `The connector ${name} tried to log in by SFTP ${refusedLogins.length} times, and was turned away each time: the user is {run}, and the password the one of {hotel.token}. See what it says itself.`,
     )
   }
-  const genuine = said.filter(entry => entry.kind === 'delivery').map(({ status }) => status)
+  const genuine = said
+    .filter(entry => entry.kind === 'delivery' && !isSpoiled({ transcript: said }, entry))
+    .map(entry => (entry.kind === 'delivery' ? entry.status : null))
   const forged = said.flatMap(entry => (entry.kind === 'forgery' ? [entry.status] : []))
   const refusal = genuine[0]
   const alike = [...genuine, ...forged].every(status => status === refusal)

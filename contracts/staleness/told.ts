@@ -8,6 +8,7 @@ import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry, Facts } from '../../simulator/transcript/entries.ts'
 import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import { isAskedFor, isAskedForMore } from '../checks/shown-by-persona.ts'
+import { isSpoiled } from '../checks/spoiled.ts'
 import type { Mode } from '../verdict.ts'
 import { type Fact, factsOf, keyOf, type Subject } from './facts.ts'
 import { WhoseStay } from './whose-stay.ts'
@@ -48,6 +49,7 @@ export function toldFacts(
 
   for (const entry of transcript) {
     const { at } = entry
+    if (isSpoiled({ transcript }, entry)) continue
     switch (entry.kind) {
       case 'delivery':
         for (const { seq, type } of toldIn(entry))

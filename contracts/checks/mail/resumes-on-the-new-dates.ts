@@ -8,6 +8,7 @@ import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstOffer, firstTelling } from '../offers.ts'
+import { excuseAt } from '../spoiled.ts'
 import { controlMails, controlMissing, isUnclear, judgedKinds, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const resumesOnTheNewDates: Check = {
@@ -47,6 +48,9 @@ function judgeOne(facts: Case, { reservation, newDatesControl }: Extract<CastPar
   const { forgotten, unclear, matching } = compare(own, examples, mailsBefore(facts, move.commit, reservation))
   const lines = [happened, told.evidence]
   const other = nameOf(facts, newDatesControl)
+  const excuse = forgotten && excuseAt(facts, reservation, told.at, forgotten.at)
+  if (forgotten && excuse !== undefined)
+    return judgement('inconclusive', 'effect', `${fact} ${excuse} Which mail was due cannot be said.`, lines)
   if (forgotten) {
     const because = `${fact} ${other}, booked on the same new dates, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} got none.`
     return judgement('fail', 'effect', because, [...lines, mailLine(facts, forgotten)])

@@ -8,6 +8,7 @@ import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { journalLine } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling, type Offer } from '../offers.ts'
+import { excuseAt } from '../spoiled.ts'
 
 type Seen = Extract<Look['answer'], { kind: 'seen' }>
 
@@ -50,6 +51,9 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   const looks = looksAt(facts, reservation, told.at)
     .filter(look => counts(look) && (until === undefined || look.at < until.at))
     .map(look => (look.answer.kind === 'seen' && !readable(look.answer) ? unreadable(look) : look))
+    .map(look =>
+      excuseAt(facts, reservation, told.at, look.at) === undefined ? look : { ...look, settled: 'not-seen' as const },
+    )
   return judgeLooks(facts, expectation, looks, [happened, told.evidence])
 }
 

@@ -44,7 +44,7 @@ export const deliveryFaults: readonly FaultKind[] = [
     seen: 'Nothing, and then everything at once.',
   },
   {
-    ...sent('slow-drip', [10], [wireTime('over', 400, 2000), count('pieces', 8, 2, 64)]),
+    ...sent('slow-drip', [10], [wireTime('over', 400, 1000), count('pieces', 8, 2, 64)]),
     does: 'The body is sent in pieces, with pauses between them.',
     seen: 'An open request whose body trickles in.',
   },

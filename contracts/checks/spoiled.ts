@@ -1,0 +1,115 @@
+/**
+ * What a planned fault spoiled was never said, and nobody is held to have heard it; a deadline begins when no fault stands in the way any more. A fault
+ * that spoils nothing, such as a delivery that comes twice, changes nothing here: whoever breaks on it breaks a promise.
+ */
+import { type HotelTime, later, readInstant } from '../../simulator/domain/time.ts'
+import type { Entry } from '../../simulator/transcript/entries.ts'
+import type { FaultFired } from '../../simulator/transcript/faults.ts'
+import type { Case } from './case.ts'
+import { deadlineAfter } from './deadlines.ts'
+import { bookingOf } from './hotel-facts.ts'
+
+type Fired = Entry & FaultFired
+type Facts = Pick<Case, 'transcript' | 'declared' | 'timeZone' | 'mode' | 'journal'>
+
+/** Of a run without faults, nothing. */
+type Spoilt = {
+  readonly fired: readonly Fired[]
+  readonly requests: ReadonlySet<number>
+  readonly deliveries: ReadonlySet<string>
+}
+
+function spoiltIn({ transcript }: Pick<Case, 'transcript'>): Spoilt {
+  const known = found.get(transcript)
+  if (known) return known
+  const fired = transcript.filter((entry): entry is Fired => entry.kind === 'fault-fired' && entry.spoils)
+  const requests = new Set(fired.flatMap(({ hit }) => (hit.kind === 'request' ? [hit.n] : [])))
+  const deliveries = new Set(fired.flatMap(({ hit }) => (hit.kind === 'delivery' ? [nameOf(hit)] : [])))
+  const spoilt = { fired, requests, deliveries }
+  found.set(transcript, spoilt)
+  return spoilt
+}
+
+/** By transcript, which is looked through once. */
+const found = new WeakMap<readonly Entry[], Spoilt>()
+
+/** Whether a line of the transcript is one that a fault spoiled. */
+export function isSpoiled(facts: Pick<Case, 'transcript'>, entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'file-written':
+      return entry.job?.spoils ?? false
+    case 'request':
+      return spoiltIn(facts).requests.has(entry.n)
+    case 'delivery':
+      return spoiltIn(facts).deliveries.has(nameOf(entry))
+    default:
+      return false
+  }
+}
+
+type Attempt = { readonly subscription: string; readonly id: string; readonly attempt: number }
+const nameOf = ({ subscription, id, attempt }: Attempt): string => `${subscription} ${id} ${attempt}`
+
+/** From when on what lay there to be asked for could really be had, by the questions that faults spoiled and by their ends. */
+export function healedFrom(facts: Facts, offered: HotelTime): HotelTime {
+  let from = offered
+  for (const fired of spoiltIn(facts).fired) {
+    if (fired.hit.kind !== 'request' && fired.hit.kind !== 'login') continue
+    if (fired.at < from || fired.at > deadlineAfter(facts, from)) continue
+    const over = fired.until === null ? undefined : readInstant(fired.until)
+    from = Math.max(later(fired.at, 1), over ?? 0) as HotelTime
+  }
+  return from
+}
+
+/** Why what is seen of a stay at a moment proves nothing against the far side; undefined where no fault lies behind it. */
+export function excuseAt(facts: Case, reservation: string, from: HotelTime, at: HotelTime): string | undefined {
+  const spoiled = spoiltIn(facts).fired.find(fired => fired.at <= at && standsAt(facts, reservation, fired, from, at))
+  return spoiled && `A planned fault (${spoiled.fault}, ${spoiled.does}) had spoiled what was said before.`
+}
+
+function standsAt(facts: Case, reservation: string, fired: Fired, from: HotelTime, at: HotelTime): boolean {
+  const { hit, n } = fired
+  const lines = facts.transcript.filter(entry => entry.n > n && entry.at <= at)
+  switch (hit.kind) {
+    case 'delivery': {
+      const isAgain = (entry: Entry) => entry.kind === 'delivery' && entry.id === hit.id && !isSpoiled(facts, entry)
+      // Never again, or not yet.
+      return facts.mode === 'webhooks' && isAbout(facts, hit, reservation) && !lines.some(isAgain)
+    }
+    case 'file': {
+      const good = lines.find(
+        entry => entry.kind === 'file-written' && entry.property === hit.property && !isSpoiled(facts, entry),
+      )
+      return facts.mode === 'export' && (good === undefined || at <= deadlineAfter(facts, good.at))
+    }
+    case 'request': {
+      // Who lives on real seconds asks many times in one moment of the hotel, and which of them it was cannot be seen.
+      if (facts.declared.cadence.kind === 'real-seconds') return fired.at >= from
+      const asked = facts.transcript.find(entry => entry.n === hit.n)
+      const list = asked?.kind === 'request' ? listIn(asked.path) : ''
+      return !lines.some(
+        entry =>
+          entry.kind === 'request' && listIn(entry.path) === list && entry.status < 400 && !isSpoiled(facts, entry),
+      )
+    }
+    case 'login':
+      return facts.mode === 'export' && !lines.some(({ kind }) => kind === 'file-fetched')
+    default:
+      return hit satisfies never
+  }
+}
+
+/** Whether a delivery tells of this stay or of its guest; one of which no line says what it told may do so. */
+function isAbout(facts: Case, hit: Attempt, reservation: string): boolean {
+  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.id === hit.id)
+  const commit = sent?.kind === 'delivery' ? facts.journal.find(({ seq }) => seq === sent.seq) : undefined
+  if (!commit) return true
+  const guest = bookingOf(facts, reservation)?.guest
+  return commit.events.some(
+    event =>
+      ('reservation' in event && event.reservation === reservation) || ('guest' in event && event.guest === guest),
+  )
+}
+
+const listIn = (path: string): string => path.split('?')[0] ?? path
