@@ -7,14 +7,18 @@ type Json = Record<string, unknown>
 /** Changes each event, also where several come in one body. */
 export function withEvents(body: Buffer, change: (event: Json) => Json): Buffer {
   const read = readJson(body)
+  if (!isGroup(read)) return body
   const each = (event: unknown) => (isGroup(event) ? change(event) : event)
-  return read === undefined ? body : Buffer.from(JSON.stringify(Array.isArray(read) ? read.map(each) : each(read)))
+  return Buffer.from(JSON.stringify(isBatch(read) ? { ...read, data: read.data.map(each) } : each(read)))
 }
+
+const isBatch = (read: Json): read is Json & { readonly data: readonly unknown[] } =>
+  read.type === 'batch' && Array.isArray(read.data)
 
 /** The first event, where there is one. */
 export function firstEvent(body: Buffer): Json {
   const read = readJson(body)
-  const first: unknown = Array.isArray(read) ? read[0] : read
+  const first: unknown = isGroup(read) && isBatch(read) ? read.data[0] : read
   return isGroup(first) ? first : {}
 }
 
