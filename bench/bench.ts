@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { measureCommits } from './commits/commits.ts'
+import { measureDeliveries } from './deliveries/deliveries.ts'
 import { measureExport } from './export/export.ts'
 import type { Measured } from './figures.ts'
 import { measureKept } from './kept/kept.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   'commits-kept': measureKept,
   season: measureSeason,
   export: measureExport,
+  deliveries: measureDeliveries,
   start: measureStart,
 }
 

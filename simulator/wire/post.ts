@@ -1,7 +1,10 @@
-/** One signed POST to a receiver, bounded in time and size. Redirects are not followed: a webhook that wanders is a failure. */
+/**
+ * One signed POST to a receiver, bounded in time and size. Redirects are not followed: a webhook that wanders is a failure. It talks to undici's
+ * dispatcher itself, since a body that nobody reads needs no stream.
+ */
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
-import { request } from 'undici'
+import type { Dispatcher } from 'undici'
 import type { Manner } from '../windows/webhooks/sending.ts'
 import { agentFor, troubleOf } from './webhooks/agents.ts'
 
@@ -18,25 +21,69 @@ export type Way = {
   readonly reach?: 'anywhere' | 'public'
 }
 
+/** What follows an answer's status is read away so far, and then cut off. */
 const longestAnswerBytes = 64 * 1024
 
-export async function post(
+export function post(
   url: string,
   headers: Record<string, string>,
   body: Buffer,
   { timeoutMs, manner = { kind: 'whole' }, reach = 'anywhere' }: Way,
 ): Promise<Posted> {
-  const signal = AbortSignal.timeout(timeoutMs)
-  try {
-    const way = { method: 'POST', signal, dispatcher: agentFor(reach, url) } as const
-    const answer = await request(url, { ...way, ...inManner(manner, headers, body) })
-    // The status is the answer; what follows is read away, or cut off, at leisure.
-    answer.body.dump({ limit: longestAnswerBytes, signal }).catch(() => undefined)
-    return { status: answer.statusCode, error: null, retryAfterSeconds: retryAfter(answer.headers['retry-after']) }
-  } catch (error) {
-    return { status: null, error: troubleOf(error, signal, timeoutMs), retryAfterSeconds: null }
+  return new Promise(resolve => {
+    try {
+      const { origin, path } = partsOf(url)
+      const way = { origin, path, method: 'POST', ...inManner(manner, headers, body) } as const
+      agentFor(reach, url).dispatch(way, handlerOf(timeoutMs, resolve))
+    } catch (error) {
+      resolve(unanswered(troubleOf(error)))
+    }
+  })
+}
+
+const unanswered = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null })
+
+/** Settles once: with the status as soon as it is there, with the error, or when the time is up. */
+function handlerOf(timeoutMs: number, settle: (posted: Posted) => void): Dispatcher.DispatchHandler {
+  let controller: Dispatcher.DispatchController | undefined
+  let [isLate, answerBytes] = [false, 0]
+  const timer = setTimeout(() => {
+    isLate = true
+    settle(unanswered(lateness))
+    controller?.abort(new Error(lateness))
+  }, timeoutMs)
+  const lateness = `no answer within ${timeoutMs} ms`
+  return {
+    onRequestStart: started => {
+      controller = started
+      // It waited for a connection longer than its time.
+      if (isLate) started.abort(new Error(lateness))
+    },
+    onResponseStart: (_, status, headers) => {
+      if (status < 200) return
+      settle({ status, error: null, retryAfterSeconds: retryAfter(headers['retry-after']) })
+    },
+    onResponseData: (responding, chunk) => {
+      answerBytes += chunk.length
+      if (answerBytes > longestAnswerBytes) responding.abort(new Error('the answer is too long'))
+    },
+    onResponseEnd: () => clearTimeout(timer),
+    onResponseError: (_, error) => {
+      clearTimeout(timer)
+      settle(unanswered(troubleOf(error)))
+    },
   }
 }
+
+/** The last one is remembered: what goes out in a row goes to few. */
+function partsOf(url: string): { readonly origin: string; readonly path: string } {
+  if (last.url === url) return last
+  const { origin, pathname, search } = new URL(url)
+  last = { url, origin, path: pathname + search }
+  return last
+}
+
+let last = { url: '', origin: '', path: '' }
 
 /** A body that comes piece by piece says its length all the same. */
 function inManner(manner: Manner, headers: Record<string, string>, body: Buffer) {
@@ -65,6 +112,5 @@ async function* cutOff(body: Buffer, afterBytes: number) {
 const cutPauseMs = 20
 
 function retryAfter(header: string | string[] | undefined): number | null {
-  const seconds = typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
-  return seconds
+  return typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
 }

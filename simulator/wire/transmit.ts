@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WireTime } from '../domain/time.ts'
 import type { Profile } from '../windows/webhooks/profile.ts'
-import type { Send } from '../windows/webhooks/sending.ts'
+import { type Send, usualHeaders } from '../windows/webhooks/sending.ts'
 import { type SigningKeys, signedHeaders } from '../windows/webhooks/signature.ts'
 import { type Posted, post } from './post.ts'
 import { wireNow } from './wall-clock.ts'
@@ -27,10 +27,11 @@ export async function transmit(
   const { id, body, signedBody, signatures, secondsOff, manner } = send
   const at = (wireNow() + 1000 * secondsOff) as WireTime
   const signed = signedHeaders(signing, keys, { id, at, body: signedBody ?? body, signatures })
-  return post(url, headersOf(send, { ...signed, ...usual }), body, { timeoutMs, manner, reach })
+  return post(url, headersOf(send, Object.assign(signed, usual)), body, { timeoutMs, manner, reach })
 }
 
 function headersOf({ headers, headerCase }: Send, usual: Readonly<Record<string, string>>): Record<string, string> {
+  if (headers === usualHeaders && headerCase === 'lower') return usual
   const all = Object.entries({ ...usual, ...headers }).flatMap(([name, value]) =>
     value === null ? [] : [[headerCase === 'mixed' ? mixed(name) : name, value] as const],
   )

@@ -10,7 +10,7 @@ export type Told = {
   readonly body: Buffer
   readonly changes: readonly ToldFact[]
   /** When it happened, as the body has it. */
-  readonly time: string
+  readonly time: () => string
 }
 
 /** A PMS that sends in batches sends nothing else, also where there is one change. */
@@ -21,11 +21,17 @@ export function told(feed: ChangeFeed, places: readonly number[], { payload, bat
   const bodies = changes.map(change => (payload === 'full' ? feed.bytes(change.place) : thin(feed, change)))
   const facts = changes.map(({ id, type, seq }) => ({ id, type, seq }))
   if (batch === 1)
-    return { id: first.id, type: first.type, body: bodies[0] as Buffer, changes: facts, time: timeOf(feed, first) }
+    return {
+      id: first.id,
+      type: first.type,
+      body: bodies[0] as Buffer,
+      changes: facts,
+      time: () => timeOf(feed, first),
+    }
   const id = `bat_${hash('sha256', changes.map(change => change.id).join(' ')).slice(0, 24)}`
   const time = timeOf(feed, changes.at(-1) as Change)
   const body = Buffer.from(`{"type":"batch","timestamp":"${time}","id":"${id}","data":[${bodies.join(',')}]}`)
-  return { id, type: 'batch', body, changes: facts, time }
+  return { id, type: 'batch', body, changes: facts, time: () => time }
 }
 
 function thin(feed: ChangeFeed, change: Change): Buffer {

@@ -61,8 +61,20 @@ export type Disturbance =
 /** Undefined where it goes out as usual. */
 export type Disturb = (sending: Sending) => Disturbance | undefined
 
+/** No others than every delivery has. */
+export const usualHeaders: Send['headers'] = {}
+
 export const sendOf = ({ id, type, body }: Pick<Sending, 'id' | 'type' | 'body'>): Send => ({
-  ...{ id, type, body, signedBody: null, signatures: ['right'], secondsOff: 0, headers: {}, headerCase: 'lower' },
+  ...{
+    id,
+    type,
+    body,
+    signedBody: null,
+    signatures: ['right'],
+    secondsOff: 0,
+    headers: usualHeaders,
+    headerCase: 'lower',
+  },
   ...{ afterHotelMs: 0, afterWireMs: 0, manner: { kind: 'whole' }, why: '' },
 })
 

@@ -46,8 +46,7 @@ export function guardedAgent(lookup: LookupFunction = systemLookup as LookupFunc
 }
 
 /** Why no answer came. */
-export function troubleOf(error: unknown, signal: AbortSignal, timeoutMs: number): string {
-  if (signal.aborted) return `no answer within ${timeoutMs} ms`
+export function troubleOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'ECONNREFUSED') return 'connection refused'

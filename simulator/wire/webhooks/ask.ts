@@ -27,7 +27,7 @@ export async function ask(
       ? { error: 'the answer is longer than 16 KB' }
       : { status: answer.statusCode, headers: answer.headers, body: text }
   } catch (error) {
-    return { error: troubleOf(error, signal, timeoutMs) }
+    return { error: signal.aborted ? `no answer within ${timeoutMs} ms` : troubleOf(error) }
   }
 }
 

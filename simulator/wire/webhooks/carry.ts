@@ -1,5 +1,5 @@
 /** What goes out of one attempt, disturbed or not, and what the hotel hears of it. */
-import { later } from '../../domain/time.ts'
+import { type HotelTime, instant, later } from '../../domain/time.ts'
 import type { Hotel } from '../../hotel.ts'
 import type { Disturbance, Send } from '../../windows/webhooks/sending.ts'
 import type { Posted } from '../post.ts'
@@ -44,11 +44,19 @@ export async function transmitOn(
   return transmit(receiver, send, {
     'content-type': 'application/json; charset=utf-8',
     'user-agent': `Mockinn/${hotel.options.engine}`,
-    'hotel-time': new Date(hotel.now).toISOString(),
+    'hotel-time': hotelTime(hotel.now),
     'hotel-attempt': String(attempt),
     ...headers,
   })
 }
+
+/** Thousands go out at one moment of the hotel. */
+function hotelTime(now: HotelTime): string {
+  if (now !== said.now) said = { now, text: instant(now) }
+  return said.text
+}
+
+let said = { now: Number.NaN, text: '' }
 
 let transmitting: Promise<typeof import('../transmit.ts')> | undefined
 

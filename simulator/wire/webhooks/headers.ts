@@ -7,13 +7,16 @@ type HeaderWord = Profile['headers'][number]['says']
 export type Words = {
   readonly id: string
   readonly type: string
-  readonly time: string
+  readonly time: () => string
   readonly subscription: string
 }
 
 export function profileHeaders({ headers }: Pick<Profile, 'headers'>, words: Words): Record<string, string> {
+  if (headers.length === 0) return none
   return Object.fromEntries(headers.map(({ name, says }) => [name, wordOf(says, words)]))
 }
+
+const none = {}
 
 function wordOf(says: HeaderWord, { id, type, time, subscription }: Words): string {
   switch (says) {
@@ -24,7 +27,7 @@ function wordOf(says: HeaderWord, { id, type, time, subscription }: Words): stri
     case 'type':
       return type
     case 'time':
-      return time
+      return time()
     case 'subscription':
       return subscription
     default:
