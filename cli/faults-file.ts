@@ -24,10 +24,16 @@ export function readFaultsFile(file: string, seed: number): readonly FaultPlan[]
   throw new UsageError(listed(file, findings))
 }
 
-/** `- at: day2 ; on: webhook ; do: drop` is one line of ours, and to YAML a mapping that goes wrong: it is read as text. */
-function withQuotes(text: string): string {
-  return text.replace(/^(\s*-\s+)([a-z]+\s*:[^"'{}\r\n]*;[^"'{}\r\n]*)$/gm, (_, dash: string, line: string) => {
-    const [words = '', comment = ''] = line.split(/(?=\s#)/, 2)
-    return `${dash}"${words.trimEnd()}"${comment}`
-  })
+/**
+ * `- at: day2 ; on: webhook ; do: drop` is one line of ours, and `do: truncated(after: 60%)` a word with its setting; to YAML they are mappings that
+ * go wrong. They are read as text.
+ */
+const withQuotes = (text: string): string => text.replace(oneLine, quotedBehind).replace(oneValue, quotedBehind)
+
+const oneLine = /^(\s*-\s+)([a-z]+\s*:[^"'{}\r\n]*;[^"'{}\r\n]*)$/gm
+const oneValue = /^(\s*(?:-\s+)?(?:do|swarm)\s*:\s+)([a-z][^"'{}\r\n;]*:[^"'{}\r\n;]*)$/gm
+
+function quotedBehind(_: string, before: string, words: string): string {
+  const [plain = '', comment = ''] = words.split(/(?=\s#)/, 2)
+  return `${before}"${plain.trimEnd()}"${comment}`
 }

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readFaultsFile } from '../../cli/faults-file.ts'
 import type { Report } from '../../contracts/verdict.ts'
 import { folderForFile } from './folder.ts'
 import { mockinn, start } from './mockinn.ts'
@@ -81,6 +82,21 @@ test.each([
     const { status, stderr } = await mockinn([...verb, '--faults', file])
     expect([status, stderr.includes(sentence)]).toEqual([2, true])
   }
+})
+
+test('the plan in the README is one, and says what it means', () => {
+  const readme = readFileSync(new URL('../../simulator/faults/README.md', import.meta.url), 'utf8')
+  const [, plan = ''] = /^```yaml\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  expect(readFaultsFile(planFile('readme.yaml', plan), 7).map(({ line }) => line)).toEqual([
+    'at: day2 10:00; on: webhook(reservation.*); do: duplicate; p: 1/20; until: day2 12:00',
+    'at: +3h after stay(ada).checked-in; on: endpoint; do: outage then catchup',
+    'on: polling(changes); do: too-many-requests(seconds: 2); times: 3',
+    'at: day3 00:00; on: export; do: truncated(mended: 6h); until: day4 00:00',
+    'on: webhook; do: twin; p: 1/5',
+    'on: webhook; do: stale; p: 1/5',
+    'on: polling; do: latency; p: 1/5',
+    'on: export; do: late; p: 1/5',
+  ])
 })
 
 test('an open hotel has its bad day, is killed in it, and goes on with it', async () => {
