@@ -2,6 +2,7 @@
 import type { Hotel } from '../simulator/hotel.ts'
 import { speaks } from '../simulator/windows/polling/versions.ts'
 import { tokenPath } from '../simulator/windows/token-request.ts'
+import { publicKeyFor } from '../simulator/windows/webhooks/signing-keys.ts'
 import type { Keys } from './data.ts'
 
 type Where = {
@@ -38,7 +39,8 @@ export function greeting(hotel: Hotel, keys: Keys, { url, elsewhere, webhook, fi
       ? [`  Screens  ${within}/screens   user desk, password ${polling || nightly ? 'the same token' : keys.token}`]
       : []),
     ...files,
-    ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   secret ${keys.webhookSecret}`]),
+    ...(webhook === undefined ? [] : [`  Webhooks ${webhook}   ${keysOfWebhook(hotel, keys)}`]),
+    ...(subscribing(hotel) ? [`  Hooks    ${within}/api/v1/subscriptions   POST { "url": … }`] : []),
     `  Control  ${within}/control/house   Authorization: Bearer ${keys.control}`,
     '',
     'Ctrl-C closes it.',
@@ -46,6 +48,13 @@ export function greeting(hotel: Hotel, keys: Keys, { url, elsewhere, webhook, fi
     '',
   ]
   return lines.join('\n')
+}
+
+const subscribing = ({ options }: Hotel): boolean => options.persona.windows.webhooks?.subscriptions === 'api'
+
+function keysOfWebhook({ options }: Hotel, { token, webhookSecret }: Keys): string {
+  const isPublic = options.persona.windows.webhooks?.signatures.includes('v1a')
+  return `secret ${webhookSecret}${isPublic ? `   public key ${publicKeyFor(token, 'webhook')}` : ''}`
 }
 
 /** In the newest version that has not ended; the newest of all where each has. */

@@ -8,6 +8,7 @@ export const placeholders = [
   'hotel.property',
   'hotel.timeZone',
   'webhook.secret',
+  'webhook.publicKey',
   'mail.host',
   'mail.port',
   'connector.port',

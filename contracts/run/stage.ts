@@ -9,6 +9,7 @@ import type { Persona } from '../../simulator/personas/persona.ts'
 import { makeFolder } from '../../simulator/store/folders.ts'
 import { blotter } from '../../simulator/transcript/blot.ts'
 import type { FaultPlan } from '../../simulator/transcript/faults.ts'
+import { publicKeyFor } from '../../simulator/windows/webhooks/signing-keys.ts'
 import { keepExportFolder } from '../../simulator/wire/export-folder.ts'
 import type { HostedRun } from '../../simulator/wire/hosted-runs.ts'
 import type { Server } from '../../simulator/wire/server.ts'
@@ -174,6 +175,7 @@ function wordsFor(options: StageOptions, keys: Keys, trap: MailTrap, folder: str
     'hotel.property': property.id,
     'hotel.timeZone': property.timeZone,
     'webhook.secret': keys.webhookSecret,
+    'webhook.publicKey': publicKeyFor(keys.token, manifest.name),
     'mail.host': server.reachedAs,
     'mail.port': String(trap.port),
     'connector.port': String(port),

@@ -3,7 +3,8 @@ import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { HotelTime } from '../../domain/time.ts'
 import type { WebhookPlan } from '../../personas/webhook-plan.ts'
 import type { Subscription } from '../../transcript/subscriptions.ts'
-import { derivedSecret, derivedSigner, type Seal } from './derived-keys.ts'
+import { lockOf } from '../tokens.ts'
+import { derivedSecret, derivedSigner, publicKeyOf, type Seal } from './derived-keys.ts'
 import { type SigningKeys, signingKey } from './signature.ts'
 
 type Signatures = WebhookPlan['signatures']
@@ -33,5 +34,9 @@ export function derivedKeys(
     letters: lettersOf(derivedSecret(seal, name, generation)),
   }
 }
+
+/** With which a receiver that was chosen by hand checks signatures of the version `v1a`. */
+export const publicKeyFor = (token: string, name: string): string =>
+  publicKeyOf(derivedSigner(lockOf(token).seal, name, 0))
 
 const lettersOf = (secret: string): KeyObject => createSecretKey(Buffer.from(secret))
