@@ -1,7 +1,8 @@
 /** Keeps secrets out of logs: a connector may put them anywhere, and evidence is shown to strangers. */
 import type { Saying } from './entries.ts'
 
-const blot = '•••'
+/** What stands for a secret. */
+export const blot = '•••'
 
 /** Replaces each secret, plain or as an address writes it, with or without the prefix of a webhook secret; and access tokens. */
 export function blotter(secrets: readonly string[]): (text: string) => string {
@@ -10,12 +11,15 @@ export function blotter(secrets: readonly string[]): (text: string) => string {
   const forms = [...new Set([...written, ...written.map(inSmallHex)])]
   return text => {
     const kept = forms.reduce((kept, form) => (kept.includes(form) ? kept.replaceAll(form, blot) : kept), text)
-    return kept.includes('mockinn_at_') ? kept.replace(accessToken, blot) : kept
+    return derived.reduce((kept, { start, whole }) => (kept.includes(start) ? kept.replace(whole, blot) : kept), kept)
   }
 }
 
-/** Access tokens are not kept anywhere, and so known by their looks alone. */
-const accessToken = /mockinn_at_[\w-]+/g
+/** Access tokens, and secrets of those who subscribe by themselves, are not kept anywhere, and so known by their looks alone. */
+const derived = [
+  { start: 'mockinn_at_', whole: /mockinn_at_[\w-]+/g },
+  { start: 'whsec_', whole: /whsec_[\w+/=-]{32,}/g },
+]
 
 const inSmallHex = (text: string): string => text.replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase())
 

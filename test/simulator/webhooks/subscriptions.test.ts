@@ -138,6 +138,8 @@ test.each<[string, object | string, RegExp]>([
     { url: 'http://127.0.0.1/', secret: 'mine' },
     /no other fields than url, types, properties/,
   ],
+  ['with the token in the address', { url: `http://127.0.0.1/${token}` }, /without the token or a secret in it/],
+  ['with a secret in it', { url: `http://127.0.0.1/whsec_${'x'.repeat(43)}=` }, /found a secret of this hotel/],
   ['with a list', '[]', /found a list of 0, expected an object/],
   ['with something else than JSON', '{', /not JSON/],
 ])('who subscribes %s is told what is wrong, and nothing is made', async (_, body, says) => {

@@ -1,4 +1,5 @@
 /** What somebody wants to be told, and where: the body with which a subscription is made or changed. */
+import { blot } from '../../../transcript/blot.ts'
 import { changeTypes } from '../../../views/change-types.ts'
 import { listOf, objectOf, type Reader, shown, word } from '../../polling/writes/fields.ts'
 import type { Fault } from '../../problem.ts'
@@ -73,6 +74,14 @@ function urlIn({ webhookReach }: Outlook): Reader<URL> {
     const url = typeof found === 'string' && found.length <= longestUrl ? URL.parse(found) : null
     const isPlain =
       url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' && url.hash === ''
+    if (typeof found === 'string' && found.includes(blot)) {
+      faults.push({
+        where,
+        found: 'a secret of this hotel',
+        expected: 'an address without the token or a secret in it',
+      })
+      return undefined
+    }
     if (!isPlain) {
       faults.push({ where, found: shown(found), expected })
       return undefined
