@@ -110,8 +110,8 @@ function send(
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   // An answer that says the time itself comes from a clock that is wrong.
   const time = hosted ? { 'hotel-time': headers['hotel-time'] ?? instant(hosted.hotel.now) } : {}
-  // What is not sent anew has no length.
-  const length = status === 304 ? {} : { 'content-length': bytes.length }
+  // What is not sent at all, or not anew, has no length.
+  const length = status === 304 || status === 204 ? {} : { 'content-length': bytes.length }
   const kept = headers['cache-control'] ?? 'no-store'
   const cookie = headers['set-cookie']
   // A cookie that was given over TLS goes back over TLS alone; whether that is so is seen here.

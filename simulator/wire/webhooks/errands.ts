@@ -1,8 +1,8 @@
 /** What a subscriber asks for beside its deliveries: a test delivery, and the challenge by which it proves its address. */
-import { instant } from '../../domain/time.ts'
 import type { Hotel } from '../../hotel.ts'
 import type { Entry } from '../../transcript/entries.ts'
 import type { DeliveryAttempt, SubscriptionSaying } from '../../transcript/subscription-entries.ts'
+import { pingLetter } from '../../windows/webhooks/ping.ts'
 import { sendOf } from '../../windows/webhooks/sending.ts'
 import { wireNow } from '../wall-clock.ts'
 import { transmitOn } from './carry.ts'
@@ -18,9 +18,8 @@ export async function obeyAsked(hotel: Hotel, line: Line, what: 'ping' | 'challe
   const [started, at] = [wireNow(), hotel.now]
   const { name: subscription, place: url } = line
   if (what === 'ping') {
-    const body = Buffer.from(JSON.stringify({ type: 'ping', timestamp: instant(at), id, data: {} }))
-    const letter = { id, type: 'ping', body }
-    const { status, error } = await transmitOn(hotel, line, sendOf(letter), { attempt: 1, headers: {} })
+    const send = sendOf(pingLetter(at, id))
+    const { status, error } = await transmitOn(hotel, line, send, { attempt: 1, headers: {} })
     const said = { kind: 'ping', subscription, url, id, type: 'ping', about: null, flaw: null, status, error } as const
     return hotel.remember(said, started, at)
   }
