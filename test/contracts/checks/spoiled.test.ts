@@ -163,20 +163,26 @@ describe('what is seen behind a fault proves nothing against the far side', () =
     file('2026-06-05 03:10', 4, 'ada', 'bea', 'cleo'),
     fired('2026-09-04 03:10', 'corrected', ofNight('2026-09-03')),
   ] as const
+  const adasMails = [mail('2026-09-05 18:00', 'ada', 'welcome'), mail('2026-09-08 11:00', 'ada', 'post-stay')]
   const moves = (...said: readonly Said[]) =>
     aMove({
       ...{ mode: 'export', declared: declared({ cadence: atFour }), transcript: transcript(...said) },
-      effects: effects(
-        ...beasMails,
-        ...cleosMails,
-        mail('2026-09-05 18:00', 'ada', 'welcome'),
-        mail('2026-09-08 11:00', 'ada', 'post-stay'),
-      ),
+      effects: effects(...beasMails, ...cleosMails, ...adasMails),
     })
 
   test('a mail that was due behind a file with half of its rows may be missing', () => {
     expect(offerOf(moves(...spoiledNight), moved)).toBe(at('2026-06-05 03:10'))
     expect(resumesOnTheNewDates.judge(moves(...spoiledNight)).verdict).toBe('inconclusive')
+  })
+
+  test('and so may one that was due before the next good file had to be read', () => {
+    const corrected = file('2026-09-05 03:10', 5, 'ada', 'bea', 'cleo')
+    const judged = (due: Hour) =>
+      resumesOnTheNewDates.judge({
+        ...moves(...spoiledNight, corrected),
+        effects: effects(...beasMails, mail(due, 'cleo', 'pre-check-in'), ...cleosMails.slice(1), ...adasMails),
+      }).verdict
+    expect([judged('2026-09-05 03:30'), judged('2026-09-05 04:30')]).toEqual(['inconclusive', 'fail'])
   })
 
   test('and may not where the file was corrected before', () => {
