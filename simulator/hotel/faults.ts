@@ -16,6 +16,7 @@ import { type RoutedUnder, routedUnder } from './faulty-answers.ts'
 import { disturbed } from './faulty-deliveries.ts'
 import type { House } from './hours.ts'
 import { planJobsLeft, planNightJobs, type WriteJob } from './night-jobs.ts'
+import { Overtaking } from './overtaking.ts'
 
 export type Faults = {
   readonly desk: FaultDesk
@@ -53,6 +54,7 @@ export const openFaults: OpenFaults = hotel => {
   const house = { timeZone: property.timeZone, firstDay, opened: hotel.opened }
   const desk = new FaultDesk({ ...house, seed, now: () => hotel.now, say: saying => hotel.remember(saying) })
   const plan = (plans: readonly FaultPlan[]) => desk.plan(plans, hotel.journal.after(0))
+  const overtaking = new Overtaking()
   const counts = () => countFaults(hotel.transcript.all(), { readsFolder: false })
   return {
     ...{ desk, plan },
@@ -61,7 +63,7 @@ export const openFaults: OpenFaults = hotel => {
     counts,
     sums: () => sumsOf(counts()),
     routed: (request, now, route) => routedUnder(desk, request, now, route),
-    disturb: sending => disturbed(desk, hotel.shelves.changes, sending),
+    disturb: sending => disturbed(desk, hotel.shelves.changes, overtaking, sending),
     planNight: (house, closed, write) => planNightJobs(house, desk, closed, write),
     planLeft: (house, said, closed, write) => planJobsLeft(house, said, desk, closed, write),
   }

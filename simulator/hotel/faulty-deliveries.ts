@@ -4,6 +4,7 @@ import type { ChangeFeed } from '../views/change-feed.ts'
 import { type Line, madeBy } from '../windows/webhooks/faulty-sends.ts'
 import { type Disturbance, type Sending, sendOf } from '../windows/webhooks/sending.ts'
 import type { FaultDesk, Firing } from './fault-desk.ts'
+import type { Overtaking } from './overtaking.ts'
 
 /** These hold a delivery up. */
 const holding: readonly string[] = ['delay', 'reorder', 'burst']
@@ -15,8 +16,15 @@ const ofFirstAttempt: readonly string[] = [
   'test-event',
 ]
 
-export function disturbed(desk: FaultDesk, feed: ChangeFeed, sending: Sending): Disturbance | undefined {
+export function disturbed(
+  desk: FaultDesk,
+  feed: ChangeFeed,
+  overtaking: Overtaking,
+  sending: Sending,
+): Disturbance | undefined {
   if (desk.isIdle) return undefined
+  const heldMs = overtaking.stillHolds(sending)
+  if (heldMs > 0) return { kind: 'held', forMs: heldMs }
   const { subscription, id, type, attempt } = sending
   const key = `${subscription} ${id} ${attempt}`
   const hit = { kind: 'delivery', subscription, id, attempt } as const
@@ -31,9 +39,11 @@ export function disturbed(desk: FaultDesk, feed: ChangeFeed, sending: Sending): 
     const forMs = holdMs(held, sending)
     if (forMs > 0) {
       desk.sayFired(held, hit, 'It was held back.', { heldMs: forMs })
-      return { kind: 'held', forMs }
+      const { window } = held.plan.settings
+      return { kind: 'held', forMs: window === undefined ? forMs : overtaking.hold(sending, forMs, window) }
     }
   }
+  overtaking.passed(sending)
   const firings = away ? [away] : desk.strike('webhook', type, key, kind => fits(kind) && !isHolding(kind))
   if (firings.length === 0) return undefined
   let line: Line = { send: sendOf(sending), extras: [], hears: 'first', goesOut: true }

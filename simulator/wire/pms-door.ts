@@ -117,7 +117,8 @@ function send(
   // A cookie that was given over TLS goes back over TLS alone; whether that is so is seen here.
   const guarded = cookie && isOverTls(response.req) ? { 'set-cookie': `${cookie}; Secure` } : {}
   const head = { ...headers, ...guarded, ...time, ...length, 'cache-control': kept }
-  if (carriage) return void carry(response, carriage, body, () => response.writeHead(status, head))
+  if (carriage)
+    return void carry(response, carriage, body, () => response.writeHead(status, head)).catch(() => response.destroy())
   response.writeHead(status, head)
   if (response.req.method === 'HEAD') response.end()
   else if ('pieces' in bytes) endWith(response, bytes.pieces)

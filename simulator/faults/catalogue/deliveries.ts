@@ -24,8 +24,8 @@ export const deliveryFaults: readonly FaultKind[] = [
     seen: 'Two ids, in the header and in the body, and the same `data`.',
   },
   {
-    ...sent('reorder', [5, 7], [hotelTime('by', minutes(10), 1000, days(14))]),
-    does: 'The delivery is held back for so long, so that later ones overtake it.',
+    ...sent('reorder', [5, 7], [hotelTime('by', minutes(10), 1000, days(14)), count('window', 5, 1, 1000)]),
+    does: 'The delivery is held back until so many later ones have overtaken it, and so long at most.',
     seen: 'Events arrive in another order than they happened.',
   },
   {

@@ -27,6 +27,7 @@ describe('a fault is written on one line, or as keys and values', () => {
     ['on: webhook; do: big(size: 1MB)'],
     ['on: webhook; do: timestamp-off(by: 6m)'],
     ['at: after stay(*).cancelled; on: export; do: late(by: 8h)'],
+    ['at: +3h after stay(42).checked-in; on: webhook(reservation.*); do: reorder(window: 3)'],
   ])('%s', line => {
     expect(lineOf(line)).toBe(line.replaceAll(' ;', ';'))
     const words = line.split(';').map(part => part.split(/:(.*)/s).map(each => each.trim()))

@@ -36,6 +36,12 @@ export const deliveryCases: Record<string, Case> = {
     const day = await told('reorder(10m)', once)
     expect(typesOf(day)).toEqual(['guest.created', 'reservation.updated', 'reservation.created'])
     expect(firedIn(day.hotel)).toMatchObject([{ until: '2026-06-01T05:10:00.000Z', spoils: false }])
+    const late = day.received.at(-1)
+    expect(late && hoursAfter(day, late)).toBe(1 / 6)
+    // Where one is enough to overtake it, it need not wait for its time.
+    const soon = await told('reorder(10m, window: 1)', once)
+    expect(typesOf(soon)).toEqual(typesOf(day))
+    expect(soon.received.map(each => hoursAfter(soon, each) < 1 / 12)).toEqual([true, true, true])
   },
   'webhook stale': async () => {
     const day = await told('stale')
