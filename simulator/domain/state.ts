@@ -35,6 +35,7 @@ export const emptyHotel = (
 })
 
 const common = (sister: HotelState) => {
-  const { guests, firms, staysOf, reservations, folios, deposits, authorisations, requests, schemaVersion } = sister
-  return { guests, firms, staysOf, reservations, folios, deposits, authorisations, requests, schemaVersion }
+  const { guests, firms, staysOf, reservations, folios, routedTo, deposits, authorisations, requests, schemaVersion } =
+    sister
+  return { guests, firms, staysOf, reservations, folios, routedTo, deposits, authorisations, requests, schemaVersion }
 }

@@ -36,7 +36,11 @@ export const evolveBooks: Evolvers<BooksEvent> = {
     windowIn(folioFor(state, reservation), window).payer = payer
   },
   'routing-set': (state, { reservation, routing }) => {
-    folioFor(state, reservation).routing = routing
+    const folio = folioFor(state, reservation)
+    for (const { to } of folio.routing) if (to !== null) state.routedTo.get(to)?.delete(reservation)
+    folio.routing = routing
+    for (const { to } of routing)
+      if (to !== null) state.routedTo.set(to, (state.routedTo.get(to) ?? new Set()).add(reservation))
   },
   'credit-set': (state, { reservation, noPost, creditLimit }) => {
     Object.assign(folioFor(state, reservation), { noPost, creditLimit })

@@ -29,8 +29,8 @@ export function payingOn(
 const accountOf = (payer: Payer): string[] => (payer.kind === 'account' ? [payer.account] : [])
 
 /** By whatever is routed there; what is not routed anywhere goes to the first. */
-const isWanted = ({ folios }: Readonly<HotelState>, reservation: ReservationId, window: number): boolean =>
+const isWanted = ({ folios, routedTo }: Readonly<HotelState>, reservation: ReservationId, window: number): boolean =>
   window === 1 ||
-  [...folios.values()].some(({ reservation: from, routing }) =>
-    routing.some(each => (each.to ?? from) === reservation && each.window === window),
+  [reservation, ...(routedTo.get(reservation) ?? [])].some(from =>
+    folios.get(from)?.routing.some(each => (each.to ?? from) === reservation && each.window === window),
   )

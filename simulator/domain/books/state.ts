@@ -47,6 +47,8 @@ export type BooksState = {
   readonly postings: Map<PostingId, PlacedLine[]>
   /** On whose folios besides its own a stay has charges, by routing or transfer. */
   readonly paidBy: Map<ReservationId, Set<ReservationId>>
+  /** Which folios send charges to a stay's. */
+  readonly routedTo: Map<ReservationId, Set<ReservationId>>
   /** For whose stay a payment was made, on the folio or as a deposit; null for what a firm paid. */
   readonly payments: Map<PaymentId, ReservationId | null>
   /** How much of a line, tax included, has been taken back. */
@@ -68,6 +70,7 @@ export const noBooks = (): BooksState => ({
   ledgers: new Map(),
   postings: new Map(),
   paidBy: new Map(),
+  routedTo: new Map(),
   payments: new Map(),
   reversed: new Map(),
   refunded: new Map(),

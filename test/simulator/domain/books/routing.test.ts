@@ -128,6 +128,20 @@ test('no window is opened for a firm that has an open one, nor one to which othe
   expect(hotel.journal.after(0).at(-1)?.events).toHaveLength(1)
 })
 
+test('a firm pays on past the window that takes another stay’s charges, for as long as it does', () => {
+  const billedTo = (hotel: ReturnType<typeof withBeaPaying>) => {
+    const payer = { kind: 'account', account: 'acme' }
+    ask(hotel, firm('acme'), asked({ kind: 'set-payer', reservation: 'r2', window: 1, payer }))
+    ask(hotel, asked({ kind: 'post-charge', posting: 'gym', reservation: 'r2', check: null, items: [item(room, 900)] }))
+    ask(hotel, pay('p1', 900, { reservation: 'r2' }), asked({ kind: 'close-window', reservation: 'r2', window: 1 }))
+    return [...folio(hotel, 'r2').windows.keys()]
+  }
+  expect(billedTo(withBeaPaying())).toEqual([1, 3])
+  const alone = withBeaPaying()
+  ask(alone, asked({ kind: 'set-routing', reservation: 'r1', routing: [] }))
+  expect(billedTo(alone)).toEqual([1, 2])
+})
+
 test('when a check-out is undone the firm pays on', () => {
   const hotel = withAdaInHouse()
   const routing = [{ kinds: ['room'], to: null, window: 2 }]
