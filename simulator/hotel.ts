@@ -127,8 +127,7 @@ export class Hotel {
     if (input) this.inputs.push(input)
     const commit = this.journal.append({ at: this.now, by, command, events: decision.events })
     // Kept before anybody hears of it.
-    const line = this.journal.lines().at(-1) ?? ''
-    this.options.keeper?.commit(commit.seq, line, this.journal.head, input ? inputLine(input) : null)
+    this.options.keeper?.commit(commit.seq, this.journal.lastLine, this.journal.head, input ? inputLine(input) : null)
     const changes = this.#takeIn(commit)
     for (const { committed } of this.#listeners) committed?.(commit, changes)
     const house = houseFor(this.houses, command) ?? this.state

@@ -15,8 +15,16 @@ export type Commit = {
 
 /** The one spelling of a commit, which is hashed and written: fixed order of keys, no white space, no line feed at the end. */
 export function commitLine({ seq, at, by, command, events }: Commit): string {
-  return JSON.stringify({ seq, at: instant(at), by, command, events })
+  return `{"seq":${seq},"at":"${momentOf(at)}","by":"${by}","command":${JSON.stringify(command)},"events":${JSON.stringify(events)}}`
 }
+
+/** Many commits of one moment follow each other, and to write it out costs a third of a line. */
+function momentOf(at: HotelTime): string {
+  if (at !== last.at) last = { at, text: instant(at) }
+  return last.text
+}
+
+let last = { at: Number.NaN, text: '' }
 
 /** Reads what `commitLine` writes. */
 export function readCommitLine(line: string): Commit {

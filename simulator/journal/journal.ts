@@ -13,7 +13,9 @@ export type Origins = {
 
 export class Journal {
   readonly #commits: Commit[] = []
-  readonly #lines: string[] = []
+  /** Of the commits that were kept, as they were written; others are written again when somebody asks, which halves what a journal holds. */
+  readonly #kept: string[] = []
+  #lastLine = ''
   #head: string
 
   constructor(origins: Origins) {
@@ -26,15 +28,22 @@ export class Journal {
     if (last && entry.at < last.at)
       throw new Error('The journal was given a commit from before its last one: hotel time never goes back.')
     const commit: Commit = { seq: this.length + 1, ...entry }
-    this.restore(commit, commitLine(commit))
+    this.#takeIn(commit, commitLine(commit))
     return commit
   }
 
-  /** Takes in a commit that was kept, as it was written. */
+  /** Takes in a commit that was kept, as it was written. Those that were kept come before whatever else happens. */
   restore(commit: Commit, line: string): void {
+    if (this.#kept.length < this.length)
+      throw new Error('The journal was given a commit that was kept after another that was not: open it anew.')
+    this.#kept.push(line)
+    this.#takeIn(commit, line)
+  }
+
+  #takeIn(commit: Commit, line: string): void {
     this.#commits.push(commit)
-    this.#lines.push(line)
-    this.#head = hash('sha256', `${this.#head}\n${line}`)
+    this.#lastLine = line
+    this.#head = linked(this.#head, line)
   }
 
   get length(): number {
@@ -60,9 +69,14 @@ export class Journal {
     return this.#commits.slice(seq, seq + limit)
   }
 
-  /** The commits as they were hashed: the lines of journal.jsonl. */
-  lines(): readonly string[] {
-    return this.#lines
+  /** The last commit as it was hashed; empty while nothing has happened. */
+  get lastLine(): string {
+    return this.#lastLine
+  }
+
+  /** The commits after `seq`, at most `limit`, as they were hashed: the lines of journal.jsonl. */
+  lines(seq = 0, limit = Number.POSITIVE_INFINITY): readonly string[] {
+    return this.after(seq, limit).map(commit => this.#kept[commit.seq - 1] ?? commitLine(commit))
   }
 }
 
@@ -70,5 +84,15 @@ export class Journal {
 export function headOf(origins: Origins, lines: readonly string[]): string {
   const { engine, seed, date, property } = origins
   const genesis = hash('sha256', JSON.stringify({ engine, seed, date, property }))
-  return lines.reduce((head, line) => hash('sha256', `${head}\n${line}`), genesis)
+  return lines.reduce(linked, genesis)
 }
+
+/** The next head. Written into one place for all: a string of the two would be put together anew for each commit, and thrown away. */
+function linked(head: string, line: string): string {
+  const most = head.length + 1 + 3 * line.length
+  if (most > bytes.length) bytes = Buffer.allocUnsafe(2 * most)
+  const start = bytes.write(`${head}\n`, 'latin1')
+  return hash('sha256', bytes.subarray(0, start + bytes.write(line, start)))
+}
+
+let bytes = Buffer.allocUnsafe(65_536)

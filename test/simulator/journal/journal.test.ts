@@ -109,3 +109,17 @@ test('seed, date and the inputs give the journal again', async () => {
   }
   expect(again.journal.head).toBe(journal.head)
 })
+
+test('a commit that was kept is given back as it was written, and comes before whatever happens after it', async () => {
+  const { journal } = await livedIn()
+  const [first, second] = journal.after(0)
+  if (!first || !second) throw new Error('Nothing has happened.')
+  const kept = new Journal(origins)
+  const asWritten = ` ${commitLine(first)}`
+  kept.restore(first, asWritten)
+  kept.append(second)
+  expect(kept.lines()).toEqual([asWritten, commitLine(second)])
+  expect([kept.lines(1, 1), kept.lastLine]).toEqual([[commitLine(second)], commitLine(second)])
+  expect(kept.head).toBe(headOf(origins, kept.lines()))
+  expect(() => kept.restore(first, asWritten)).toThrow('open it anew')
+})
