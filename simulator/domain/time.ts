@@ -69,7 +69,9 @@ export const addDays = (date: BusinessDate, count: number): BusinessDate => dayN
 export function daysFrom(from: BusinessDate, to: BusinessDate, atMost = 1000): BusinessDate[] {
   const first = dayNumber(from)
   const count = Math.min(Math.max(dayNumber(to) - first, 0), atMost)
-  return Array.from({ length: count }, (_, day) => dayNumbered(first + day))
+  const days: BusinessDate[] = []
+  for (let day = 0; day < count; day += 1) days.push(dayNumbered(first + day))
+  return days
 }
 
 /** The same day of another month, or that month's last one where it is shorter. */

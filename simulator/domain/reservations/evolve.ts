@@ -4,7 +4,7 @@ import type { HotelState } from '../state.ts'
 import { type BusinessDate, daysFrom, type HotelTime } from '../time.ts'
 import type { ReservationId } from '../words.ts'
 import type { ReservationEvent } from './events.ts'
-import { index, reindexed } from './indexes.ts'
+import { type Changed, index, reindexed } from './indexes.ts'
 import { countBlock } from './inventory.ts'
 import type { BeforeArrival, Booking, Reservation, Standing } from './reservations.ts'
 import { planKey, rateKey } from './state.ts'
@@ -18,10 +18,10 @@ export const evolveReservation: Evolvers<ReservationEvent> = {
     stands(state, reservation, { status: 'confirmed' }, at, seq),
   'reservation-reinstated': (state, { reservation, as }, at, seq) => stands(state, reservation, as, at, seq),
   'reservation-cancelled': (state, { reservation, fee, feePosting, by, reason, relocatedTo }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
+    changes(state, reservation, at, seq, ({ standing }) => {
       // Only a stay that is to come is cancelled.
-      const was = stay.standing as BeforeArrival
-      stay.standing = { status: 'cancelled', fee, feePosting, by, reason, relocatedTo, was }
+      const was = standing as BeforeArrival
+      return { standing: { status: 'cancelled', fee, feePosting, by, reason, relocatedTo, was } }
     }),
   'no-show-marked': (state, { reservation, fee, feePosting }, at, seq) =>
     stands(state, reservation, { status: 'no-show', fee, feePosting }, at, seq),
@@ -35,38 +35,37 @@ export const evolveReservation: Evolvers<ReservationEvent> = {
   'check-out-undone': (state, { reservation, room, since }, at, seq) =>
     stands(state, reservation, { status: 'in-house', room, since }, at, seq, room),
   'stay-dates-changed': (state, { reservation, arrival, departure, amount, nightly }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
-      Object.assign(stay, { booking: { ...stay.booking, arrival, departure }, amount, nightly })
-    }),
+    changes(state, reservation, at, seq, ({ booking }) => ({
+      booking: { ...booking, arrival, departure },
+      amount,
+      nightly,
+    })),
   'room-assigned': (state, { reservation, room }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
-      stay.assigned = room
-    }),
+    changes(state, reservation, at, seq, () => ({ assigned: room })),
   'room-moved': (state, { reservation, from, to, roomType, amount, nightly }, at, seq) => {
     state.conditions.set(from, 'dirty')
-    changes(state, reservation, at, seq, stay => {
-      const since = stay.standing.status === 'in-house' ? stay.standing.since : state.businessDate
+    changes(state, reservation, at, seq, ({ booking, standing: before }) => {
+      const since = before.status === 'in-house' ? before.since : state.businessDate
       const standing: Standing = { status: 'in-house', room: to, since }
-      Object.assign(stay, { booking: { ...stay.booking, roomType }, standing, assigned: to, amount, nightly })
+      return { booking: { ...booking, roomType }, standing, assigned: to, amount, nightly }
     })
   },
   'room-type-changed': (state, { reservation, roomType, amount, nightly }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
-      Object.assign(stay, { booking: { ...stay.booking, roomType }, assigned: null, amount, nightly })
-    }),
+    changes(state, reservation, at, seq, ({ booking }) => ({
+      booking: { ...booking, roomType },
+      assigned: null,
+      amount,
+      nightly,
+    })),
   'rate-changed': (state, { reservation, ratePlan, amount, nightly }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
-      Object.assign(stay, { booking: { ...stay.booking, ratePlan }, amount, nightly })
-    }),
+    changes(state, reservation, at, seq, ({ booking }) => ({ booking: { ...booking, ratePlan }, amount, nightly })),
   'party-changed': (state, { reservation, adults, children }, at, seq) =>
     rebooked(state, reservation, { adults, children }, at, seq),
   'particulars-changed': (state, { reservation, particulars }, at, seq) =>
     rebooked(state, reservation, { particulars }, at, seq),
   'stay-guest-changed': (state, { reservation, guest }, at, seq) => rebooked(state, reservation, { guest }, at, seq),
   'room-shared': (state, { reservation, with: owner }, at, seq) =>
-    changes(state, reservation, at, seq, stay => {
-      stay.sharesWith = owner
-    }),
+    changes(state, reservation, at, seq, () => ({ sharesWith: owner })),
   'rooms-blocked': (state, { block: id, name, roomType, from, to, rooms, cutOff }) => {
     const block = {
       id,
@@ -104,17 +103,19 @@ type Entered = Extract<ReservationEvent, { booking: Booking }>
 function enter(state: HotelState, event: Entered, standing: Standing, at: HotelTime, seq: number): void {
   const { reservation: id, number, booking, amount, nightly } = event
   const stay: Reservation = {
-    ...{
-      id,
-      property: state.property.id,
-      number,
-      booking,
-      bookedRoomType: booking.roomType,
-      standing,
-      amount,
-      nightly,
-    },
-    ...{ assigned: null, sharesWith: null, createdAt: at, updatedAt: at, version: seq },
+    id,
+    property: state.property.id,
+    number,
+    booking,
+    bookedRoomType: booking.roomType,
+    standing,
+    amount,
+    nightly,
+    assigned: null,
+    sharesWith: null,
+    createdAt: at,
+    updatedAt: at,
+    version: seq,
   }
   state.reservations.set(id, stay)
   index(state, stay)
@@ -128,27 +129,22 @@ function stands(
   seq: number,
   room?: Reservation['assigned'],
 ): void {
-  changes(state, id, at, seq, stay => {
-    stay.standing = standing
-    if (room !== undefined) stay.assigned = room
-  })
+  changes(state, id, at, seq, () => (room === undefined ? { standing } : { standing, assigned: room }))
 }
 
 const rebooked = (state: HotelState, id: ReservationId, changed: Partial<Booking>, at: HotelTime, seq: number): void =>
-  changes(state, id, at, seq, stay => {
-    stay.booking = { ...stay.booking, ...changed }
-  })
+  changes(state, id, at, seq, ({ booking }) => ({ booking: { ...booking, ...changed } }))
 
 function changes(
   state: HotelState,
   id: ReservationId,
   at: HotelTime,
   seq: number,
-  change: (stay: Reservation) => void,
+  change: (stay: Readonly<Reservation>) => Changed,
 ): void {
   const reservation = state.reservations.get(id)
   if (!reservation) throw missing('reservation', id)
-  reindexed(state, reservation, change)
+  reindexed(state, reservation, change(reservation))
   reservation.updatedAt = at
   reservation.version = seq
 }

@@ -4,27 +4,39 @@ import type { HotelState } from '../state.ts'
 import type { BusinessDate } from '../time.ts'
 import type { GuestId, ReservationId } from '../words.ts'
 import { countParty } from './inventory.ts'
-import { isToCome } from './parties.ts'
+import { isHereOrToCome, isToCome } from './parties.ts'
 import type { Reservation } from './reservations.ts'
 
+/** What of a stay an event may change. */
+export type Changed = Partial<
+  Pick<Reservation, 'booking' | 'standing' | 'amount' | 'nightly' | 'assigned' | 'sharesWith'>
+>
+
 /** Changes a stay and keeps every index in step. The nights of a room are counted for all who share it, before and after. */
-export function reindexed(
-  state: HotelState,
-  reservation: Reservation,
-  change: (reservation: Reservation) => void,
-): void {
+export function reindexed(state: HotelState, reservation: Reservation, changed: Changed): void {
+  if (isCountedAlike(reservation, changed)) return moved(state, reservation, changed)
   const { id } = reservation
   const from = rootOf(reservation)
   countParty(state, from, -1)
-  unindex(state, reservation)
-  change(reservation)
-  lookUp(state, reservation)
+  moved(state, reservation, changed)
   const to = rootOf(reservation)
   if (to !== from) {
     countParty(state, to, -1, id)
     countParty(state, from, 1)
   }
   countParty(state, to, 1)
+}
+
+/** Whoever comes and sleeps in the room that was kept takes no other night for it. */
+const isCountedAlike = (reservation: Reservation, { booking, sharesWith, standing }: Changed): boolean =>
+  booking === undefined &&
+  sharesWith === undefined &&
+  (standing === undefined || isHereOrToCome({ standing }) === isHereOrToCome(reservation))
+
+function moved(state: HotelState, reservation: Reservation, changed: Changed): void {
+  unindex(state, reservation)
+  Object.assign(reservation, changed)
+  lookUp(state, reservation)
 }
 
 /** A stay that is new. */

@@ -34,8 +34,9 @@ function keptFor(state: State, stay: Stay): RoomNumber | Refusal | undefined {
 
 function firstFree(state: State, stay: Stay): RoomNumber | Refusal {
   const { roomType } = stay.booking
+  // Most rooms are asked of in vain: whether one is slept in is seen before it is said by whom.
   const free = (state.roomsOfType.get(roomType) ?? []).find(
-    ({ number }) => !takenRefusal(state, number, stay, stay.booking),
+    ({ number }) => !sleeperIn(state, number, stay) && !takenRefusal(state, number, stay, stay.booking),
   )
   return free?.number ?? { kind: 'no-free-room', roomType }
 }
@@ -47,10 +48,15 @@ export function takenRefusal(
   stay: Pick<Stay, 'id'>,
   dates: Booking,
 ): Refusal | undefined {
-  const sleeping = state.occupied.get(room)?.find(each => each !== stay.id)
-  const asleep = sleeping && state.reservations.get(sleeping)
+  const asleep = sleeperIn(state, room, stay)
   if (asleep) return { kind: 'room-occupied', room, by: guestOf(state, asleep) }
   return clashRefusal(state, room, stay, dates) ?? notReadyRefusal(state, room, dates)
+}
+
+/** Somebody else who is in the room now. */
+function sleeperIn({ occupied, reservations }: State, room: RoomNumber, stay: Pick<Stay, 'id'>) {
+  const sleeping = occupied.get(room)?.find(each => each !== stay.id)
+  return sleeping && reservations.get(sleeping)
 }
 
 /** Who else sleeps in the room, or will, on a night of these dates. */
