@@ -25,24 +25,41 @@ export type Rounding = 'half-up' | 'half-even' | 'up' | 'down'
 
 /** `minor × numerator ÷ denominator`, rounded; exact for numbers of any size. The denominator is above zero. */
 export function share(minor: number, numerator: number, denominator: number, rounding: Rounding): number {
+  const small = minor * numerator
+  return Number.isSafeInteger(small)
+    ? smallShare(small, denominator, rounding)
+    : bigShare(minor, numerator, denominator, rounding)
+}
+
+/** Where the product is a safe integer, so is everything that comes of it. */
+function smallShare(product: number, divisor: number, rounding: Rounding): number {
+  const size = Math.abs(product)
+  const rest = size % divisor
+  const whole = (size - rest) / divisor
+  const rounded = whole + (goesUp(rest, divisor, whole % 2 === 1, rounding) ? 1 : 0)
+  // Never minus zero, which a whole number does not know.
+  return product < 0 && rounded > 0 ? -rounded : rounded
+}
+
+function bigShare(minor: number, numerator: number, denominator: number, rounding: Rounding): number {
   const product = BigInt(minor) * BigInt(numerator)
   const size = product < 0n ? -product : product
   const divisor = BigInt(denominator)
   const whole = size / divisor
-  const rounded = whole + (goesUp(size % divisor, divisor, whole, rounding) ? 1n : 0n)
+  const rounded = whole + (goesUp(size % divisor, divisor, whole % 2n === 1n, rounding) ? 1n : 0n)
   return Number(product < 0n ? -rounded : rounded)
 }
 
-function goesUp(rest: bigint, divisor: bigint, whole: bigint, rounding: Rounding): boolean {
+function goesUp<Size extends number | bigint>(rest: Size, divisor: Size, isOdd: boolean, rounding: Rounding): boolean {
   switch (rounding) {
     case 'down':
       return false
     case 'up':
-      return rest > 0n
+      return rest > 0
     case 'half-up':
-      return 2n * rest >= divisor
+      return rest >= divisor - rest
     case 'half-even':
-      return 2n * rest > divisor || (2n * rest === divisor && whole % 2n === 1n)
+      return rest > divisor - rest || (rest === divisor - rest && isOdd)
     default:
       return rounding satisfies never
   }

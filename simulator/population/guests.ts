@@ -40,7 +40,7 @@ export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails
   const firstName = fixed.firstName ?? purpose('first name').person.firstName()
   const lastName = fixed.lastName ?? purpose('last name').person.lastName()
   const country = purpose('country').helpers.arrayElement(countries)
-  const details: GuestDetails = {
+  return {
     firstName,
     lastName,
     title: null,
@@ -50,10 +50,14 @@ export function drawGuest(seed: number, key: string, fixed: Partial<GuestDetails
     country,
     birthDate: addDays('1945-01-01' as BusinessDate, purpose('birth date').number.int({ max: 22_000 })),
     consent: { ...neverAsked, email: 'given' },
-    ...noFacts,
     emailKind: 'personal',
+    address: noFacts.address,
+    vip: noFacts.vip,
+    loyalty: noFacts.loyalty,
+    preferences: noFacts.preferences,
+    notes: noFacts.notes,
+    ...fixed,
   }
-  return { ...details, ...fixed }
 }
 
 /** With a tail of its own, so that no two guests of a run share an address by chance; a name without Latin letters leaves the tail alone. */

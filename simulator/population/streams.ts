@@ -25,9 +25,18 @@ export function streamsOf(seed: number, name: string): (purpose: string) => Stre
 type Words = [a: number, b: number, c: number, d: number]
 
 function wordsOf(seed: number, name: string): Words {
-  const words = hash('sha256', `${seed} ${name}`, 'buffer')
-  return [words.readUInt32LE(0), words.readUInt32LE(4), words.readUInt32LE(8), words.readUInt32LE(12)]
+  // As a string of bytes: a buffer for each would cost more than the hash itself.
+  const bytes = hash('sha256', `${seed} ${name}`, 'latin1')
+  return [wordAt(bytes, 0), wordAt(bytes, 4), wordAt(bytes, 8), wordAt(bytes, 12)]
 }
+
+/** The lowest byte first. */
+const wordAt = (bytes: string, at: number): number =>
+  (bytes.charCodeAt(at) |
+    (bytes.charCodeAt(at + 1) << 8) |
+    (bytes.charCodeAt(at + 2) << 16) |
+    (bytes.charCodeAt(at + 3) << 24)) >>>
+  0
 
 function mixed(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b)
@@ -35,8 +44,11 @@ function mixed(word: number): number {
   return twice ^ (twice >>> 16)
 }
 
-function from(...words: Words): Stream {
-  let [a, b, c, d] = words
+function from(first: number, second: number, third: number, fourth: number): Stream {
+  let a = first
+  let b = second
+  let c = third
+  let d = fourth
   return () => {
     const drawn = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
     const shifted = b << 9

@@ -18,22 +18,35 @@ export function charge(
   posting: PostingId,
   items: readonly ChargeItem[],
   check: string | null = null,
-  gone: ReadonlySet<ReservationId> = new Set(),
+  gone: ReadonlySet<ReservationId> = nobody,
 ): Posted[] {
   return items.map(({ transactionCode, text, quantity, unit }, index) => {
     const code = codeOf(state, transactionCode)
     if (!code) throw new Error(`There is no transaction code "${transactionCode}" in the books: mend the property.`)
     const target = targetOf(state, reservation, code.kind, gone)
+    const { net, taxes, gross } = partsOf(state.property.books, code, quantity * unit, state.businessDate)
     const line: ChargeLine = {
-      ...{ id: `${posting}.${index + 1}` as LineId, posting, stay: reservation, businessDate: state.businessDate },
+      id: `${posting}.${index + 1}` as LineId,
+      posting,
+      stay: reservation,
+      businessDate: state.businessDate,
       window: openWindow(state.folios.get(target.reservation), target.window) ?? mostWindows,
-      ...{ transactionCode, outlet: code.outlet, text, quantity, unit },
-      ...partsOf(state.property.books, code, quantity * unit, state.businessDate),
-      ...{ check, reverses: null },
+      transactionCode,
+      outlet: code.outlet,
+      text,
+      quantity,
+      unit,
+      net,
+      taxes,
+      gross,
+      check,
+      reverses: null,
     }
     return { kind: 'charge-posted', reservation: target.reservation, line }
   })
 }
+
+const nobody: ReadonlySet<ReservationId> = new Set()
 
 export const codeOf = ({ property }: Readonly<HotelState>, code: string): ChargeCode | undefined =>
   property.books.codes.find(each => each.code === code)
@@ -46,7 +59,7 @@ export function targetOf(
   state: Readonly<HotelState>,
   reservation: ReservationId,
   kind: ChargeKind,
-  gone: ReadonlySet<ReservationId> = new Set(),
+  gone: ReadonlySet<ReservationId> = nobody,
 ): { readonly reservation: ReservationId; readonly window: number } {
   const rule = state.folios.get(reservation)?.routing.find(({ kinds }) => kinds.includes(kind))
   if (!rule || (rule.to !== null && (gone.has(rule.to) || !isHereOrToCome(state, rule.to))))

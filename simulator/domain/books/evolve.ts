@@ -134,7 +134,13 @@ function folioFor(state: HotelState, reservation: ReservationId): Folio {
   const known = state.folios.get(reservation)
   if (known) return known
   const folio: Folio = {
-    ...{ reservation, windows: new Map(), charges: [], payments: [], routing: [], noPost: false, creditLimit: null },
+    reservation,
+    windows: new Map(),
+    charges: [],
+    payments: [],
+    routing: [],
+    noPost: false,
+    creditLimit: null,
   }
   state.folios.set(reservation, folio)
   return folio

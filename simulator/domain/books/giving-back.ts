@@ -15,6 +15,7 @@ export function waysBack<Payment extends Paid>(
   payments: readonly Payment[],
   amount: number,
 ): { readonly of: Payment; readonly minor: number }[] {
+  if (amount === 0) return []
   let rest = amount
   return payments.toReversed().flatMap(of => {
     const minor = Math.min(rest, leftOfPayment(state, of))

@@ -44,9 +44,18 @@ export function leaving(state: State, reservation: ReservationId, charges: reado
       const rest = tooMuch - sumOf(back) - sumOf(byBank)
       const disputed = Math.min(rest, disputedOf(state, payments))
       const some = lines.length > 0 || hasLines(folio, window)
+      const payer = payerOf(folio, window)
       return {
-        ...{ window, payer: payerOf(folio, window), invoice, balance, charged, hasLines: some, back },
-        ...{ byBank, disputed, unpaid: rest - disputed },
+        window,
+        payer,
+        invoice,
+        balance,
+        charged,
+        hasLines: some,
+        back,
+        byBank,
+        disputed,
+        unpaid: rest - disputed,
       }
     })
 }
@@ -70,6 +79,7 @@ export function carriedOver(windows: readonly Leaving[]): number {
 const sumOf = (parts: readonly { readonly minor: number }[]): number => parts.reduce((sum, { minor }) => sum + minor, 0)
 
 function lossesOf({ lost }: State, payments: readonly PaymentLine[], amount: number): Leaving['byBank'] {
+  if (amount === 0) return []
   let rest = amount
   return payments.flatMap(of => {
     const minor = Math.min(rest, lost.get(of.payment) ?? 0)

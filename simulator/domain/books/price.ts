@@ -9,16 +9,19 @@ export type Parts = { readonly net: number; readonly taxes: readonly TaxShare[];
 
 /** `quoted` holds the taxes that prices include, and not those that are added. Each tax is rounded by the property's rule; net is the rest. */
 export function partsOf(books: Books, { taxes: codes }: ChargeCode, quoted: number, day: BusinessDate): Parts {
-  const taxes = codes.map(code => ({ tax: taxOf(books, code), ppm: ppmOn(taxOf(books, code), day) }))
-  const includedPpm = sum(taxes.filter(({ tax }) => tax.included).map(({ ppm }) => ppm))
-  const base = wholePpm + includedPpm
-  const included = taxes.map(({ tax, ppm }) => (tax.included ? share(quoted, ppm, base, books.rounding) : 0))
-  const net = quoted - sum(included)
-  const shares = taxes.map(({ tax, ppm }, index) => ({
-    tax: tax.code,
-    minor: tax.included ? (included[index] as number) : share(net, ppm, wholePpm, books.rounding),
-  }))
-  return { net, taxes: shares, gross: net + sum(shares.map(({ minor }) => minor)) }
+  const taxes = codes.map(code => taxOf(books, code))
+  let base = wholePpm
+  for (const tax of taxes) if (tax.included) base += ppmOn(tax, day)
+  let net = quoted
+  const included = taxes.map(tax => (tax.included ? share(quoted, ppmOn(tax, day), base, books.rounding) : 0))
+  for (const minor of included) net -= minor
+  let gross = net
+  const shares = taxes.map((tax, index) => {
+    const minor = tax.included ? (included[index] as number) : share(net, ppmOn(tax, day), wholePpm, books.rounding)
+    gross += minor
+    return { tax: tax.code, minor }
+  })
+  return { net, taxes: shares, gross }
 }
 
 function taxOf(books: Books, code: string): Tax {
@@ -28,5 +31,3 @@ function taxOf(books: Books, code: string): Tax {
 }
 
 const ppmOn = ({ rates }: Tax, day: BusinessDate): number => onDay(rates, day)?.ppm ?? 0
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0)

@@ -10,6 +10,7 @@ type Gone = ReadonlySet<ReservationId>
 
 /** Who is here before who is to come, then who stays longest. Who has `gone` in the same breath inherits nothing. */
 export function heirOf(state: State, id: ReservationId, gone: Gone = new Set()): Reservation | undefined {
+  if (!state.sharers.has(id)) return undefined
   const [heir] = sharersOf(state, id)
     .filter(each => !gone.has(each.id))
     .sort((a, b) => isHere(b) - isHere(a) || later(b, a) || (a.id < b.id ? -1 : 1))

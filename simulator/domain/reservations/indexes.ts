@@ -74,6 +74,7 @@ function unindex(state: HotelState, reservation: Reservation): void {
 }
 
 function peopleIn({ booking: { guest, particulars } }: Reservation): GuestId[] {
+  if (particulars.booker === null && particulars.companions.length === 0) return [guest]
   return particulars.booker === null
     ? [guest, ...particulars.companions]
     : [guest, particulars.booker, ...particulars.companions]
@@ -89,7 +90,7 @@ const lapsesOn = ({ standing, booking: { arrival } }: Reservation): BusinessDate
 function add<Key>(map: Map<Key, Set<ReservationId>>, key: Key, id: ReservationId): void {
   const ids = map.get(key)
   if (ids) ids.add(id)
-  else map.set(key, new Set([id]))
+  else map.set(key, new Set<ReservationId>().add(id))
 }
 
 function remove<Key>(map: Map<Key, Set<ReservationId>>, key: Key, id: ReservationId): void {

@@ -17,8 +17,8 @@ export function restrictionRefusal(
   const refused = (because: string): Refusal => ({ kind: 'restricted', ratePlan, because })
   const onArrival = restrictionsOn(state, ratePlan, arrival)
   const nights = nightCount(booking)
-  const held = new Set(before && nightsOf(before))
-  const closed = nightsOf(booking).find(night => !held.has(night) && restrictionsOn(state, ratePlan, night).closed)
+  const held = before ? nightsOf(before) : []
+  const closed = nightsOf(booking).find(night => !held.includes(night) && restrictionsOn(state, ratePlan, night).closed)
   if (closed !== undefined) return refused(`it is not sold for the night of ${closed}`)
   const arrives = arrival !== before?.arrival
   if (arrives && onArrival.closedToArrival) return refused(`nobody arrives on ${arrival} with it`)
@@ -35,6 +35,7 @@ export function restrictionRefusal(
 
 /** What was pushed for the day, else the plan's own. */
 function restrictionsOn(state: Readonly<HotelState>, plan: RatePlanCode, day: BusinessDate): Restrictions {
-  const pushed = state.pushedRestrictions.get(planKey(plan, day))
+  const { pushedRestrictions } = state
+  const pushed = pushedRestrictions.size === 0 ? undefined : pushedRestrictions.get(planKey(plan, day))
   return pushed ?? state.property.ratePlans.find(({ code }) => code === plan)?.restrictions ?? unrestricted
 }

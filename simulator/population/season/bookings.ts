@@ -38,10 +38,18 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   const people = { firm, account, companion: companion?.known ?? null, booker: assistant?.known ?? null, block }
   desk.stays += 1
   const reservation = `r-${String(desk.stays).padStart(6, '0')}` as ReservationId
+  const { roomType, ratePlan } = termsOf(desk, wish, block)
   const booking = {
-    ...{ guest: known.guest, ...termsOf(desk, wish, block), arrival, departure },
-    ...{ expectedAt: expectedAt(wish), adults: wish.adults, children: wish.children, origin: manner.origin },
-    particulars: { ...particularsOf(wish, people), extras: extrasOf(desk.property, wish) },
+    guest: known.guest,
+    roomType,
+    ratePlan,
+    arrival,
+    departure,
+    expectedAt: expectedAt(wish),
+    adults: wish.adults,
+    children: wish.children,
+    origin: manner.origin,
+    particulars: particularsOf(wish, people, extrasOf(desk.property, wish)),
   }
   const walksIn = wish.bookedOn === null
   const obeyed = yield walksIn

@@ -66,15 +66,20 @@ function wishOf(manner: Manner, arrival: BusinessDate, chance: Wish['chance']): 
   const cancels = draw() % 1000 < (plan === 'saver' ? Math.floor(manner.cancelled / 4) : manner.cancelled)
   const family = manner.segment === 'leisure' && draw() % 1000 < habits.family
   return {
-    ...{ manner, bookedOn: addDays(arrival, -lead), arrival },
-    ...{ nights: oneBy(manner.nights, draw()), plan },
+    manner,
+    bookedOn: addDays(arrival, -lead),
+    arrival,
+    nights: oneBy(manner.nights, draw()),
+    plan,
     adults: family || (manner.segment === 'leisure' && draw() % 10 < 7) ? 2 : 1,
     children: family ? 1 + (draw() % 2) : 0,
     // More often early than late, and now and then on the day itself.
     cancelledOn: cancels ? addDays(arrival, Math.min(draw() % (lead + 1), draw() % (lead + 1)) - lead) : null,
     comes: draw() % 1000 >= manner.noShow,
     movesBy: draw() % 1000 < habits.movesDates ? 1 + (draw() % 20) : 0,
-    ...{ staysBy: staysBy(draw), hours: hoursOf(draw, manner), chance },
+    staysBy: staysBy(draw),
+    hours: hoursOf(draw, manner),
+    chance,
   }
 }
 

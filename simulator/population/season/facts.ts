@@ -19,7 +19,11 @@ export function described(seed: number, person: number, drawn: GuestDetails, sta
   const joins = inAThousand(knowledge.joinsAtOnce)
   const consent = draw() % 1000
   return {
-    ...{ ...drawn, country, language, phone: fictionalNumber(country, draw), address: lives ? address : null },
+    ...drawn,
+    country,
+    language,
+    phone: fictionalNumber(country, draw),
+    address: lives ? address : null,
     consent: {
       ...neverAsked,
       email:

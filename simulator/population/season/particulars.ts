@@ -1,6 +1,6 @@
 /** What is noted on a booking: through whom it came, who pays for it, what makes it sure, and when the guest means to be there. */
 import type { HourOfDay } from '../../domain/property/property.ts'
-import { noParticulars, type Particulars } from '../../domain/reservations/particulars.ts'
+import { type Extra, noParticulars, type Particulars } from '../../domain/reservations/particulars.ts'
 import type { BlockId } from '../../domain/words.ts'
 import type { Wish } from './demand.ts'
 import { agencyId, firmId } from './desk.ts'
@@ -15,7 +15,11 @@ type People = {
   readonly block: BlockId | null
 }
 
-export function particularsOf(wish: Wish, { firm, account, companion, booker, block }: People): Particulars {
+export function particularsOf(
+  wish: Wish,
+  { firm, account, companion, booker, block }: People,
+  extras: readonly Extra[],
+): Particulars {
   const { manner, children } = wish
   const draw = wish.chance('particulars')
   const online = manner.origin === 'ota' ? 1 + (draw() % 3 === 0 ? 1 : 0) : null
@@ -32,6 +36,7 @@ export function particularsOf(wish: Wish, { firm, account, companion, booker, bl
     block,
     preferences: children > 0 && draw() % 3 === 0 ? ['cot'] : [],
     notes: draw() % 40 === 0 ? (notes[draw() % notes.length] ?? null) : null,
+    extras,
   }
 }
 

@@ -204,11 +204,12 @@ export const tiers = [
 
 /** One of the weighted choices; the weights are added up. */
 export function oneBy<Choice>(choices: readonly (readonly [Choice, number])[], drawn: number): Choice {
-  const sum = choices.reduce((all, [, weight]) => all + weight, 0)
+  let sum = 0
+  for (const each of choices) sum += each[1]
   let left = drawn % sum
-  for (const [choice, weight] of choices) {
-    if (left < weight) return choice
-    left -= weight
+  for (const each of choices) {
+    if (left < each[1]) return each[0]
+    left -= each[1]
   }
   throw new Error('There is nothing to choose from.')
 }

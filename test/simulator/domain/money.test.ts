@@ -34,6 +34,17 @@ test('what is taken back is the exact negative of what was taken, and never a wh
   )
 })
 
+test('a share is the same to the cent whether plain numbers reach for it or not', () => {
+  const beyond = 2 ** 30
+  fc.assert(
+    fc.property(fc.integer(), fc.nat(1_000_000), fc.constantFrom(...roundings), (minor, ppm, rounding) => {
+      const [wide, denominator] = [ppm * beyond, 1_000_000 * beyond]
+      expect(share(minor, ppm, 1_000_000, rounding)).toBe(share(minor, wide, denominator, rounding))
+    }),
+  )
+  expect(share(-1, 1, 1_000_000, 'half-up')).toBe(0)
+})
+
 test('an amount that is shared out comes back to the cent, and nobody gets a cent too many', () => {
   const weights = fc
     .array(fc.nat(1000), { minLength: 1, maxLength: 12 })
