@@ -31,6 +31,7 @@ export function readInstant(text: string): HotelTime | undefined {
 
 /** `2026-06-07`, where such a day exists. */
 export function readDate(text: string): BusinessDate | undefined {
+  if (numbers.has(text as BusinessDate)) return text as BusinessDate
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const ms = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? (text as BusinessDate) : undefined
@@ -61,7 +62,8 @@ function dayNumbered(number: number): BusinessDate {
 
 const remembered = 40_000
 const numbers = new Map<BusinessDate, number>()
-const texts: BusinessDate[] = []
+/** With all its places from the start: an array that is written to far behind its end becomes a slow table. */
+const texts = new Array<BusinessDate | undefined>(remembered)
 
 export const addDays = (date: BusinessDate, count: number): BusinessDate => dayNumbered(dayNumber(date) + count)
 

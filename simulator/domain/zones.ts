@@ -40,8 +40,24 @@ const hourMs = 60 * minuteMs
 /** Minutes east of Greenwich at an instant (milliseconds since 1970 in UTC). */
 export function offsetMinutes(zone: TimeZone, instantMs: number): number {
   const { standardMinutes, daylight }: Zone = zones[zone]
-  const summer = summerOf(daylight, standardMinutes, new Date(instantMs).getUTCFullYear())
+  if (daylight === 'none') return standardMinutes
+  const summer = summerIn(zone, new Date(instantMs).getUTCFullYear())
   return summer && instantMs >= summer.from && instantMs < summer.to ? standardMinutes + 60 : standardMinutes
+}
+
+/** A hotel asks for the same year all year: the last one is remembered, with its zone. */
+function summerIn(zone: TimeZone, year: number) {
+  if (last.zone !== zone || last.year !== year) {
+    const { standardMinutes, daylight }: Zone = zones[zone]
+    last = { zone, year, summer: summerOf(daylight, standardMinutes, year) }
+  }
+  return last.summer
+}
+
+let last: { readonly zone: TimeZone; readonly year: number; readonly summer: ReturnType<typeof summerOf> } = {
+  zone: 'UTC',
+  year: Number.NaN,
+  summer: undefined,
 }
 
 /** When clocks go forward and back in a year, as instants; undefined where they never do. */

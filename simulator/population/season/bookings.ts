@@ -2,14 +2,15 @@
 import { feeOf } from '../../domain/property/policies.ts'
 import type { Property } from '../../domain/property/property.ts'
 import { roomsLeft } from '../../domain/reservations/availability.ts'
+import type { Booking } from '../../domain/reservations/reservations.ts'
 import { addDays, type BusinessDate, daysFrom } from '../../domain/time.ts'
-import type { BlockId, RatePlanCode, ReservationId, RoomTypeCode } from '../../domain/words.ts'
+import type { BlockId, GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../../domain/words.ts'
 import type { Stream } from '../streams.ts'
 import type { Wish } from './demand.ts'
 import { accountOf, cardOf, type Desk, listed, paymentId, type Stay, type Work } from './desk.ts'
 import { extrasOf } from './extras.ts'
 import { arrived } from './front-desk.ts'
-import { expectedAt, particularsOf } from './particulars.ts'
+import { expectedAt, type Involved, particularsOf } from './particulars.ts'
 import type { Met } from './people.ts'
 import { habits, oneBy } from './tables.ts'
 
@@ -38,20 +39,8 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   const people = { firm, account, companion: companion?.known ?? null, booker: assistant?.known ?? null, block }
   desk.stays += 1
   const reservation = `r-${String(desk.stays).padStart(6, '0')}` as ReservationId
-  const { roomType, ratePlan } = termsOf(desk, wish, block)
-  const booking = {
-    guest: known.guest,
-    roomType,
-    ratePlan,
-    arrival,
-    departure,
-    expectedAt: expectedAt(wish),
-    adults: wish.adults,
-    children: wish.children,
-    origin: manner.origin,
-    particulars: particularsOf(wish, people, extrasOf(desk.property, wish)),
-  }
   const walksIn = wish.bookedOn === null
+  const booking = bookingOf(desk, wish, known.guest, departure, people)
   const obeyed = yield walksIn
     ? { kind: 'walk-in', room: null, reservation, ...booking }
     : { kind: 'book', reservation, ...booking }
@@ -65,6 +54,22 @@ export function* book(desk: Desk, today: BusinessDate, wish: Wish, block: BlockI
   if (wish.cancelledOn !== null && arrival > today)
     listed(desk.cancelling, wish.cancelledOn > tomorrow ? wish.cancelledOn : tomorrow).push(stay)
   listed(desk.arriving, arrival).push(stay)
+}
+
+function bookingOf(desk: Desk, wish: Wish, guest: GuestId, departure: BusinessDate, people: Involved): Booking {
+  const { roomType, ratePlan } = termsOf(desk, wish, people.block)
+  return {
+    guest,
+    roomType,
+    ratePlan,
+    arrival: wish.arrival,
+    departure,
+    expectedAt: expectedAt(wish),
+    adults: wish.adults,
+    children: wish.children,
+    origin: wish.manner.origin,
+    particulars: particularsOf(wish, people, extrasOf(desk.property, wish)),
+  }
 }
 
 export function* registered({ known, isNew }: Met): Work {

@@ -7,7 +7,8 @@ import { agencyId, firmId } from './desk.ts'
 import type { Known } from './people.ts'
 import { agencies, habits } from './tables.ts'
 
-type People = {
+/** Whoever has to do with a booking besides the guest. */
+export type Involved = {
   readonly firm: number | null
   readonly account: string | null
   readonly companion: Known | null
@@ -17,7 +18,7 @@ type People = {
 
 export function particularsOf(
   wish: Wish,
-  { firm, account, companion, booker, block }: People,
+  { firm, account, companion, booker, block }: Involved,
   extras: readonly Extra[],
 ): Particulars {
   const { manner, children } = wish
