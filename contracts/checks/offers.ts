@@ -1,6 +1,7 @@
 /** When a window first offered a fact, taken or not. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Entry } from '../../simulator/transcript/entries.ts'
 import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
@@ -49,7 +50,7 @@ export function firstOffer(
   }
 }
 
-/** Who has answered 410 chose not to be told any more, and earns no limit by it. */
+/** Who has answered 410 chose not to be told any more, and who fails until nobody tries further is told no more: neither earns a limit by it. */
 function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | undefined {
   const { at } = commit
   const telling = tellingOf(facts, commit, reservation)
@@ -60,11 +61,14 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
       !isSpoiled(facts, entry),
   )
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
-  const ended = facts.transcript.find(entry => entry.kind === 'subscription-ended')
-  if (ended?.kind !== 'subscription-ended') return undefined
+  const ended = facts.transcript.find(isEnd)
+  if (!ended) return undefined
   const says = `${sayHour(facts, ended.at)} no more webhooks are sent: ${ended.because}`
   return { at, evidence: { log: 'transcript', line: ended.n, says }, bySilence: false }
 }
+
+const isEnd = (entry: Entry): entry is Extract<Entry, { kind: 'subscription-ended' | 'subscription-disabled' }> =>
+  entry.kind === 'subscription-ended' || entry.kind === 'subscription-disabled'
 
 /**
  * A page can be polled from the moment of the commit on, whether somebody does or not. A change that does not count moves no record on: only who

@@ -56,7 +56,8 @@ async function forge(
   step: Extract<Step, { kind: 'forged-cancellation' }>,
 ): Promise<void> {
   const reservation = hotel.state.reservations.get(step.reservation)
-  if (!deliveries || !reservation) return
+  // Where nothing is signed nobody could know it for what it is.
+  if (!deliveries?.signs || !reservation) return
   const letter = forgedCancellation(reservation, hotel.now, step.flaw)
   await deliveries.send('forgery', letter, step.reservation, step.flaw)
 }

@@ -109,7 +109,11 @@ function caseOf(
     ...{ story, mode, live, cast: script.cast, timeZone: hotel.state.property.timeZone },
     journal: hotel.journal.after(0),
     // Who ended its subscription in an earlier story of a shared run is not told in this one either.
-    transcript: hotel.transcript.all().filter(({ n, kind }) => n > before.transcript || kind === 'subscription-ended'),
+    transcript: hotel.transcript
+      .all()
+      .filter(
+        ({ n, kind }) => n > before.transcript || kind === 'subscription-ended' || kind === 'subscription-disabled',
+      ),
     effects: effects.all().slice(before.effects),
     declared: declaredBy(options.connector.manifest, mode),
     persona: options.persona,

@@ -4,7 +4,8 @@ import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector, type Dispatcher } from 'undici'
 import { isPrivateAddress, isPrivateHost } from '../../windows/webhooks/private-addresses.ts'
 
-const settings = { keepAliveTimeout: 2000, keepAliveMaxTimeout: 2000, connections: 64 }
+/** As many as are ever under way at once, so that none waits its time out behind others. */
+const settings = { keepAliveTimeout: 2000, keepAliveMaxTimeout: 2000, connections: 1024 }
 
 const anywhere = new Agent(settings)
 let guarded: Dispatcher | undefined

@@ -24,6 +24,8 @@ export type ByHand = {
 export type Flaw = 'wrong key' | 'no signature' | null
 
 export type Subscriber = {
+  /** Whether a receiver can tell the hotel's deliveries from a forger's. */
+  readonly signs: boolean
   /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
   readonly send: (kind: 'ping' | 'forgery', letter: Letter, about: string | null, flaw: Flaw) => Promise<Posted>
 }
@@ -41,7 +43,8 @@ export function subscribe(hotel: Hotel, { name, url, secret, profile, timeoutMs 
     fits: fitsFor(hotel, { types: 'all', properties: 'all' }),
   }
   deliveriesOf(hotel).open(line)
-  return { send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw) }
+  const signs = chosen.signing.kind !== 'none'
+  return { signs, send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw) }
 }
 
 async function sendLetter(

@@ -23,6 +23,18 @@ test('signs with the secret that was chosen, and with a key whose public half is
   expect(verify(null, signed, key, Buffer.from(signature, 'base64'))).toBe(true)
 })
 
+test('knows where nobody could tell its deliveries from a forger’s', async () => {
+  const receiver = await aReceiver()
+  const signs = (profile: string) => subscribe(aHotel({ persona: aPms({ profile }) }), receiver.url).signs
+  expect(['standard', 'svix', 'shopify-strict', 'mews', 'cloudbeds'].map(signs)).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+  ])
+})
+
 test('is told only of the types that this PMS tells, in the bodies that it sends', async () => {
   const plan = { subscriptions: 'by-hand', types: ['reservation.created'], payload: 'thin', profile: 'svix' } as const
   const hotel = aHotel({ persona: aPms(plan) })
