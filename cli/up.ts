@@ -83,7 +83,9 @@ async function open(flags: UpFlags, clock: Clock, data: Opened, stopped: AbortSi
   await startClock(hosted, clock)
   const { host, publicUrl, webhook } = flags
   const elsewhere = publicUrl !== undefined || (host !== '127.0.0.1' && host !== 'localhost' && host !== '::1')
-  const where = { url: server.url, elsewhere, webhook, files: files?.lines ?? [] }
+  const planned = hosted.hotel.faults?.desk.lines().length ?? 0
+  const bad = planned > 0 ? [`  Faults   ${planned} planned, counted at ${server.url}/r/main/control/faults`] : []
+  const where = { url: server.url, elsewhere, webhook, files: [...(files?.lines ?? []), ...bad] }
   process.stdout.write(greeting(hosted.hotel, keys, where))
   await fillHouse(hosted.hotel)
   if (play) await (await import('./backstage.ts')).playAloud((await backstageDoor()).plays, play)

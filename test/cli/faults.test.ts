@@ -105,6 +105,7 @@ test('an open hotel has its bad day, is killed in it, and goes on with it', asyn
     const running = start(['up', '--port', '0', '--data', join(folder, 'open'), '--faults', file])
     const [, url, token] = await running.says(/Control {2}(\S+)\/house {3}Authorization: Bearer (\S+)/)
     const [, list = '', key] = await running.says(/PMS {6}(\S+) {3}Authorization: Bearer (\S+)/)
+    await running.says(/Faults {3}1 planned, counted at \S+\/control\/faults/)
     const poll = async () => (await fetch(list, { headers: { authorization: `Bearer ${key}` } })).status
     const counts = async () => (await fetch(`${url}/faults`, { headers: { authorization: `Bearer ${token}` } })).json()
     return { running, poll, counts }

@@ -4,8 +4,11 @@ import { hours, later } from '../../../simulator/domain/time.ts'
 import { openFaults } from '../../../simulator/hotel/faults.ts'
 import { Hotel } from '../../../simulator/hotel.ts'
 import { openStore } from '../../../simulator/store/hotel-store.ts'
+import { sendFiles } from '../../../simulator/wire/export-delivery/outbox.ts'
+import { pushRoute } from '../../../simulator/wire/export-delivery/sftp-push.ts'
 import { aHotel, ask, book, cancel, moment, register, token } from '../a-hotel.ts'
 import { aFile, origins } from '../a-kept-hotel.ts'
+import { aPushTarget } from '../a-push-target.ts'
 import { aReceiver, subscribe } from '../a-receiver.ts'
 import { firedIn, planFaults } from './a-bad-day.ts'
 
@@ -100,4 +103,31 @@ test('a delivery that was held back is let go once, and struck by the same fault
   expect(receiver.received).toHaveLength(1)
   expect(firedIn(second.hotel)).toHaveLength(1)
   second.end()
+})
+
+test('a corrected file is pushed again, also where the hotel was killed in between, and what was taken is not', async () => {
+  const file = aFile()
+  const { target, files } = await aPushTarget()
+  const first = aLife(file)
+  planFaults(first.hotel, ['on: export; do: corrected(6h); times: 1'])
+  sendFiles(first.hotel, pushRoute(target))
+  ask(
+    first.hotel,
+    register('ada'),
+    ...['r-1', 'r-2'].map(id => book(id, { arrival: '2026-06-20', departure: '2026-06-22' })),
+  )
+  await first.hotel.advanceTo(moment('2026-06-02T02:00:00Z'))
+  const pushed = () => files.get('/inbox/reservations-2026-06-01.csv')?.toString() ?? ''
+  expect([pushed().includes('r-1,'), pushed().includes('r-2,')]).toEqual([true, false])
+  first.end()
+  const second = aLife(file)
+  sendFiles(second.hotel, pushRoute(target))
+  await second.hotel.advanceTo(moment('2026-06-02T10:00:00Z'))
+  expect(pushed()).toContain('r-2,')
+  second.end()
+  const third = aLife(file)
+  sendFiles(third.hotel, pushRoute(target))
+  await third.hotel.advanceTo(moment('2026-06-02T12:00:00Z'))
+  expect(third.hotel.transcript.all().filter(({ kind }) => kind === 'file-delivery')).toHaveLength(2)
+  third.end()
 })
