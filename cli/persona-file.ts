@@ -6,6 +6,7 @@ import { listed, parseYaml } from '../contracts/connectors/yaml-text.ts'
 import { personaOfFile, personaSchema } from '../contracts/schemas/persona-schema.ts'
 import { exportPlanTroubles } from '../simulator/personas/export-plan-trouble.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
+import { webhookPlanTroubles } from '../simulator/personas/webhook-plan-trouble.ts'
 import { textOfFile } from './text-file.ts'
 import { UsageError } from './usage.ts'
 
@@ -20,8 +21,11 @@ export function readPersonaFile(file: string): Persona {
   if (read.success) {
     const persona = personaOfFile(read.data)
     const { export: plan } = persona.windows
-    const place = placeOf(parsed.document, lines, { path: ['windows', 'export'], message: '', at: 'key' })
-    const findings = (plan ? exportPlanTroubles(plan) : []).map(message => ({ place, message }))
+    const troubles = { export: plan ? exportPlanTroubles(plan) : [], webhooks: webhookPlanTroubles(persona.windows) }
+    const findings = Object.entries(troubles).flatMap(([window, messages]) => {
+      const place = placeOf(parsed.document, lines, { path: ['windows', window], message: '', at: 'key' })
+      return messages.map(message => ({ place, message }))
+    })
     if (findings.length > 0) throw new UsageError(listed(file, findings))
     return persona
   }

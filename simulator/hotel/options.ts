@@ -32,6 +32,8 @@ export type HotelOptions = {
   readonly disturb?: Disturb
   /** Where webhooks may go that a connector subscribed by itself: a shared server keeps them out of private networks. */
   readonly webhookReach?: 'anywhere' | 'public'
+  /** How long a receiver of webhooks that hangs is waited for: two real seconds at most, or as long as the delivery profile says. */
+  readonly webhookPatience?: 'short' | 'whole'
   /** The real time, for the transcript. */
   readonly wireNow: () => WireTime
 }

@@ -25,6 +25,10 @@ export type DeliveryProfile = {
   readonly retryAfter: 'obeyed' | 'ignored'
   /** Null where a receiver is never given up, however often it fails. */
   readonly disabling: Disabling | null
+  /** Whether a receiver that fails may say in the header `webhook-delivery` what becomes of it: `abort-message`, or `disable`. */
+  readonly obeysReceiver: boolean
+  /** How long, in hotel time, a delivery can be asked for again; null where as long as it is known. */
+  readonly resendForMs: number | null
   readonly signing: Signing
   /** Other headers: the name of each, and what stands in it. */
   readonly headers: readonly { readonly name: string; readonly says: HeaderWord }[]

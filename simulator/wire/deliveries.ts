@@ -7,7 +7,7 @@ import type { Hotel } from '../hotel.ts'
 import type { Entry } from '../transcript/entries.ts'
 import type { SubscriptionSaying } from '../transcript/subscription-entries.ts'
 import { told } from '../windows/webhooks/bodies.ts'
-import { endAfter } from '../windows/webhooks/giving-up.ts'
+import { endAfter, type Failure } from '../windows/webhooks/giving-up.ts'
 import { pauseAfter, waitAfter } from '../windows/webhooks/ladder.ts'
 import { Owed, type Owing } from '../windows/webhooks/owed.ts'
 import { profileIn } from '../windows/webhooks/profile.ts'
@@ -46,7 +46,9 @@ export class Deliveries {
       if (made === 'api' && status === 'unverified') this.#plan('challenge', name)
     }
     hotel.transcript.follow(entry => this.#hear(entry))
-    hotel.listen({ committed: (_, changes) => (changes.length > 0 ? this.#wake(hotel.now) : undefined) })
+    hotel.listen({
+      committed: (_, changes) => (changes.length > 0 && this.#owed.size > 0 ? this.#wake(hotel.now) : undefined),
+    })
   }
 
   /** Sends over this line from now on, or goes on where a hotel that was kept had stopped. */
@@ -134,14 +136,17 @@ export class Deliveries {
     const sending = { subscription, id, type, seqs: changes.map(({ seq }) => seq), attempt, at, body }
     const disturbance = (hotel.options.disturb ?? hotel.faults?.disturb)?.(sending) ?? asUsual(sending)
     if (disturbance.kind === 'held') {
-      owed.hold(owing, later(at, disturbance.forMs))
-      return this.#wake(later(at, disturbance.forMs))
+      // Later at any rate: what is asked about anew at once would be so for ever.
+      const until = later(at, Math.max(1, disturbance.forMs))
+      owed.hold(owing, until)
+      return this.#wake(until)
     }
     const headers = profileHeaders(profile, { id, type, time, subscription })
-    const { status, error, retryAfterSeconds } = await carry(hotel, line, disturbance, { attempt, headers })
+    const { status, error, retryAfterSeconds, wants } = await carry(hotel, line, disturbance, { attempt, headers })
     const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
     const failed = { attempt, status, retryAfterSeconds }
-    const isOver = isTaken || disturbance.hears === 'lost'
+    const isAborted = profile.obeysReceiver && (wants === 'abort-message' || wants === 'disable')
+    const isOver = isTaken || isAborted || disturbance.hears === 'lost'
     const wait = isOver || profile.gone.includes(status ?? 0) ? null : waitAfter(profile, failed)
     const pauses = isTaken ? undefined : pauseAfter(profile, failed)
     const nextAt = wait === null ? null : later(at, wait)
@@ -168,11 +173,11 @@ export class Deliveries {
       started,
       at,
     )
-    if (!isTaken) this.#endWhereDone(line, owed, { status, isLast: wait === null })
+    if (!isTaken) this.#endWhereDone(line, owed, { status, isLast: wait === null, wants })
   }
 
   /** One that was chosen by hand and says that it is gone has ended; one made by API can be enabled again. */
-  #endWhereDone(line: Line, owed: Owed, failed: { readonly status: number | null; readonly isLast: boolean }): void {
+  #endWhereDone(line: Line, owed: Owed, failed: Failure): void {
     const { name: subscription, made, profile } = line
     if (this.#hotel.transcript.subscriptions.get(subscription)?.status !== 'active') return
     const end = endAfter(profile, failed, owed, this.#hotel.now)

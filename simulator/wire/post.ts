@@ -12,6 +12,8 @@ export type Posted = {
   readonly status: number | null
   readonly error: string | null
   readonly retryAfterSeconds: number | null
+  /** What the receiver wants to become of the delivery, in the header `webhook-delivery`. */
+  readonly wants: string | null
 }
 
 export type Way = {
@@ -41,7 +43,7 @@ export function post(
   })
 }
 
-const unanswered = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null })
+const unanswered = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null, wants: null })
 
 /** Settles once: with the status as soon as it is there, with the error, or when the time is up. */
 function handlerOf(timeoutMs: number, settle: (posted: Posted) => void): Dispatcher.DispatchHandler {
@@ -61,7 +63,9 @@ function handlerOf(timeoutMs: number, settle: (posted: Posted) => void): Dispatc
     },
     onResponseStart: (_, status, headers) => {
       if (status < 200) return
-      settle({ status, error: null, retryAfterSeconds: retryAfter(headers['retry-after']) })
+      const wants = headers['webhook-delivery']
+      const word = typeof wants === 'string' ? wants.trim().toLowerCase() : null
+      settle({ status, error: null, retryAfterSeconds: retryAfter(headers['retry-after']), wants: word })
     },
     onResponseData: (responding, chunk) => {
       answerBytes += chunk.length

@@ -10,6 +10,7 @@ export const standard: DeliveryProfile = {
   timeoutMs: 15_000,
   order: { kind: 'in-turn' },
   ...{ taken: '2xx', gone: [410], throttle: [429, 502, 504], retryAfter: 'obeyed', disabling: null },
+  ...{ obeysReceiver: false, resendForMs: null },
   signing: { kind: 'standard-webhooks', prefix: 'webhook' },
   ...{ headers: [], payload: 'full', batch: 1, challenge: 'none' },
 }

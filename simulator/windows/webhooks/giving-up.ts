@@ -5,15 +5,23 @@ import type { Owed } from './owed.ts'
 
 export type End = { readonly becomes: 'disabled' | 'deleted' | 'gone'; readonly because: string }
 
-/** After an attempt that failed; `isLast` where the ladder has ended with it. Undefined where the receiver is tried further. */
+export type Failure = {
+  readonly status: number | null
+  /** Whether the ladder has ended with it. */
+  readonly isLast: boolean
+  readonly wants: string | null
+}
+
+/** After an attempt that failed. Undefined where the receiver is tried further. */
 export function endAfter(
-  { disabling, gone }: Pick<DeliveryProfile, 'disabling' | 'gone'>,
-  { status, isLast }: { readonly status: number | null; readonly isLast: boolean },
+  { disabling, gone, obeysReceiver }: Pick<DeliveryProfile, 'disabling' | 'gone' | 'obeysReceiver'>,
+  { status, isLast, wants }: Failure,
   { failing }: Pick<Owed, 'failing'>,
   now: HotelTime,
 ): End | undefined {
   if (status !== null && gone.includes(status))
     return { becomes: 'gone', because: `the receiver answered ${status}, gone for good.` }
+  if (obeysReceiver && wants === 'disable') return { becomes: 'disabled', because: 'the receiver asked for it.' }
   if (!disabling || !failing) return undefined
   const { becomes } = disabling
   switch (disabling.when) {

@@ -8,7 +8,7 @@ import { deliveriesOf } from '../deliveries.ts'
 import type { Posted } from '../post.ts'
 import { wireNow } from '../wall-clock.ts'
 import { transmitOn } from './carry.ts'
-import { fitsFor, type Line, sealOf, usualPatienceMs } from './line.ts'
+import { fitsFor, type Line, patienceOf, sealOf } from './line.ts'
 
 export type ByHand = {
   readonly name: string
@@ -37,7 +37,7 @@ export function subscribe(hotel: Hotel, { name, url, secret, profile, timeoutMs 
   const line: Line = {
     ...{ name, made: 'by-hand', url, place: placeOf(url), profile: chosen, goodUntil: null },
     keys: chosenKeys(sealOf(hotel), name, secret, planOf(persona).signatures),
-    timeoutMs: timeoutMs ?? Math.min(chosen.timeoutMs, usualPatienceMs),
+    timeoutMs: timeoutMs ?? patienceOf(hotel, chosen),
     // Whoever runs the hotel may send wherever they like.
     reach: 'anywhere',
     fits: fitsFor(hotel, { types: 'all', properties: 'all' }),

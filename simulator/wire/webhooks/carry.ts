@@ -78,4 +78,4 @@ async function sendExtra(hotel: Hotel, line: Line, send: Send, attempt: Attempt)
   return answer
 }
 
-const unheard = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null })
+const unheard = (error: string): Posted => ({ status: null, error, retryAfterSeconds: null, wants: null })

@@ -27,8 +27,9 @@ export type Line = {
   readonly goodUntil: HotelTime | null
 }
 
-/** Outside a certifying run nobody waits longer for one that hangs. */
-export const usualPatienceMs = 2000
+/** Outside a certifying run nobody waits longer than two seconds for one that hangs. */
+export const patienceOf = ({ options }: Hotel, { timeoutMs }: Profile): number =>
+  options.webhookPatience === 'whole' ? timeoutMs : Math.min(timeoutMs, 2000)
 
 export const sealOf = ({ options }: Hotel): Seal => lockOf(options.token).seal
 
@@ -42,7 +43,7 @@ export function lineOf(hotel: Hotel, subscription: Subscription, profile: Profil
   return {
     ...{ name, made, url: url + query, place: url, profile, fits: fitsFor(hotel, subscription) },
     keys: derivedKeys(seal, subscription, hotel.now, signatures),
-    timeoutMs: Math.min(profile.timeoutMs, usualPatienceMs),
+    timeoutMs: patienceOf(hotel, profile),
     reach: hotel.options.webhookReach ?? 'anywhere',
     goodUntil: oldUntil !== null && oldUntil > hotel.now ? oldUntil : null,
   }

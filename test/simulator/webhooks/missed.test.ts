@@ -138,3 +138,20 @@ test('five days on which everything fails disable a subscription, and one delive
   expect(statuses.slice(0, 4)).toEqual(['active', 'active', 'active', 'active'])
   expect(statuses.at(-1)).toBe('disabled')
 })
+
+test('a PMS that keeps deliveries for three days sends none again that is older', async () => {
+  const { hotel, receiver, api, made, wait } = await aSubscriber(once, { reply: answering(500) })
+  ask(hotel, register('old'))
+  await wait(days(2))
+  ask(hotel, register('young'))
+  await wait(days(2))
+  const [old, young] = receiver.received.map(({ body }) => JSON.parse(body.toString()).id)
+  receiver.state.reply = answering(204)
+  receiver.received.length = 0
+  const refused = await api('POST', `/${made.id}/deliveries/${old}/resend`)
+  expect([refused.status, refused.json.detail]).toEqual([410, expect.stringContaining('more than 72 hours ago')])
+  expect((await api('POST', `/${made.id}/deliveries/${young}/resend`)).status).toBe(202)
+  const recovered = await api('POST', `/${made.id}/recover?since=2026-06-01T00:00:00Z`)
+  expect(recovered.json.since).toBe('2026-06-02T05:00:00.000Z')
+  expect(guestsIn(receiver.received)).toEqual(['young'])
+})

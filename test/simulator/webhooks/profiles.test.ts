@@ -201,3 +201,48 @@ test.each([429, 502, 504])(
     )
   },
 )
+
+test('a receiver that hangs is waited for two seconds, and where a run certifies as long as the profile says', async () => {
+  const errorsWith = async (webhookPatience: 'short' | 'whole') => {
+    const hotel = aHotel({ webhookPatience })
+    const receiver = await aReceiver(() => undefined)
+    subscribe(hotel, receiver.url, { profile: { ...profileNamed('standard'), timeoutMs: 2200 } })
+    ask(hotel, register('ada'))
+    await hotel.advanceTo(hotel.now)
+    return attemptsOf(hotel).map(({ error }) => error)
+  }
+  expect(await errorsWith('short')).toEqual(['no answer within 2000 ms'])
+  expect(await errorsWith('whole')).toEqual(['no answer within 2200 ms'])
+})
+
+describe('a receiver of svix that fails', () => {
+  const wanting = (wants: string): Reply => answering(500, { 'webhook-delivery': wants })
+
+  test('may say that a delivery is not to come again', async () => {
+    const { hotel, receiver, wait } = await delivering('svix', wanting('abort-message'))
+    ask(hotel, register('ada'))
+    await wait(hours(1))
+    ask(hotel, register('bea'))
+    await wait(hours(1))
+    expect(subjects(receiver.received)).toEqual(['ada', 'bea'])
+  })
+
+  test('may say that nothing is to come any more', async () => {
+    const { hotel, receiver, wait } = await delivering('svix', wanting('disable'))
+    ask(hotel, register('ada'))
+    await wait(hours(1))
+    ask(hotel, register('bea'))
+    await wait(hours(1))
+    expect(subjects(receiver.received)).toEqual(['ada'])
+    expect(hotel.transcript.subscriptions.get('crm')).toMatchObject({
+      ...{ status: 'disabled', because: 'the receiver asked for it.' },
+    })
+  })
+
+  test('is not asked by a PMS that delivers otherwise', async () => {
+    const { hotel, receiver, wait } = await delivering('standard', wanting('disable'))
+    ask(hotel, register('ada'))
+    await wait(minutes(1))
+    expect(receiver.received).toHaveLength(2)
+  })
+})

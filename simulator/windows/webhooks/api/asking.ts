@@ -1,14 +1,15 @@
 /** What a subscriber asks for: a test, to be enabled again, and deliveries that it missed. */
 import { hash } from 'node:crypto'
-import { instant, readInstant } from '../../../domain/time.ts'
+import { instant, later, readInstant } from '../../../domain/time.ts'
 import { toldIn } from '../../../transcript/subscription-entries.ts'
 import type { Answer } from '../../answer.ts'
 import { quoted, unknownParameters } from '../../polling/values.ts'
 import { type Fault, problemAnswer, wrongValue } from '../../problem.ts'
 import { seqBefore } from '../places.ts'
+import { profileIn } from '../profile.ts'
 import { lastAttempt } from './attempts.ts'
 import { askChallenge, lastSeq } from './making.ts'
-import { isDisabled, noDelivery, notVerified } from './problems.ts'
+import { isDisabled, noDelivery, notVerified, tooOld } from './problems.ts'
 import { subscriptionRecord } from './record.ts'
 import { type Asked, json } from './said.ts'
 
@@ -43,6 +44,8 @@ export function askResend(asked: Asked, id: string): Answer {
   const { name: subscription } = asked.subscription
   const last = lastAttempt(asked.outlook, subscription, id)
   if (!last) return problemAnswer(noDelivery(id, subscription))
+  const { resendForMs } = profileIn(asked.outlook.persona)
+  if (resendForMs !== null && asked.outlook.now - last.at > resendForMs) return problemAnswer(tooOld(id, resendForMs))
   const attempt = last.attempt + 1
   const saying = { kind: 'webhook-asked', subscription, what: 'resend', told: toldIn(last), attempt } as const
   return whereActive(asked, () => json(202, { id, attempt }, saying))
@@ -52,8 +55,13 @@ export function askResend(asked: Asked, id: string): Answer {
 export function askRecovery(asked: Asked): Answer {
   const since = sinceIn(asked, 'needed')
   if (typeof since !== 'string') return since
-  const saying = { kind: 'webhook-asked', subscription: asked.subscription.name, what: 'recover', since } as const
-  return whereActive(asked, () => json(202, { asked: 'recover', since }, saying))
+  const { outlook, subscription } = asked
+  const { resendForMs } = profileIn(outlook.persona)
+  // What is older than this PMS keeps it is not sent again.
+  const oldest = resendForMs === null ? since : instant(later(outlook.now, -resendForMs))
+  const from = since < oldest ? oldest : since
+  const saying = { kind: 'webhook-asked', subscription: subscription.name, what: 'recover', since: from } as const
+  return whereActive(asked, () => json(202, { asked: 'recover', since: from }, saying))
 }
 
 /** All that was never sent, because the subscription was disabled. */

@@ -1,4 +1,5 @@
 /** Why something about a subscription was not done. */
+import { hours } from '../../../domain/time.ts'
 import { notFound, type Problem } from '../../problem.ts'
 
 const conflict = (kind: string, title: string, detail: string): Problem => ({ kind, title, status: 409, detail })
@@ -36,5 +37,12 @@ export const noDelivery = (id: string, subscription: string): Problem =>
   notFound(
     `Nothing with the id "${id.slice(0, 80)}" was sent to ${subscription}. See what was, with GET subscriptions/${subscription}/deliveries.`,
   )
+
+export const tooOld = (id: string, forMs: number): Problem => ({
+  kind: 'delivery-too-old',
+  title: 'The delivery is too old',
+  status: 410,
+  detail: `${id.slice(0, 80)} was sent more than ${Math.floor(forMs / hours(1))} hours ago, and this PMS sends nothing again that is older. Read what it told by polling.`,
+})
 
 export const urlMissing = { where: 'url', found: 'nothing', expected: 'the address that is to be told' }
