@@ -5,17 +5,10 @@
 import { type HotelTime, later } from '../domain/time.ts'
 import type { Hotel } from '../hotel.ts'
 import type { Entry } from '../transcript/entries.ts'
-import type { SubscriptionSaying } from '../transcript/subscription-entries.ts'
-import { told } from '../windows/webhooks/bodies.ts'
-import { endAfter, type Failure } from '../windows/webhooks/giving-up.ts'
-import { pauseAfter, waitAfter } from '../windows/webhooks/ladder.ts'
-import { Owed, type Owing } from '../windows/webhooks/owed.ts'
+import { Owed } from '../windows/webhooks/owed.ts'
 import { profileIn } from '../windows/webhooks/profile.ts'
-import { asUsual } from '../windows/webhooks/sending.ts'
-import { wireNow } from './wall-clock.ts'
-import { carry } from './webhooks/carry.ts'
+import { tryOnce } from './webhooks/attempt.ts'
 import { isOfSubscriber, obeyAsked } from './webhooks/errands.ts'
-import { profileHeaders } from './webhooks/headers.ts'
 import { type Line, lineOf } from './webhooks/line.ts'
 
 /** Subscribers that are served at once. */
@@ -121,73 +114,13 @@ export class Deliveries {
     const ask = { order: order.kind, batch, fits: line.fits }
     const next = () => owed.next(this.#hotel.now, ask)
     const goOn = async () => {
-      for (let owing = next(); owing; owing = next()) await this.#attempt(line, owed, owing)
+      for (let owing = next(); owing; owing = next()) {
+        const heldUntil = await tryOnce(this.#hotel, line, owed, owing)
+        if (heldUntil !== null) this.#wake(heldUntil)
+      }
     }
     const width = order.kind === 'parallel' ? order.atOnce : 1
     await (width === 1 ? goOn() : Promise.all(Array.from({ length: width }, goOn)))
-  }
-
-  async #attempt(line: Line, owed: Owed, owing: Owing): Promise<void> {
-    const hotel = this.#hotel
-    const [started, at] = [wireNow(), hotel.now]
-    const { attempt, places } = owing
-    const { name: subscription, profile } = line
-    const { id, type, body, changes, time } = told(hotel.shelves.changes, places, profile)
-    const sending = { subscription, id, type, seqs: changes.map(({ seq }) => seq), attempt, at, body }
-    const disturbance = (hotel.options.disturb ?? hotel.faults?.disturb)?.(sending) ?? asUsual(sending)
-    if (disturbance.kind === 'held') {
-      // Later at any rate: what is asked about anew at once would be so for ever.
-      const until = later(at, Math.max(1, disturbance.forMs))
-      owed.hold(owing, until)
-      return this.#wake(until)
-    }
-    const headers = profileHeaders(profile, { id, type, time, subscription })
-    const { status, error, retryAfterSeconds, wants } = await carry(hotel, line, disturbance, { attempt, headers })
-    const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
-    const failed = { attempt, status, retryAfterSeconds }
-    const isAborted = profile.obeysReceiver && (wants === 'abort-message' || wants === 'disable')
-    const isOver = isTaken || isAborted || disturbance.hears === 'lost'
-    const wait = isOver || profile.gone.includes(status ?? 0) ? null : waitAfter(profile, failed)
-    const pauses = isTaken ? undefined : pauseAfter(profile, failed)
-    const nextAt = wait === null ? null : later(at, wait)
-    const seq = changes.at(-1)?.seq ?? 0
-    const said = {
-      kind: 'delivery',
-      subscription,
-      id,
-      type,
-      seq,
-      url: line.place,
-      attempt,
-      status,
-      error,
-      nextAt,
-    } as const
-    hotel.remember(
-      {
-        ...said,
-        ...(profile.batch > 1 && { batch: changes }),
-        ...(pauses !== undefined && { pauses }),
-        ...(isTaken && profile.taken === 'any-answer' && { taken: true }),
-      },
-      started,
-      at,
-    )
-    if (!isTaken) this.#endWhereDone(line, owed, { status, isLast: wait === null, wants })
-  }
-
-  /** One that was chosen by hand and says that it is gone has ended; one made by API can be enabled again. */
-  #endWhereDone(line: Line, owed: Owed, failed: Failure): void {
-    const { name: subscription, made, profile } = line
-    if (this.#hotel.transcript.subscriptions.get(subscription)?.status !== 'active') return
-    const end = endAfter(profile, failed, owed, this.#hotel.now)
-    if (!end) return
-    const { becomes, because } = end
-    const ends = becomes === 'deleted' || (becomes === 'gone' && made === 'by-hand')
-    const saying: SubscriptionSaying = ends
-      ? { kind: 'subscription-ended', subscription, because }
-      : { kind: 'subscription-disabled', subscription, because, afterSeq: this.#hotel.journal.length }
-    this.#hotel.remember(saying)
   }
 
   #plan(what: 'ping' | 'challenge', name: string, id = ''): void {

@@ -61,6 +61,8 @@ export class Owed {
         return entry.unverified ? this.#stop(entry) : undefined
       case 'subscription-disabled':
         return this.#stop(entry)
+      case 'subscription-ended':
+        return this.#stop({ at: entry.at, afterSeq: 0 })
       case 'delivery':
         return this.#tried(entry)
       case 'webhook-asked':

@@ -98,6 +98,13 @@ test('410 ends the subscription: nothing comes again, and nothing new', async ()
   ])
 })
 
+test('410 ends the subscription also for what was due at the same moment', async () => {
+  const { receiver, wait, hotel } = await oneChange(answering(410))
+  ask(hotel, register('grace'), register('eve'))
+  await wait(days(10))
+  expect(receiver.received).toHaveLength(1)
+})
+
 test('Retry-After is honoured in hotel time where it is longer than the ladder, and the ladder where it is not', async () => {
   const { receiver, wait, from } = await oneChange((response, { attempt }) =>
     response.writeHead(503, { 'retry-after': attempt === 1 ? '3600' : '1' }).end(),

@@ -1,0 +1,32 @@
+/** What an answer means for a delivery: taken, tried again, or given up. */
+import type { DeliveryProfile } from '../../personas/delivery-profile.ts'
+import { pauseAfter, waitAfter } from './ladder.ts'
+
+export type Heard = {
+  /** Counted from 1. */
+  readonly attempt: number
+  /** Null where no answer came. */
+  readonly status: number | null
+  readonly retryAfterSeconds: number | null
+  /** What the receiver wants to become of it, in the header `webhook-delivery`. */
+  readonly wants: string | null
+  /** Whether it never went out, and the hotel takes it for delivered. */
+  readonly isLost: boolean
+}
+
+export type Outcome = {
+  readonly isTaken: boolean
+  /** Milliseconds of hotel time until it is tried again; null where it is not. */
+  readonly wait: number | null
+  /** Seconds of hotel time for which nothing more goes to that receiver. */
+  readonly pauses: number | undefined
+}
+
+export function outcomeOf(profile: DeliveryProfile, heard: Heard): Outcome {
+  const { status, wants, isLost } = heard
+  const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
+  if (isTaken) return { isTaken, wait: null, pauses: undefined }
+  const isAborted = profile.obeysReceiver && (wants === 'abort-message' || wants === 'disable')
+  const isOver = isAborted || isLost || profile.gone.includes(status ?? 0)
+  return { isTaken, wait: isOver ? null : waitAfter(profile, heard), pauses: pauseAfter(profile, heard) }
+}
