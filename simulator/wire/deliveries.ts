@@ -102,19 +102,19 @@ export class Deliveries {
     const serve = async () => {
       for (const [name, owed] of due) {
         const line = this.#lineTo(name)
-        if (line) await this.#serve(line, owed)
+        if (line) await this.#serve(name, owed, line.profile)
       }
     }
     await Promise.all(Array.from({ length: mostAtOnce }, serve))
   }
 
-  /** In its order, as many at once as it may be. */
-  async #serve(line: Line, owed: Owed): Promise<void> {
-    const { order, batch } = line.profile
-    const ask = { order: order.kind, batch, fits: line.fits }
-    const next = () => owed.next(this.#hotel.now, ask)
+  /** In its order, as many at once as it may be; what changes of the subscription meanwhile holds from the next delivery on. */
+  async #serve(name: string, owed: Owed, { order }: Line['profile']): Promise<void> {
     const goOn = async () => {
-      for (let owing = next(); owing; owing = next()) {
+      for (let line = this.#lineTo(name); line; line = this.#lineTo(name)) {
+        const ask = { order: order.kind, batch: line.profile.batch, fits: line.fits }
+        const owing = owed.next(this.#hotel.now, ask)
+        if (!owing) return
         const heldUntil = await tryOnce(this.#hotel, line, owed, owing)
         if (heldUntil !== null) this.#wake(heldUntil)
       }

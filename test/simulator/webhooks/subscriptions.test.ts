@@ -69,6 +69,21 @@ test('what a PMS does not tell nobody can ask for', async () => {
   expect(typesIn(receiver.received)).toEqual(['reservation.created'])
 })
 
+test('a new address, and other wishes, hold from the very next delivery on', async () => {
+  const { hotel, receiver, api, made, wait } = await aSubscriber()
+  receiver.state.reply = async response => {
+    if (receiver.received.length === 1)
+      await api('PATCH', `/${made.id}`, { url: `${receiver.url}/new`, types: ['reservation.*'] })
+    response.writeHead(204).end()
+  }
+  ask(hotel, register('ada'), register('bea'), book('r1'))
+  await wait(0)
+  expect(receiver.received.map(({ path, body }) => [path, JSON.parse(body.toString()).data.id])).toEqual([
+    ['/hook', 'ada'],
+    ['/hook/new', 'r1'],
+  ])
+})
+
 test('an ended subscription is told nothing more, and is not there any more', async () => {
   const { hotel, receiver, api, made, wait } = await aSubscriber()
   expect((await api('DELETE', `/${made.id}`)).status).toBe(204)
