@@ -4,22 +4,28 @@ import { withNewValues, withUnknownFields } from '../disturbed/pages.ts'
 
 type Json = Record<string, unknown>
 
-/** Changes each event, also where several come in one body. */
+/** Changes each event, also where several come in one body: as a list, or in the `data` of a batch. */
 export function withEvents(body: Buffer, change: (event: Json) => Json): Buffer {
   const read = readJson(body)
-  if (!isGroup(read)) return body
-  const each = (event: unknown) => (isGroup(event) ? change(event) : event)
-  return Buffer.from(JSON.stringify(isBatch(read) ? { ...read, data: read.data.map(each) } : each(read)))
+  const each = (event: unknown): unknown => {
+    if (!isGroup(event)) return event
+    return Array.isArray(event.data) ? { ...event, data: event.data.map(each) } : change(event)
+  }
+  return read === undefined ? body : Buffer.from(JSON.stringify(Array.isArray(read) ? read.map(each) : each(read)))
 }
-
-const isBatch = (read: Json): read is Json & { readonly data: readonly unknown[] } =>
-  read.type === 'batch' && Array.isArray(read.data)
 
 /** The first event, where there is one. */
 export function firstEvent(body: Buffer): Json {
   const read = readJson(body)
-  const first: unknown = isGroup(read) && isBatch(read) ? read.data[0] : read
-  return isGroup(first) ? first : {}
+  const first: unknown = Array.isArray(read) ? read[0] : read
+  if (!isGroup(first)) return {}
+  return Array.isArray(first.data) ? ((first.data as Json[]).find(isGroup) ?? {}) : first
+}
+
+/** An event as this hotel sends it: alone, or in a batch of one where `body` is a batch. */
+export function sentAs(body: Buffer, event: Json): Json {
+  const read = readJson(body)
+  return isGroup(read) && Array.isArray(read.data) ? { ...read, id: event.id, data: [event] } : event
 }
 
 /** As the hotel makes its ids, of another purpose. */
@@ -66,11 +72,12 @@ function turned(value: unknown): unknown {
   )
 }
 
-/** Filled up to so many bytes. */
+/** Filled up to so many bytes by one field, however many events are in it. */
 export function padded(body: Buffer, size: number): Buffer {
-  const bare = withEvents(body, event => ({ ...event, padding: '' }))
-  const missing = size - bare.length
-  return missing <= 0 ? bare : withEvents(body, event => ({ ...event, padding: 'x'.repeat(missing) }))
+  const read = readJson(body)
+  if (!isGroup(read)) return body
+  const written = (padding: string) => Buffer.from(JSON.stringify({ ...read, padding }))
+  return written('x'.repeat(Math.max(0, size - written('').length)))
 }
 
 /** An event of a hotel that is not connected: its ids are its own, and its reservation number is the one of ours. */

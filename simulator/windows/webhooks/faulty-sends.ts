@@ -2,7 +2,7 @@
 
 import { saySpan, sayValue } from '../../faults/grammar/units.ts'
 import type { FaultPlan } from '../../transcript/faults.ts'
-import { bodyWith, firstEvent, foreignEvent, freshId, padded } from './faulty-bodies.ts'
+import { bodyWith, firstEvent, foreignEvent, freshId, padded, sentAs } from './faulty-bodies.ts'
 import type { Send } from './sending.ts'
 
 export type Line = {
@@ -153,8 +153,8 @@ function beside(does: string, line: Line, why: string, earlier: Buffer | undefin
   const { send } = line
   const id = freshId(does, send.id)
   const event = firstEvent(send.body)
-  const extra = (type: string, body: unknown, did: string, afterHotelMs = 0): Made => {
-    const bytes = Buffer.from(JSON.stringify(body))
+  const extra = (type: string, body: Record<string, unknown>, did: string, afterHotelMs = 0): Made => {
+    const bytes = Buffer.from(JSON.stringify(sentAs(send.body, body)))
     return { line: { ...line, extras: [...line.extras, { ...send, id, type, body: bytes, why, afterHotelMs }] }, did }
   }
   switch (does) {

@@ -18,6 +18,7 @@ test('each event of a batch is changed, and the batch itself is not', () => {
 })
 
 test('what is no event stays as it is', () => {
-  for (const bytes of [Buffer.from('no json'), body([one]), body(7)]) expect(withEvents(bytes, marked)).toBe(bytes)
+  for (const bytes of [Buffer.from('no json'), body(7)])
+    expect(withEvents(bytes, marked).toString()).toBe(bytes.toString())
   expect(firstEvent(body('text'))).toEqual({})
 })
