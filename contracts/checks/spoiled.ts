@@ -5,6 +5,7 @@
 import { type HotelTime, later, readInstant } from '../../simulator/domain/time.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import type { FaultFired } from '../../simulator/transcript/faults.ts'
+import { type DeliveryAttempt, toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import type { Case } from './case.ts'
 import { deadlineAfter } from './deadlines.ts'
 import { bookingOf } from './hotel-facts.ts'
@@ -73,9 +74,11 @@ function standsAt(facts: Case, reservation: string, fired: Fired, from: HotelTim
   const lines = facts.transcript.filter(entry => entry.n > n && entry.at <= at)
   switch (hit.kind) {
     case 'delivery': {
-      const isAgain = (entry: Entry) => entry.kind === 'delivery' && entry.id === hit.id && !isSpoiled(facts, entry)
+      const told = toldBy(facts, hit)
+      const isAgain = (id: string) =>
+        lines.some(entry => entry.kind === 'delivery' && !isSpoiled(facts, entry) && tells(entry, id))
       // Never again, or not yet.
-      return facts.mode === 'webhooks' && isAbout(facts, hit, reservation) && !lines.some(isAgain)
+      return facts.mode === 'webhooks' && isAbout(facts, told, reservation) && !told.every(({ id }) => isAgain(id))
     }
     case 'file': {
       const good = lines.find(
@@ -100,16 +103,31 @@ function standsAt(facts: Case, reservation: string, fired: Fired, from: HotelTim
   }
 }
 
-/** Whether a delivery tells of this stay or of its guest; one of which no line says what it told may do so. */
-function isAbout(facts: Case, hit: Attempt, reservation: string): boolean {
-  const sent = facts.transcript.find(entry => entry.kind === 'delivery' && entry.id === hit.id)
-  const commit = sent?.kind === 'delivery' ? facts.journal.find(({ seq }) => seq === sent.seq) : undefined
-  if (!commit) return true
-  const guest = bookingOf(facts, reservation)?.guest
-  return commit.events.some(
-    event =>
-      ('reservation' in event && event.reservation === reservation) || ('guest' in event && event.guest === guest),
-  )
+/** The changes of which a delivery tells; itself, where no line says so. */
+function toldBy({ transcript }: Case, { id }: Attempt): readonly Told[] {
+  const sent = transcript.find(entry => entry.kind === 'delivery' && entry.id === id)
+  return sent?.kind === 'delivery' ? toldIn(sent) : [{ id }]
+}
+
+type Told = { readonly id: string; readonly seq?: number }
+
+const tells = (entry: DeliveryAttempt, id: string): boolean =>
+  entry.id === id || toldIn(entry).some(told => told.id === id)
+
+/** Whether one of these tells of this stay or of its guest; one of which nothing is known may do so. */
+function isAbout({ journal, ...facts }: Case, told: readonly Told[], reservation: string): boolean {
+  const guest = bookingOf({ journal, ...facts }, reservation)?.guest
+  return told.some(({ seq }) => {
+    const commit = seq === undefined ? undefined : journal.find(each => each.seq === seq)
+    const events = commit?.events ?? []
+    return (
+      events.length === 0 ||
+      events.some(
+        event =>
+          ('reservation' in event && event.reservation === reservation) || ('guest' in event && event.guest === guest),
+      )
+    )
+  })
 }
 
 const listIn = (path: string): string => path.split('?')[0] ?? path
