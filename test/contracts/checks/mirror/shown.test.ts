@@ -131,8 +131,12 @@ describe('a connector that is told by webhook', () => {
     expect(judge(aCancellation({ ...byWebhook, transcript: sent, effects: seen })).verdict).toBe('fail')
   })
 
-  test('earns no limit by ending its subscription', () => {
-    const ended = { kind: 'subscription-ended', subscription: 'crm', because: 'the receiver answered 410.' } as const
+  const because = 'the receiver answered 410.'
+
+  test.each([
+    ['ending its subscription', { kind: 'subscription-ended', subscription: 'crm', because }],
+    ['failing until it is disabled', { kind: 'subscription-disabled', subscription: 'crm', because, afterSeq: 0 }],
+  ] as const)('earns no limit by %s', (_, ended) => {
     const sent = transcript(['2026-06-01 09:00', ended])
     const verdict = judge(aCancellation({ ...byWebhook, transcript: sent, effects: seen }))
     expect(verdict.verdict).toBe('fail')
