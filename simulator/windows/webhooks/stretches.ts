@@ -36,8 +36,7 @@ export class Stretches {
   }
 
   hasAny(end: number): boolean {
-    const [first] = this.#stretches
-    return first !== undefined && first.from < Math.min(first.to, end)
+    return this.#stretches.some(({ from, to }) => from < Math.min(to, end))
   }
 
   /** Gives them away, those without an end up to `end`. */
