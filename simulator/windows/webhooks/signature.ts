@@ -2,6 +2,7 @@
 import { createHmac, createSecretKey, type KeyObject, sign as signWith } from 'node:crypto'
 import type { WireTime } from '../../domain/time.ts'
 import type { Signing } from '../../personas/delivery-profile.ts'
+import { hmacSha256 } from './hmac.ts'
 import type { SignatureAs } from './sending.ts'
 
 /** What a subscription signs with, the newest first. */
@@ -52,17 +53,17 @@ function standardHeaders(
   const stamped: Record<string, string> = { [`${prefix}-id`]: id, [`${prefix}-timestamp`]: timestamp }
   if (signatures.length === 0) return stamped
   const before = `${id}.${timestamp}.`
-  const hmac = (key: KeyObject) => createHmac('sha256', key).update(before).update(body)
+  const hmac = (key: KeyObject) => hmacSha256(key, before, body)
   const rightOnes = () => [
-    ...secrets.map(key => `v1,${hmac(key).digest('base64')}`),
+    ...secrets.map(key => `v1,${hmac(key).toString('base64')}`),
     ...signers.map(key => `v1a,${signWith(null, Buffer.concat([Buffer.from(before), body]), key).toString('base64')}`),
   ]
   const newest = secrets[0] ?? forgersKey
   const written = signatures.flatMap(as => {
     if (as === 'right') return rightOnes()
-    if (as === 'another-key') return [`v1,${hmac(forgersKey).digest('base64')}`]
-    if (as === 'one-bit-off') return [`v1,${oneBitOff(hmac(newest).digest()).toString('base64')}`]
-    return [`${as.version},${hmac(newest).digest('base64')}`]
+    if (as === 'another-key') return [`v1,${hmac(forgersKey).toString('base64')}`]
+    if (as === 'one-bit-off') return [`v1,${oneBitOff(hmac(newest)).toString('base64')}`]
+    return [`${as.version},${hmac(newest).toString('base64')}`]
   })
   stamped[`${prefix}-signature`] = written.join(' ')
   return stamped

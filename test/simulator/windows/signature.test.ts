@@ -1,11 +1,12 @@
 /** Signatures that somebody else's library believes. */
-import { createPublicKey, verify } from 'node:crypto'
+import { createHmac, createPublicKey, createSecretKey, verify } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import type { HotelTime, WireTime } from '../../../simulator/domain/time.ts'
 import { standard } from '../../../simulator/personas/delivery-profiles/standard.ts'
 import { lockOf } from '../../../simulator/windows/tokens.ts'
 import { derivedSecret, ed25519Of, publicKeyOf } from '../../../simulator/windows/webhooks/derived-keys.ts'
+import { hmacSha256 } from '../../../simulator/windows/webhooks/hmac.ts'
 import { signedHeaders, signingKey } from '../../../simulator/windows/webhooks/signature.ts'
 import { chosenKeys, derivedKeys } from '../../../simulator/windows/webhooks/signing-keys.ts'
 
@@ -134,4 +135,13 @@ test('whichever bit of the body is wrong, the library does not believe it', () =
     wrong[bit >> 3] = (wrong[bit >> 3] ?? 0) ^ (1 << (bit & 7))
     expect(() => new Webhook(secret).verify(wrong.toString('latin1'), headers)).toThrow()
   }
+})
+
+test('an HMAC is that of Node itself, whatever the length of key and body', () => {
+  for (const keyBytes of [24, 32, 63, 64])
+    for (const bodyBytes of [0, 1, 55, 64, 1000, 70_000]) {
+      const [key, text] = [createSecretKey(Buffer.alloc(keyBytes, 'key é')), Buffer.alloc(bodyBytes, 'body 🏨')]
+      const right = createHmac('sha256', key).update('é.1.').update(text).digest('hex')
+      expect(hmacSha256(key, 'é.1.', text).toString('hex')).toBe(right)
+    }
 })
