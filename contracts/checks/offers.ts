@@ -1,7 +1,6 @@
 /** When a window first offered a fact, taken or not. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
-import type { Entry } from '../../simulator/transcript/entries.ts'
 import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
@@ -18,6 +17,7 @@ import {
   tellingOf,
 } from './shown-by-persona.ts'
 import { healedFrom, isSpoiled } from './spoiled.ts'
+import { ownEnd } from './withheld.ts'
 
 export type Offer = {
   readonly at: HotelTime
@@ -61,14 +61,11 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
       !isSpoiled(facts, entry),
   )
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
-  const ended = facts.transcript.find(isEnd)
+  const ended = ownEnd(facts)
   if (!ended) return undefined
   const says = `${sayHour(facts, ended.at)} no more webhooks are sent: ${ended.because}`
   return { at, evidence: { log: 'transcript', line: ended.n, says }, bySilence: false }
 }
-
-const isEnd = (entry: Entry): entry is Extract<Entry, { kind: 'subscription-ended' | 'subscription-disabled' }> =>
-  entry.kind === 'subscription-ended' || entry.kind === 'subscription-disabled'
 
 /**
  * A page can be polled from the moment of the commit on, whether somebody does or not. A change that does not count moves no record on: only who

@@ -10,7 +10,7 @@ import type { Case } from './case.ts'
 import { deadlineAfter } from './deadlines.ts'
 import { bookingOf } from './hotel-facts.ts'
 
-type Fired = Entry & FaultFired
+export type Fired = Entry & FaultFired
 type Facts = Pick<Case, 'transcript' | 'declared' | 'timeZone' | 'mode' | 'journal'>
 
 /** Of a run without faults, nothing. */
@@ -30,6 +30,9 @@ function spoiltIn({ transcript }: Pick<Case, 'transcript'>): Spoilt {
   found.set(transcript, spoilt)
   return spoilt
 }
+
+/** The faults that spoiled something, in order. */
+export const spoilingFaults = (facts: Pick<Case, 'transcript'>): readonly Fired[] => spoiltIn(facts).fired
 
 /** By transcript, which is looked through once. */
 const found = new WeakMap<readonly Entry[], Spoilt>()
@@ -104,12 +107,12 @@ function standsAt(facts: Case, reservation: string, fired: Fired, from: HotelTim
 }
 
 /** The changes of which a delivery tells; itself, where no line says so. */
-function toldBy({ transcript }: Case, { id }: Attempt): readonly Told[] {
+export function toldBy({ transcript }: Case, { id }: { readonly id: string }): readonly Told[] {
   const sent = transcript.find(entry => entry.kind === 'delivery' && entry.id === id)
   return sent?.kind === 'delivery' ? toldIn(sent) : [{ id }]
 }
 
-type Told = { readonly id: string; readonly seq?: number }
+export type Told = { readonly id: string; readonly seq?: number }
 
 const tells = (entry: DeliveryAttempt, id: string): boolean =>
   entry.id === id || toldIn(entry).some(told => told.id === id)

@@ -11,6 +11,7 @@ import { sayHour } from '../hours.ts'
 import { firstOffer } from '../offers.ts'
 import { isScreen, looksWhereItStood } from '../on-screens.ts'
 import { fieldsOf, fileTells, isAskedFor, isTold, type Telling, tellingOf } from '../shown-by-persona.ts'
+import { neverOffered } from '../withheld.ts'
 
 export const takesWhatIsTold: Check = {
   id: 'connection/takes-what-is-told',
@@ -42,8 +43,9 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
   const happened = journalLine(commit, `${fact}.`)
   const offered = firstOffer(facts, commit, reservation)
   if (!offered) {
-    const verdict = facts.live ? 'inconclusive' : 'limit'
-    return judgement(verdict, 'transcript', `${fact}. This mode did not say so while the story was played.`, [happened])
+    const never = 'This mode did not say so while the story was played.'
+    if (facts.live) return judgement('inconclusive', 'transcript', `${fact}. ${never}`, [happened])
+    return neverOffered(facts, commit, reservation, `${fact}.`, never, [happened])
   }
   const telling = tellingOf(facts, commit, reservation)
   const taken = facts.transcript.find(entry => takes(facts, entry, reservation, telling, commit))

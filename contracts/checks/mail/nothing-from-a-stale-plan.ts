@@ -8,6 +8,7 @@ import { type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { hoursBetween, sayHour } from '../hours.ts'
 import { firstOffer, type Offer } from '../offers.ts'
+import { neverOffered, withheldBy } from '../withheld.ts'
 import { controlMails, controlMissing, judgedKinds, mailsBetween, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const nothingFromAStalePlan: Check = {
@@ -81,8 +82,11 @@ function judgeSilence(
     ])
   }
   if (early.length > 0) {
+    const mailed = early.map(mail => mailLine(facts, mail))
+    if (!offered && withheldBy(facts, commit, reservation))
+      return neverOffered(facts, commit, reservation, fact, '', [...lines, ...mailed])
     const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out ${sayHowEarly(early, offered)}.`
-    return judgement('limit', 'effect', because, [...lines, ...early.map(mail => mailLine(facts, mail))])
+    return judgement('limit', 'effect', because, [...lines, ...mailed])
   }
   // What the control got before this guest's deadline shows nothing: only a mail that was still to come could have gone wrong.
   const proof = controlMails(

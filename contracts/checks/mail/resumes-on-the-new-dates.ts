@@ -9,6 +9,7 @@ import { journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstOffer, firstTelling } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
+import { neverOffered } from '../withheld.ts'
 import { controlMails, controlMissing, isUnclear, judgedKinds, sayNeverDue, unjudgeable } from './journey.ts'
 
 export const resumesOnTheNewDates: Check = {
@@ -33,7 +34,8 @@ function judgeOne(facts: Case, { reservation, newDatesControl }: Extract<CastPar
   const fact = `${guest} moved the stay to ${move.to.arrival} at ${sayHour(facts, move.commit.at)}.`
   const happened = journalLine(move.commit, fact)
   const told = firstTelling(facts, move.commit, reservation)
-  if (!told) return judgement('limit', 'transcript', `${fact} This PMS never says so in this mode.`, [happened])
+  const never = 'This PMS never says so in this mode.'
+  if (!told) return neverOffered(facts, move.commit, reservation, fact, never, [happened])
   const kinds = judgedKinds(facts)
   const knownAt = deadlineAfter(facts, told.at)
   const examples = mailsTo(facts, newDatesControl).filter(mail => isKind(mail, kinds) && mail.at > knownAt)

@@ -9,6 +9,7 @@ import { journalLine } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling, type Offer } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
+import { neverOffered } from '../withheld.ts'
 
 type Seen = Extract<Look['answer'], { kind: 'seen' }>
 
@@ -42,7 +43,7 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
       `${fact} This mode says so only on a later day, which was not played.`,
       [happened],
     )
-  if (!told) return judgement('limit', 'transcript', `${fact} This PMS never says so in this mode.`, [happened])
+  if (!told) return neverOffered(facts, commit, reservation, fact, 'This PMS never says so in this mode.', [happened])
   const { until, right } = expectation
   const deadline = deadlineAfter(facts, told.at)
   // On the real now nobody waits for the deadline: who is right before it is right, and who is not may still become so.

@@ -69,12 +69,40 @@ describe('what a fault spoiled was never offered', () => {
     expect(takesWhatIsTold.judge(facts).verdict).toBe('pass')
   })
 
-  test('a delivery that was lost leaves the connector in the dark, which is a limit and no failure', () => {
+  test('a delivery that was lost leaves the connector in the dark: that was not tried, and is neither its failure nor the limit of a PMS', () => {
     const facts = byWebhook(fired('2026-06-05 15:00', 'drop', ofDelivery(3)), delivery('2026-06-05 15:00', 3, null))
     expect(offerOf(facts)).toBeUndefined()
-    expect(takesWhatIsTold.judge(facts).verdict).toBe('limit')
+    expect(takesWhatIsTold.judge(facts)).toMatchObject({
+      verdict: 'inconclusive',
+      because: expect.stringMatching(/A planned fault \(f1, drop\) kept it back until the end, so it was not tried\.$/),
+      evidence: [{ log: 'journal' }, { log: 'transcript', line: 1 }],
+    })
     const judged = { ...facts, effects: effects(look('2026-06-09 12:00', 'ada', { status: 'confirmed' })) }
-    expect(showsTheCancellation.judge(judged).verdict).toBe('limit')
+    expect(showsTheCancellation.judge(judged).verdict).toBe('inconclusive')
+    const early = effects(...beasMails, mail('2026-06-05 18:00', 'ada', 'welcome'))
+    expect(nothingFromAStalePlan.judge({ ...facts, effects: early }).verdict).toBe('inconclusive')
+  })
+
+  test('who fails until nobody tells it any more is judged, and whom a fault brought there is not', () => {
+    const disabled: Said = [
+      '2026-06-05 14:00',
+      { kind: 'subscription-disabled', subscription: 'crm', because: 'ten attempts have failed.', afterSeq: 2 },
+    ]
+    const failed = delivery('2026-06-05 13:00', 2, 500)
+    expect(takesWhatIsTold.judge(byWebhook(failed, disabled, hint('2026-06-05 15:01'))).verdict).toBe('fail')
+    const byFault = byWebhook(fired('2026-06-05 13:00', 'outage', ofDelivery(2)), failed, disabled)
+    expect(offerOf(byFault)).toBeUndefined()
+    expect(takesWhatIsTold.judge(byFault)).toMatchObject({
+      verdict: 'inconclusive',
+      because: expect.stringContaining('A planned fault (f1, outage)'),
+    })
+    const goneByItself = byWebhook(
+      fired('2026-06-05 12:00', 'outage', ofDelivery(2)),
+      delivery('2026-06-05 13:00', 2, 410),
+      disabled,
+      hint('2026-06-05 15:01'),
+    )
+    expect(takesWhatIsTold.judge(goneByItself).verdict).toBe('fail')
   })
 
   test('a delivery that only comes twice is one all the same', () => {

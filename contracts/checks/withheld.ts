@@ -1,0 +1,60 @@
+/** A fact that was never offered: a limit where this PMS could not have told it, and nothing that was tried where a planned fault kept it back. */
+import type { Commit } from '../../simulator/journal/commit.ts'
+import type { Entry } from '../../simulator/transcript/entries.ts'
+import type { DeliveryAttempt } from '../../simulator/transcript/subscription-entries.ts'
+import type { Evidence, Judgement } from '../verdict.ts'
+import type { Case } from './case.ts'
+import { judgement } from './check.ts'
+import { sayHour } from './hours.ts'
+import { tellingOf } from './shown-by-persona.ts'
+import { type Fired, isSpoiled, spoilingFaults, toldBy } from './spoiled.ts'
+
+/** `otherwise` is what is said where no fault stood in the way. */
+export function neverOffered(
+  facts: Case,
+  commit: Commit,
+  reservation: string,
+  fact: string,
+  otherwise: string,
+  lines: readonly (Evidence | undefined)[],
+): Judgement {
+  const fault = withheldBy(facts, commit, reservation)
+  if (!fault) return judgement('limit', 'transcript', `${fact} ${otherwise}`, lines)
+  const because = `${fact} A planned fault (${fault.fault}, ${fault.does}) kept it back until the end, so it was not tried.`
+  const says = `${sayHour(facts, fault.at)} ${fault.does}: ${fault.did}`
+  return judgement('inconclusive', 'transcript', because, [...lines, { log: 'transcript', line: fault.n, says }])
+}
+
+/** The last fault that stood between this fact and the connector. */
+export function withheldBy(facts: Case, commit: Commit, reservation: string): Fired | undefined {
+  const fired = spoilingFaults(facts)
+  if (facts.mode === 'export') return fired.findLast(({ hit, at }) => hit.kind === 'file' && at >= commit.at)
+  if (facts.mode !== 'webhooks') return undefined
+  const { fed } = tellingOf(facts, commit, reservation)
+  const tells = ({ hit }: Fired) =>
+    hit.kind === 'delivery' && toldBy(facts, hit).some(({ seq }) => seq !== undefined && fed.includes(seq))
+  const end = facts.transcript.find(isEnd)
+  const before = end && failuresBefore(facts, end).findLast(entry => isSpoiled(facts, entry))
+  return fired.findLast(tells) ?? (before && fired.findLast(({ n }) => n <= before.n + 1))
+}
+
+/** Where the receiver's own answers brought it about that nobody tells it any more; undefined where a fault had a hand in it. */
+export function ownEnd(facts: Case): End | undefined {
+  const end = facts.transcript.find(isEnd)
+  return end && !failuresBefore(facts, end).some(entry => isSpoiled(facts, entry)) ? end : undefined
+}
+
+type End = Extract<Entry, { kind: 'subscription-ended' | 'subscription-disabled' }>
+
+const isEnd = (entry: Entry): entry is End =>
+  entry.kind === 'subscription-ended' || entry.kind === 'subscription-disabled'
+
+/** Since the last delivery that was taken; what was refused for good says so by itself. */
+function failuresBefore({ transcript }: Case, end: End): (Entry & DeliveryAttempt)[] {
+  const tried = transcript.filter(
+    (entry): entry is Entry & DeliveryAttempt => entry.kind === 'delivery' && entry.n < end.n,
+  )
+  if (tried.at(-1)?.status === 410) return []
+  const lastTaken = tried.findLastIndex(({ status }) => status !== null && status >= 200 && status < 300)
+  return tried.slice(lastTaken + 1)
+}
