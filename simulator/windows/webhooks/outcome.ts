@@ -24,9 +24,10 @@ export type Outcome = {
 
 export function outcomeOf(profile: DeliveryProfile, heard: Heard): Outcome {
   const { status, wants, isLost } = heard
-  const isTaken = status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300))
+  // What is lost on the way the hotel takes for delivered: nobody is given up for it.
+  const isTaken = isLost || (status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300)))
   if (isTaken) return { isTaken, wait: null, pauses: undefined }
   const isAborted = profile.obeysReceiver && (wants === 'abort-message' || wants === 'disable')
-  const isOver = isAborted || isLost || profile.gone.includes(status ?? 0)
+  const isOver = isAborted || profile.gone.includes(status ?? 0)
   return { isTaken, wait: isOver ? null : waitAfter(profile, heard), pauses: pauseAfter(profile, heard) }
 }

@@ -28,7 +28,8 @@ export async function tryOnce(hotel: Hotel, line: Line, owed: Owed, owing: Owing
   const headers = profileHeaders(profile, { id, type, time, subscription })
   const answer = await carry(hotel, line, disturbance, { attempt, headers })
   const { status, error, wants } = answer
-  const { isTaken, wait, pauses } = outcomeOf(profile, { ...answer, attempt, isLost: disturbance.hears === 'lost' })
+  const isLost = disturbance.hears === 'lost'
+  const { isTaken, wait, pauses } = outcomeOf(profile, { ...answer, attempt, isLost })
   const nextAt = wait === null ? null : later(at, wait)
   const seq = changes.at(-1)?.seq ?? 0
   hotel.remember(
@@ -36,7 +37,7 @@ export async function tryOnce(hotel: Hotel, line: Line, owed: Owed, owing: Owing
       ...{ kind: 'delivery', subscription, id, type, seq, url, attempt, status, error, nextAt },
       ...(profile.batch > 1 && { batch: changes }),
       ...(pauses !== undefined && { pauses }),
-      ...(isTaken && profile.taken === 'any-answer' && { taken: true }),
+      ...(isTaken && (isLost || profile.taken === 'any-answer') && { taken: true }),
     },
     started,
     at,
