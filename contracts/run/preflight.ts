@@ -1,6 +1,8 @@
 /** Before any judging: is everything connected? What is wrong here is setup trouble, and never held against the connector. */
 
+import type { Persona } from '../../simulator/personas/persona.ts'
 import { pingLetter } from '../../simulator/windows/webhooks/ping.ts'
+import { profileIn } from '../../simulator/windows/webhooks/profile.ts'
 import { ask } from '../connectors/ask.ts'
 import { sendClockHint } from '../connectors/clock-hint.ts'
 import { fillUrl } from '../connectors/placeholders.ts'
@@ -37,12 +39,28 @@ async function webhookTrouble({ deliveries, hotel, options }: Stage): Promise<st
     return `The webhook endpoint of ${manifest.name} could not be reached (${answer.error}). Correct \`modes.webhooks.url\` in its manifest, or see why it does not answer.`
   }
   if (answer.status === 401 || answer.status === 403) {
-    return `The connector ${manifest.name} refused a correctly signed test delivery with ${answer.status}: it holds another webhook secret. Give it the one of {webhook.secret}.`
+    return `The connector ${manifest.name} ${refused(options.persona, answer.status)}`
   }
   if (answer.status === 404 || answer.status === 405) {
     return `The connector ${manifest.name} answered ${answer.status} to a test delivery: there is no webhook endpoint at that address. Correct \`modes.webhooks.url\` in its manifest.`
   }
   return null
+}
+
+/** Whoever knows only Standard Webhooks refuses what another PMS signs in another way. */
+function refused(persona: Persona, status: number): string {
+  const { name, signing } = profileIn(persona)
+  const by = `This PMS (persona ${persona.name}) delivers as ${name} does`
+  switch (signing.kind) {
+    case 'standard-webhooks':
+      return `refused a correctly signed test delivery with ${status}: it holds another webhook secret. Give it the one of {webhook.secret}.`
+    case 'body-hmac':
+      return `refused a correctly signed test delivery with ${status}: it holds another webhook secret than {webhook.secret}, or knows another way of signing. ${by}, with an HMAC over the body in the header ${signing.header}.`
+    case 'none':
+      return `refused a test delivery with ${status}. ${by}, and signs nothing: choose another persona, or a connector that asks for no signature.`
+    default:
+      return signing satisfies never
+  }
 }
 
 async function hintTrouble(stage: Stage): Promise<string | null> {

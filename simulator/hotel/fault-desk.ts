@@ -2,9 +2,10 @@
  * The desk that knows which faults are planned in this run, which of them are on, and whether one strikes. What it knows can be read again from
  * the journal (what a fault waited for) and the transcript (what was planned and fired); chance comes from the seed.
  */
-import { type HotelTime, instant, later } from '../domain/time.ts'
+import { type HotelTime, instant, later, readInstant } from '../domain/time.ts'
 import { kindOf } from '../faults/catalogue/catalogue.ts'
 import type { FaultKind } from '../faults/catalogue/kind.ts'
+import { holdsUp } from '../faults/holding.ts'
 import { type House, isAwaited, isMeant, isOn, type Life, lifeOf } from '../faults/life.ts'
 import type { Commit } from '../journal/commit.ts'
 import { wholeNumber } from '../population/streams.ts'
@@ -43,6 +44,7 @@ export class FaultDesk {
   readonly #planned: Planned[] = []
   /** What a fault struck already, so that it lets it go when it comes again. */
   readonly #struck = new Set<string>()
+  readonly #heldUntil = new Map<string, HotelTime>()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -86,9 +88,17 @@ export class FaultDesk {
         const fired = this.#planned.find(({ fault }) => fault === entry.fault)
         if (fired) fired.fired += 1
         this.#struck.add(struckBy(entry.fault, keyOf(entry.hit)))
+        const until = entry.until === null ? undefined : readInstant(entry.until)
+        if (until !== undefined && fired && entry.hit.kind === 'delivery' && holdsUp(fired.plan))
+          this.#heldUntil.set(keyOf(entry.hit), until)
       }
     }
     for (const each of this.#planned) each.asked = entries.length
+  }
+
+  /** Milliseconds for which a delivery is still held that was held before the hotel came back; it alone knows of them. */
+  heldBefore(key: string): number {
+    return Math.max(0, (this.#heldUntil.get(key) ?? 0) - this.#options.now())
   }
 
   settingsOf(fault: string): FaultPlan['settings'] {

@@ -1,13 +1,11 @@
 /** A delivery, with whatever faults strike it: held up first, and changed when it goes out. */
 import type { FaultKind } from '../faults/catalogue/kind.ts'
+import { holding } from '../faults/holding.ts'
 import type { ChangeFeed } from '../views/change-feed.ts'
 import { type Line, madeBy } from '../windows/webhooks/faulty-sends.ts'
 import { type Disturbance, type Sending, sendOf } from '../windows/webhooks/sending.ts'
 import type { FaultDesk, Firing } from './fault-desk.ts'
 import type { Overtaking } from './overtaking.ts'
-
-/** These hold a delivery up. */
-const holding: readonly string[] = ['delay', 'reorder', 'burst']
 
 /** These bring something beside it or after it, or hold it up: once for a delivery, however often it is tried. */
 const ofFirstAttempt: readonly string[] = [
@@ -23,10 +21,10 @@ export function disturbed(
   sending: Sending,
 ): Disturbance | undefined {
   if (desk.isIdle) return undefined
-  const heldMs = overtaking.stillHolds(sending)
-  if (heldMs > 0) return { kind: 'held', forMs: heldMs }
   const { subscription, id, type, attempt } = sending
   const key = `${subscription} ${id} ${attempt}`
+  const heldMs = Math.max(overtaking.stillHolds(sending), desk.heldBefore(key))
+  if (heldMs > 0) return { kind: 'held', forMs: heldMs }
   const hit = { kind: 'delivery', subscription, id, attempt } as const
   const fits = ({ id: does }: FaultKind) => attempt === 1 || !ofFirstAttempt.includes(does)
   const away = desk.strike('endpoint', subscription, key, undefined, 1)[0]

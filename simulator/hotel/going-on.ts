@@ -42,5 +42,5 @@ export function planNight(
   agenda.add({ at: now(), priority: 'export', id: `${closed}${mark}`, run: () => write(undefined) })
 }
 
-/** For so long a file can be held back, at most. */
-const longestHeldDays = 31
+/** For so long a file can be held back, at most: five more of a night, thirty days apart. */
+const longestHeldDays = 151

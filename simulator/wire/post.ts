@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Dispatcher } from 'undici'
 import type { Manner } from '../windows/webhooks/sending.ts'
+import { wireNow } from './wall-clock.ts'
 import { agentFor, troubleOf } from './webhooks/agents.ts'
 
 export type Posted = {
@@ -115,6 +116,10 @@ async function* cutOff(body: Buffer, afterBytes: number) {
 /** So that what stands before the cut is on its way by then. */
 const cutPauseMs = 20
 
+/** In seconds from now, whether it is written as such or as a date. */
 function retryAfter(header: string | string[] | undefined): number | null {
-  return typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null
+  if (typeof header !== 'string') return null
+  if (/^\d{1,6}$/.test(header)) return Number(header)
+  const seconds = Math.ceil((Date.parse(header) - wireNow()) / 1000)
+  return seconds > 0 && seconds < 1_000_000 && /^[A-Z][a-z]{2}, .* GMT$/.test(header) ? seconds : null
 }

@@ -137,7 +137,7 @@ export class Owed {
     for (const place of places) for (const stretches of [this.#fresh, this.#gaps]) stretches.remove(place)
     this.#waiting?.delete(first)
     this.#givenUp?.delete(first)
-    if (pauses !== undefined) this.#pausedUntil = later(at, 1000 * pauses)
+    if (pauses !== undefined) this.#pausedUntil = Math.max(this.#pausedUntil, later(at, 1000 * pauses))
     if (isTaken(entry)) {
       this.failing = null
       return

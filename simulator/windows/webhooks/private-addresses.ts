@@ -10,7 +10,7 @@ export function isPrivateAddress(address: string): boolean {
 
 /** A host name or address as it stands in a URL, in brackets where it is IPv6: private by its looks alone. */
 export function isPrivateHost(hostname: string): boolean {
-  const host = hostname.toLowerCase().replace(/\.$/, '')
+  const host = hostname.toLowerCase().replace(/\.+$/, '')
   if (host.startsWith('[')) return isPrivateAddress(host.slice(1, -1))
   if (fourOf(host) !== undefined) return isPrivateAddress(host)
   return !host.includes('.') || innerNames.some(name => host.endsWith(`.${name}`))

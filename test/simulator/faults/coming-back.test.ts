@@ -88,22 +88,27 @@ test('a file that was late comes when it should, one that was cut off is mended,
   fourth.end()
 })
 
-test('a delivery that was held back is let go once, and struck by the same fault no second time', async () => {
-  const file = aFile()
-  const receiver = await aReceiver()
-  const first = aLife(file)
-  planFaults(first.hotel, ['on: webhook; do: delay(6h)'])
-  subscribe(first.hotel, receiver.url)
-  ask(first.hotel, register('ada'))
-  await first.hotel.advanceTo(later(first.hotel.now, hours(1)))
-  first.end()
-  const second = aLife(file)
-  subscribe(second.hotel, receiver.url)
-  await second.hotel.advanceTo(later(second.hotel.now, hours(8)))
-  expect(receiver.received).toHaveLength(1)
-  expect(firedIn(second.hotel)).toHaveLength(1)
-  second.end()
-})
+test.each(['on: webhook; do: delay(6h)', 'at: day1 07:00; on: endpoint; do: outage(6h) then catchup'])(
+  'a delivery that was held back (%s) is let go once, when its time has come, and struck by the same fault no second time',
+  async fault => {
+    const file = aFile()
+    const receiver = await aReceiver()
+    const first = aLife(file)
+    planFaults(first.hotel, [fault])
+    subscribe(first.hotel, receiver.url)
+    ask(first.hotel, register('ada'))
+    await first.hotel.advanceTo(later(first.hotel.now, hours(1)))
+    first.end()
+    const second = aLife(file)
+    subscribe(second.hotel, receiver.url)
+    await second.hotel.advanceTo(later(second.hotel.now, hours(4)))
+    expect(receiver.received).toEqual([])
+    await second.hotel.advanceTo(later(second.hotel.now, hours(4)))
+    expect(receiver.received.map(({ hotelTime }) => hotelTime)).toEqual(['2026-06-01T11:00:00.000Z'])
+    expect(firedIn(second.hotel)).toHaveLength(1)
+    second.end()
+  },
+)
 
 test('a corrected file is pushed again, also where the hotel was killed in between, and what was taken is not', async () => {
   const file = aFile()

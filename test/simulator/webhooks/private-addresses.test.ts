@@ -40,7 +40,14 @@ test.each(inner)('%s is inside', address => expect(isPrivateAddress(address)).to
 test.each(outer)('%s is outside', address => expect(isPrivateAddress(address)).toBe(false))
 
 test.each([
-  ...['http://localhost/', 'http://LOCALHOST./', 'http://printer/', 'http://pms.local/', 'http://db.internal/'],
+  ...[
+    'http://localhost/',
+    'http://LOCALHOST./',
+    'http://localhost../',
+    'http://printer/',
+    'http://pms.local/',
+    'http://db.internal/',
+  ],
   ...['http://metadata.google.internal/', 'http://a.localhost/', 'http://router.home.arpa/'],
   ...['http://127.1/', 'http://2130706433/', 'http://0x7f.0.0.1/', 'http://0177.0.0.1/', 'http://127.0.0.1./'],
   ...['http://[::1]/', 'http://[::ffff:127.0.0.1]/', 'http://[fd00::1]/'],

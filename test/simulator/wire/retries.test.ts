@@ -116,6 +116,18 @@ test('Retry-After is honoured in hotel time where it is longer than the ladder, 
   expect(times).toEqual([0, hours(1), hours(1) + minutes(5), hours(1) + minutes(35)])
 })
 
+test('a Retry-After that is a date to come is so far away in hotel time as it is in real time', async () => {
+  const { receiver, wait } = await oneChange((response, { attempt }) =>
+    attempt === 1
+      ? response.writeHead(503, { 'retry-after': new Date(Date.now() + hours(1)).toUTCString() }).end()
+      : response.writeHead(204).end(),
+  )
+  await wait(minutes(50))
+  expect(receiver.received).toHaveLength(1)
+  await wait(minutes(61))
+  expect(receiver.received).toHaveLength(2)
+})
+
 test.each(['soon', '-5', '1e9', 'Wed, 21 Oct 2026 07:28:00 GMT', '9'.repeat(40)])(
   'a Retry-After of %j leaves the ladder as it is',
   async header => {
