@@ -141,7 +141,7 @@ test('an HMAC is that of Node itself, whatever the length of key and body', () =
   for (const keyBytes of [24, 32, 63, 64])
     for (const bodyBytes of [0, 1, 55, 64, 1000, 70_000]) {
       const [key, text] = [createSecretKey(Buffer.alloc(keyBytes, 'key é')), Buffer.alloc(bodyBytes, 'body 🏨')]
-      const right = createHmac('sha256', key).update('é.1.').update(text).digest('hex')
-      expect(hmacSha256(key, 'é.1.', text).toString('hex')).toBe(right)
+      const right = createHmac('sha256', key).update('é.1.').update(text).digest('base64')
+      expect(hmacSha256(key, 'é.1.', text)).toBe(right)
     }
 })
