@@ -1,7 +1,7 @@
 /** A fact that was never offered: a limit where this PMS could not have told it, and nothing that was tried where a planned fault kept it back. */
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
-import type { DeliveryAttempt } from '../../simulator/transcript/subscription-entries.ts'
+import { type DeliveryAttempt, isTaken } from '../../simulator/transcript/subscription-entries.ts'
 import type { Evidence, Judgement } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { judgement } from './check.ts'
@@ -55,6 +55,5 @@ function failuresBefore({ transcript }: Case, end: End): (Entry & DeliveryAttemp
     (entry): entry is Entry & DeliveryAttempt => entry.kind === 'delivery' && entry.n < end.n,
   )
   if (tried.at(-1)?.status === 410) return []
-  const lastTaken = tried.findLastIndex(({ status }) => status !== null && status >= 200 && status < 300)
-  return tried.slice(lastTaken + 1)
+  return tried.slice(tried.findLastIndex(isTaken) + 1)
 }

@@ -1,4 +1,7 @@
-/** Deliveries that are held back until later ones have overtaken them. After a kill they are let go: what is held is in no log. */
+/**
+ * Deliveries that are held back until later ones have overtaken them. How many have is in no log: after a kill they are held
+ * until their time is up.
+ */
 import { type HotelTime, later } from '../domain/time.ts'
 import type { Sending } from '../windows/webhooks/sending.ts'
 

@@ -96,6 +96,15 @@ describe('what a fault spoiled was never offered', () => {
       verdict: 'inconclusive',
       because: expect.stringContaining('A planned fault (f1, outage)'),
     })
+    const lost: Said = ['2026-06-05 12:30', { ...delivery('2026-06-05 12:30', 1, null)[1], taken: true } as Said[1]]
+    const ownFailures = [
+      fired('2026-06-05 12:30', 'drop', ofDelivery(1)),
+      lost,
+      failed,
+      disabled,
+      hint('2026-06-05 15:01'),
+    ]
+    expect(takesWhatIsTold.judge(byWebhook(...ownFailures)).verdict).toBe('fail')
     const goneByItself = byWebhook(
       fired('2026-06-05 12:00', 'outage', ofDelivery(2)),
       delivery('2026-06-05 13:00', 2, 410),
