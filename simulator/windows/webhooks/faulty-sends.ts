@@ -116,6 +116,8 @@ function broken(does: string, settings: Settings, line: Line): Made | undefined 
   }
 }
 
+const timesIn = ({ copies = 1 }: Settings): string => (copies === 1 ? 'once' : `${copies} times`)
+
 /** So that what comes after has the first one's answer behind it. */
 const soonMs = 1000
 
@@ -131,7 +133,7 @@ function more(does: string, settings: Settings, line: Line, why: string): Made |
     case 'duplicate':
       return with_(
         copies(place => place * (settings.after ?? soonMs)),
-        `It comes again ${settings.copies} time(s), ${saySpan(settings.after ?? soonMs)} apart.`,
+        `It comes again ${timesIn(settings)}, ${saySpan(settings.after ?? soonMs)} after the one before.`,
       )
     case 'concurrent':
       return with_(
