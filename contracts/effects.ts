@@ -20,6 +20,25 @@ export type SeenStay = {
   readonly departure: string | null
   readonly email: string | null
   readonly revenueMinor: number | null
+} & Readonly<Partial<MoreSeen>>
+
+/** What only some probes say; left out where the manifest does not read it, null where the far side has none. */
+export type MoreSeen = {
+  room: string | null
+  roomType: string | null
+  ratePlan: string | null
+  firstName: string | null
+  lastName: string | null
+  phone: string | null
+  /** Whether the far side may write news by e-mail, in the hotel's words: given, refused, never-asked. */
+  marketing: string | null
+  /** The far side's own name for the person: two stays of one person have the same. */
+  person: string | null
+  /** How many stays the far side counts for that person. */
+  stays: number | null
+  /** What the guest spent by the bills, and what of it was received in money, in minor units. */
+  spentMinor: number | null
+  receivedMinor: number | null
 }
 
 export type Sight =

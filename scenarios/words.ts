@@ -41,6 +41,15 @@ export type Part =
       /** Is booked from the start on the dates that this one moves to. */
       readonly newDatesControl: ReservationId
     }
+  /** Somebody to whom something else happens; what that is, the journal says. */
+  | {
+      readonly role: 'subject'
+      readonly reservation: ReservationId
+      /** Is booked as this one was, and nothing happens to it; null where nothing is to be held against it. */
+      readonly control: ReservationId | null
+      /** Is booked from the start as this one is in the end, where that is worth seeing. */
+      readonly alike?: ReservationId
+    }
   | { readonly role: 'forged-about'; readonly reservation: ReservationId }
 
 export type Script = {

@@ -1,16 +1,22 @@
 /** The case before the judge: what happened in the hotel, what was said, what was seen, and what the connector declares. Data only. */
 
-import type { HourOfDay } from '../../simulator/domain/property/property.ts'
+import type { HourOfDay, Property } from '../../simulator/domain/property/property.ts'
 import type { TimeZone } from '../../simulator/domain/zones.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
-import type { Effect, MessageKind } from '../effects.ts'
+import type { Effect, MessageKind, SeenStay } from '../effects.ts'
 import type { Mode } from '../verdict.ts'
 
 export type CastPart =
   | { readonly role: 'control' | 'forged-about'; readonly reservation: string }
   | { readonly role: 'cancels'; readonly reservation: string; readonly control: string }
+  | {
+      readonly role: 'subject'
+      readonly reservation: string
+      readonly control: string | null
+      readonly alike?: string
+    }
   | { readonly role: 'moves'; readonly reservation: string; readonly control: string; readonly newDatesControl: string }
 
 /** How the connector hears of things, from its manifest. `real-seconds` is a life on the wall clock, without a hint. */
@@ -24,7 +30,7 @@ export type Declared = {
   readonly messages: readonly MessageKind[]
   readonly probe: boolean
   /** What the probe can say, besides the status. */
-  readonly reads: readonly ('arrival' | 'departure' | 'email' | 'revenueMinor')[]
+  readonly reads: readonly Exclude<keyof SeenStay, 'status' | 'said'>[]
   readonly clockHint: boolean
   readonly cadence: Cadence
   /** Whether it reads the export from a folder instead of asking for it. */
@@ -37,6 +43,8 @@ export type Case = {
   readonly story: string
   readonly mode: Mode
   readonly timeZone: TimeZone
+  /** The hotel, and its sisters where it is one of a group; the first one first. */
+  readonly houses: readonly Property[]
   /** True where the story was played on the real now, so that no later day was seen. */
   readonly live: boolean
   readonly cast: readonly CastPart[]

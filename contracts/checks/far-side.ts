@@ -3,18 +3,18 @@ import type { HotelTime } from '../../simulator/domain/time.ts'
 import type { Effect, MessageKind } from '../effects.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
-import { guestOf, nameOf } from './hotel-facts.ts'
+import { addressesOf, nameOf } from './hotel-facts.ts'
 import { sayHour } from './hours.ts'
 
 export type Mail = Extract<Effect, { kind: 'mail' }>
 export type Look = Extract<Effect, { kind: 'look' }>
 
-/** Mails to a stay's guest, oldest first. */
+/** Mails to a stay's guest under every address that she has had, oldest first. */
 export function mailsTo(facts: Case, reservation: string): Mail[] {
-  const address = guestOf(facts, reservation)?.email?.toLowerCase()
+  const addresses = addressesOf(facts, reservation)
   return facts.effects
     .filter(effect => effect.kind === 'mail')
-    .filter(({ to }) => address !== undefined && to.includes(address))
+    .filter(({ to }) => to.some(address => addresses.has(address)))
 }
 
 /** Looks at a stay from a moment on, oldest first. */

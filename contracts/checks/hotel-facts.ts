@@ -69,6 +69,19 @@ export function guestOf(facts: Case, reservation: string): GuestDetails | undefi
   return details
 }
 
+/** Every e-mail address that the hotel ever held for the guest of a stay, in lower case. */
+export function addressesOf(facts: Case, reservation: string): ReadonlySet<string> {
+  const guest = bookingOf(facts, reservation)?.guest
+  const details = facts.journal.flatMap(({ events }) =>
+    events.flatMap(event =>
+      (event.kind === 'guest-registered' || event.kind === 'guest-changed') && event.guest === guest
+        ? [event.details]
+        : [],
+    ),
+  )
+  return new Set(details.flatMap(({ email }) => email?.toLowerCase() ?? []))
+}
+
 export function nameOf(facts: Case, reservation: string): string {
   const details = guestOf(facts, reservation)
   return details ? fullName(details) : reservation

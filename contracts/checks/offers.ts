@@ -9,7 +9,7 @@ import { couldBeKnown } from './on-screens.ts'
 import {
   counts,
   fieldsOf,
-  hasListOfStays,
+  hasListOf,
   isAskedFor,
   isShown,
   isTold,
@@ -73,7 +73,7 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
  */
 function toWhoeverPolls(facts: Case, commit: Commit, reservation: string, needs: readonly string[]): Offer | undefined {
   const { seq, at } = commit
-  if (!hasListOfStays(facts)) return undefined
+  if (!hasListOf(facts, needs.some(field => field.startsWith('guest.')) ? 'guests' : 'reservations')) return undefined
   const telling = tellingOf(facts, commit, reservation)
   const told = facts.transcript.find(
     entry =>

@@ -4,6 +4,7 @@ import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
+import { converges } from './mirror/converges.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
 import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   showsTheCancellation,
   showsTheNewDates,
   keepsTheFee,
+  converges,
   nothingFromAStalePlan,
   resumesOnTheNewDates,
   forgeryChangesNothing,

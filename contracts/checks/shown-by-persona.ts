@@ -6,15 +6,25 @@ import { changeTypes } from '../../simulator/views/change-types.ts'
 import type { Case } from './case.ts'
 import { hasColumnsFor } from './columns-of-file.ts'
 
-/** The fields of the stay that tell of it; records always show a state, and files where they have a column for it. */
+/** The fields that tell of it, those of the guest as `guest.email`; records always show a state, and files where they have a column for it. */
 export const fieldsOf = ({ events }: Commit): readonly string[] =>
   events.some(({ kind }) => kind === 'stay-dates-changed') ? ['arrival', 'departure'] : ['status']
 
 export function isShown(facts: Case, needs: readonly string[]): boolean {
-  const { reservation } = facts.persona.fields
-  const isKeptBack = (field: string) => field !== 'status' && reservation !== 'all' && !reservation.includes(field)
-  return !needs.some(isKeptBack) && (facts.mode !== 'export' || hasColumnsFor(facts, 'reservation', needs))
+  const { reservation, guest } = facts.persona.fields
+  const isKeptBack = (field: string) =>
+    isOfGuest(field)
+      ? guest !== 'all' && !guest.includes(bareName(field))
+      : field !== 'status' && reservation !== 'all' && !reservation.includes(field)
+  if (needs.some(isKeptBack)) return false
+  const [guests, stays] = [needs.filter(isOfGuest).map(bareName), needs.filter(field => !isOfGuest(field))]
+  return (
+    facts.mode !== 'export' || (hasColumnsFor(facts, 'reservation', stays) && hasColumnsFor(facts, 'guest', guests))
+  )
 }
+
+const isOfGuest = (field: string): boolean => field.startsWith('guest.')
+const bareName = (field: string): string => field.replace('guest.', '')
 
 export function showsAddresses(facts: Case): boolean {
   const { guest } = facts.persona.fields
@@ -22,9 +32,9 @@ export function showsAddresses(facts: Case): boolean {
   return !isKeptBack && (facts.mode !== 'export' || hasColumnsFor(facts, 'guest', ['email']))
 }
 
-/** Whether a poller can come upon a stay at all. */
-export const hasListOfStays = ({ persona: { windows } }: Case): boolean =>
-  windows.polling?.lists.some(list => list === 'changes' || list === 'reservations') ?? false
+/** Whether a poller can come upon a stay, or a guest, at all. */
+export const hasListOf = ({ persona: { windows } }: Case, of: 'reservations' | 'guests'): boolean =>
+  windows.polling?.lists.some(list => list === 'changes' || list === of) ?? false
 
 type WrittenFile = Extract<Entry, { kind: 'file-written' }>
 
@@ -52,7 +62,8 @@ export type Telling = {
 
 /** A record knows whatever came before; a change is fed for itself, and only where it does not count by a later one. */
 export function tellingOf(facts: Case, commit: Commit, reservation: string): Telling {
-  const later = facts.journal.filter(({ seq, events }) => seq >= commit.seq && events.some(isAbout(reservation)))
+  const about = commit.events.some(isAbout(reservation)) ? isAbout(reservation) : isAboutGuestsOf(commit)
+  const later = facts.journal.filter(({ seq, events }) => seq >= commit.seq && events.some(about))
   const fed = counts(facts, commit) ? [commit] : later.filter(each => counts(facts, each))
   return { shown: later.map(seqOf), fed: fed.map(seqOf) }
 }
@@ -64,7 +75,7 @@ export const isTold = (told: Facts, { shown, fed }: Telling): boolean =>
 /** Whether a page shows these fields: a poller may have asked for a few alone. */
 export function isAskedFor(path: string, needs: readonly string[]): boolean {
   const chosen = fieldsChosen(path)
-  return chosen === null || needs.every(field => chosen.includes(field))
+  return chosen === null || needs.every(field => chosen.includes(bareName(field)))
 }
 
 /** Whether it shows any other field than these. */
@@ -84,3 +95,9 @@ const seqOf = ({ seq }: Commit): number => seq
 
 const isAbout = (reservation: string) => (event: HotelEvent) =>
   'reservation' in event && event.reservation === reservation
+
+/** About whoever this commit, which says nothing of a stay, is about. */
+function isAboutGuestsOf({ events }: Commit): (event: HotelEvent) => boolean {
+  const guests = new Set(events.flatMap(event => ('guest' in event ? [event.guest] : [])))
+  return event => 'guest' in event && guests.has(event.guest)
+}

@@ -44,7 +44,28 @@ const reservation = z.strictObject({
       email: expression.optional().describe('Gives the e-mail address it would write to.'),
       revenueMinor: expression
         .optional()
-        .describe('Gives the revenue of the stay in whole minor units: 25900 for 259.00 euros.'),
+        .describe(
+          'Gives what the stay is worth by its price, or by the fee that was kept, in whole minor units: 25900 for 259.00 euros.',
+        ),
+      room: expression.optional().describe('Gives the number of the room that the guest is in.'),
+      roomType: expression.optional().describe("Gives the hotel's code for the type of room that is booked."),
+      ratePlan: expression.optional().describe("Gives the hotel's code for the rate."),
+      firstName: expression.optional().describe('Gives the first name of the guest.'),
+      lastName: expression.optional().describe('Gives the last name of the guest.'),
+      phone: expression.optional().describe('Gives the telephone number of the guest.'),
+      marketing: expression
+        .optional()
+        .describe(
+          'Gives the word for whether news may be sent by e-mail, as `given`, `refused` or `never-asked`; null where it is not known.',
+        ),
+      person: expression
+        .optional()
+        .describe('Gives how the connector calls the person: the same for every stay of one person.'),
+      stays: expression.optional().describe('Gives how many stays the connector counts for that person.'),
+      spentMinor: expression.optional().describe('Gives what the guest spent by the bills, in whole minor units.'),
+      receivedMinor: expression
+        .optional()
+        .describe('Gives what of it the hotel has received in money, in whole minor units.'),
     })
     .describe('Where things are in the JSON of the answer, as JSONata expressions (jsonata.org).'),
   statuses: z

@@ -1,25 +1,17 @@
 /** Asks a connector what it now believes of one reservation, in its own words, and says it in the hotel's. */
+import type { SeenStay } from '../effects.ts'
 import { ask, isSuccess, place } from './ask.ts'
 import type { Manifest } from './manifest.ts'
 import { type ReservationStatus, reservationStatuses } from './manifest-far-side.ts'
 import { fillUrl, type Words } from './placeholders.ts'
 import { readExpressions } from './read-expressions.ts'
+import { type ReadPart, readForms, readParts } from './read-forms.ts'
 import type { Found } from './read-worker.ts'
 import { contentOf } from './request-content.ts'
 
 export type ProbeAnswer =
-  | {
-      readonly kind: 'seen'
-      /** Null where the connector says outright that it has none. */
-      readonly status: ReservationStatus | null
-      /** The connector's own word for the status. */
-      readonly said: string
-      /** YYYY-MM-DD. */
-      readonly arrival: string | null
-      readonly departure: string | null
-      readonly email: string | null
-      readonly revenueMinor: number | null
-    }
+  /** `status` is null where the connector says outright that it has none. */
+  | ({ readonly kind: 'seen'; readonly status: ReservationStatus | null } & SeenStay)
   | { readonly kind: 'unknown-reservation' }
   /** Our own trouble or the manifest's, never the connector's belief. `because` is a whole sentence. */
   | { readonly kind: 'not-seen'; readonly because: string }
@@ -49,24 +41,13 @@ async function understand(probe: Probe, json: string): Promise<ProbeAnswer> {
   const reading = await readExpressions<Part>(json, probe.read as Record<Part, string>)
   if (reading.kind === 'not-read') return notSeen(`${inRead(reading.part)} could not be read: ${reading.because}`)
   const { found } = reading
-  for (const wrong of [
-    wrongForm('arrival', found.arrival, isDay, 'a day such as "2026-06-07"'),
-    wrongForm('departure', found.departure, isDay, 'a day such as "2026-06-07"'),
-    wrongForm('email', found.email, value => typeof value === 'string', 'an e-mail address'),
-    wrongForm('revenueMinor', found.revenueMinor, Number.isSafeInteger, 'a whole number of minor units such as 25900'),
-  ])
+  for (const part of readParts) {
+    const wrong = wrongForm(part, found[part])
     if (wrong !== null) return notSeen(wrong)
+  }
   const status = statusOf(probe.statuses, found.status)
   if (status.kind === 'not-seen') return status
-  return {
-    kind: 'seen',
-    status: status.status,
-    said: status.said,
-    arrival: textOf(found.arrival),
-    departure: textOf(found.departure),
-    email: textOf(found.email),
-    revenueMinor: numberOf(found.revenueMinor),
-  }
+  return { kind: 'seen', status: status.status, said: status.said, ...seenIn(probe, found) }
 }
 
 type Status = { readonly kind: 'status'; readonly status: ReservationStatus | null; readonly said: string }
@@ -86,13 +67,9 @@ function statusOf(statuses: Probe['statuses'], found: Found): Status | NotSeen {
   )
 }
 
-function wrongForm(
-  part: Part,
-  found: Found | undefined,
-  fits: (value: unknown) => boolean,
-  expected: string,
-): string | null {
+function wrongForm(part: ReadPart, found: Found | undefined): string | null {
   if (found === undefined || isAbsent(found)) return null
+  const { fits, expected } = readForms[part]
   if (found.kind === 'value' && fits(found.value)) return null
   const gives =
     found.kind === 'value' ? JSON.stringify(found.value).slice(0, 100) : found.kind === 'other' ? found.what : 'nothing'
@@ -104,17 +81,14 @@ function isAbsent(found: Found): boolean {
   return found.kind === 'nothing' || found.kind === 'null' || (found.kind === 'value' && found.value === '')
 }
 
-function textOf(found: Found | undefined): string | null {
-  return found === undefined || found.kind !== 'value' || found.value === '' ? null : String(found.value)
+function seenIn(probe: Probe, found: Readonly<Partial<Record<Part, Found>>>): Omit<SeenStay, 'status' | 'said'> {
+  const always = ['arrival', 'departure', 'email', 'revenueMinor'] as const
+  const parts = readParts.filter(part => probe.read[part] !== undefined || (always as readonly string[]).includes(part))
+  return Object.fromEntries(parts.map(part => [part, foundIn(found[part])])) as Omit<SeenStay, 'status' | 'said'>
 }
 
-function numberOf(found: Found | undefined): number | null {
-  return found?.kind === 'value' && typeof found.value === 'number' ? found.value : null
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
-}
+const foundIn = (found: Found | undefined): string | number | null =>
+  found?.kind === 'value' && found.value !== '' ? (found.value as string | number) : null
 
 function isJson(text: string): boolean {
   try {

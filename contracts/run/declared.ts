@@ -3,6 +3,7 @@
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Cadence, Declared } from '../checks/case.ts'
 import type { Manifest } from '../connectors/manifest.ts'
+import { readParts } from '../connectors/read-forms.ts'
 import { messageKinds } from '../effects.ts'
 import { type Mode, modes } from '../verdict.ts'
 
@@ -11,7 +12,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
   return {
     messages: messageKinds.filter(kind => manifest.messages?.[kind] !== undefined),
     probe: manifest.probe !== undefined,
-    reads: (['arrival', 'departure', 'email', 'revenueMinor'] as const).filter(part => read[part] !== undefined),
+    reads: readParts.filter(part => read[part] !== undefined),
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
     readsFromDisk: readsFromDisk(manifest),

@@ -1,6 +1,8 @@
 /** Looking at the far side: when the connector has had all the time it may ask for, its probe is asked about every stay of the story. */
 import type { ReservationId } from '../../simulator/domain/words.ts'
+import { guestRecord, reservationRecord } from '../../simulator/views/records.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { isSame, mirroredFields } from '../checks/mirror/fields.ts'
 import { type ProbeAnswer, probeReservation } from '../connectors/probe.ts'
 import { pause, wholeCycle } from './cycles.ts'
 import { declaredBy } from './declared.ts'
@@ -40,15 +42,19 @@ async function untilTrue(stage: Stage, reservation: ReservationId, until: number
 
 /** Whatever a check may hold it to: what is not yet right here is waited for, since a receiver may write one field after the other. */
 function isTrue({ hotel, options }: Stage, id: ReservationId, answer: ProbeAnswer): boolean {
-  const truth = hotel.state.reservations.get(id)
-  if (!truth || answer.kind !== 'seen') return answer.kind === 'seen'
+  const stay = hotel.state.reservations.get(id)
+  const guest = stay && hotel.state.guests.get(stay.booking.guest)
+  if (!stay || !guest || answer.kind !== 'seen') return answer.kind === 'seen'
+  const truth = { stay: reservationRecord(stay), guest: guestRecord(guest) }
+  const { standing } = stay
+  const fee = standing.status === 'cancelled' || standing.status === 'no-show' ? (standing.fee?.minor ?? 0) : undefined
   const { reads } = declaredBy(options.connector.manifest, options.mode)
-  const { booking, standing } = truth
-  const sameArrival = !reads.includes('arrival') || answer.arrival === booking.arrival
-  const sameDeparture = !reads.includes('departure') || answer.departure === booking.departure
-  const fee = standing.status === 'cancelled' ? (standing.fee?.minor ?? 0) : undefined
-  const sameRevenue = !reads.includes('revenueMinor') || fee === undefined || (answer.revenueMinor ?? 0) === fee
-  return answer.status === standing.status && sameArrival && sameDeparture && sameRevenue
+  if (reads.includes('revenueMinor') && fee !== undefined && (answer.revenueMinor ?? 0) !== fee) return false
+  return (['status', ...reads] as const).every(part => {
+    const field = mirroredFields[part]
+    const value = field?.truth(truth) ?? null
+    return !field || value === null || isSame(field, value, answer[part] ?? null)
+  })
 }
 
 function wordsOf({ hotel, words }: Stage, id: ReservationId) {

@@ -1,9 +1,13 @@
 /** Plays a story on a stage: its steps, the connector's clock, the forger and the looks go on the agenda, and time is let run. */
 
 import type { Script, Step } from '../../scenarios/words.ts'
+import type { HotelEvent } from '../../simulator/domain/events.ts'
 import { explain } from '../../simulator/domain/refusals.ts'
 import { type HotelTime, instant, later, minutes } from '../../simulator/domain/time.ts'
+import type { ReservationId } from '../../simulator/domain/words.ts'
 import type { Pace } from '../../simulator/hotel/time-line.ts'
+import type { Hotel } from '../../simulator/hotel.ts'
+import { changeTypes } from '../../simulator/views/change-types.ts'
 import { forgedCancellation } from '../../simulator/windows/webhooks/forgery.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { deadlineAfter } from '../checks/deadlines.ts'
@@ -80,10 +84,13 @@ function planLooks(stage: Stage, script: Script, look: () => Promise<void>): () 
   for (const step of script.steps) if (step.kind === 'forged-cancellation' && stage.deliveries) planAfter(step.at)
   let untold = false
   let lastStanding = ''
+  const subjects = new Set<string>(script.cast.flatMap(part => (part.role === 'subject' ? [part.reservation] : [])))
   return hotel.listen({
     committed: ({ at, events }) => {
       const told = events.some(
-        event => 'reservation' in event && cast.has(event.reservation) && worthALook.has(event.kind),
+        event =>
+          ('reservation' in event && cast.has(event.reservation) && worthALook.has(event.kind)) ||
+          concerns(hotel, event, subjects),
       )
       if (told && options.mode !== 'export') planAfter(at)
       untold ||= told
@@ -95,6 +102,16 @@ function planLooks(stage: Stage, script: Script, look: () => Promise<void>): () 
       lastStanding = standing
     },
   })
+}
+
+/** Whether the outside is told of this, and it is about a subject or the guest of one. */
+function concerns({ state }: Hotel, event: HotelEvent, subjects: ReadonlySet<string>): boolean {
+  if (changeTypes[event.kind] === null) return false
+  if ('reservation' in event) return subjects.has(event.reservation)
+  return (
+    'guest' in event &&
+    [...subjects].some(id => state.reservations.get(id as ReservationId)?.booking.guest === event.guest)
+  )
 }
 
 const worthALook: ReadonlySet<string> = new Set(['reservation-cancelled', 'stay-dates-changed'])

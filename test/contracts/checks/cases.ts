@@ -1,8 +1,10 @@
 /** Cases made by hand: Ada Byron and Bea Potter in a hotel where hardly anything happens, and whatever a test says was seen of them. */
 import type { Cadence, Case, Declared } from '../../../contracts/checks/case.ts'
 import type { Effect, MessageKind, SeenStay, Sight } from '../../../contracts/effects.ts'
+import { harbourHouse } from '../../../fixtures/hotels/harbour-house.ts'
 import type { HotelEvent } from '../../../simulator/domain/events.ts'
 import { nothingMore } from '../../../simulator/domain/profiles/guests.ts'
+import { noParticulars } from '../../../simulator/domain/reservations/particulars.ts'
 import { atWallClock, type BusinessDate, type HotelTime, type WireTime } from '../../../simulator/domain/time.ts'
 import type { GuestId, ReservationId, RoomNumber } from '../../../simulator/domain/words.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
@@ -166,7 +168,8 @@ const id = (who: string) => who as ReservationId
 const euros = (minor: number) => ({ minor, currency: 'EUR' })
 
 const aCase: Case = {
-  ...{ story: 'CRM-00', mode: 'polling', timeZone: 'Europe/Paris', live: false, cast: [], journal: [] },
+  ...{ story: 'CRM-00', mode: 'polling', timeZone: 'Europe/Paris', houses: [harbourHouse], live: false },
+  ...{ cast: [], journal: [] },
   ...{ transcript: [], effects: [], declared: declared(), persona: allWindows },
 }
 
@@ -182,7 +185,10 @@ function books(who: string, name: string, arrival = '2026-06-05', departure = '2
   const details = { ...nothingMore, firstName, lastName, email: `${who}@example.com` }
   const stay = { arrival: arrival as BusinessDate, departure: departure as BusinessDate, expectedAt: null }
   const party = { adults: 2, children: 0, origin: 'direct', roomType: 'double', ratePlan: 'flexible' }
-  const booking = { guest, ...stay, ...party } as Extract<HotelEvent, { kind: 'reservation-booked' }>['booking']
+  const booking = { guest, ...stay, ...party, particulars: noParticulars } as Extract<
+    HotelEvent,
+    { kind: 'reservation-booked' }
+  >['booking']
   return [
     { kind: 'guest-registered', guest, details },
     {

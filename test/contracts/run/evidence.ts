@@ -47,7 +47,9 @@ function expectGoodLine(played: Played, { check }: Verdict, { log, line, says }:
 
 /** By the record itself, not by what the verdict says of it. */
 function isAbout({ facts, hotel }: Played, record: Record<string, unknown>, says: string): boolean {
-  const stays = [...new Set(facts.cast.flatMap(part => Object.values(part)))].filter(id => bookingOf(facts, id))
+  const stays = [
+    ...new Set(facts.cast.flatMap(part => Object.values(part) as (string | null)[]).filter(id => id !== null)),
+  ].filter(id => bookingOf(facts, id))
   const text = JSON.stringify(record)
   switch (record.kind) {
     case 'delivery':

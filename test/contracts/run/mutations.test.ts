@@ -23,6 +23,7 @@ const breakages: Record<Mutation, readonly (readonly [story: string, ...modes: r
   'hides-new-dates': [['CRM-02', 'webhooks']],
   'drops-moved-journeys': [['CRM-02', 'export']],
   'drops-the-fee': [['CRM-01', 'polling']],
+  'loses-the-room': [['CRM-01', 'polling']],
   'never-acknowledges': [['CRM-01', 'webhooks']],
   'dies-on-cancellation': [
     ['CRM-01', 'webhooks'],
