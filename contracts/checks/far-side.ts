@@ -1,6 +1,6 @@
 /** What was seen of the far side, looked up among the effects. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
-import type { Effect, MessageKind } from '../effects.ts'
+import type { Effect, MessageKind, SeenStay } from '../effects.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { addressesOf, nameOf } from './hotel-facts.ts'
@@ -23,6 +23,12 @@ export function looksAt(facts: Case, reservation: string, from: HotelTime): Look
     .filter(effect => effect.kind === 'look')
     .filter(look => look.reservation === reservation && look.at >= from)
 }
+
+/** Where the probe once told it, its silence means that there is none; else the manifest may only look in the wrong place. */
+export const everSaw = ({ effects }: Case, part: Exclude<keyof SeenStay, 'said'>): boolean =>
+  effects.some(
+    effect => effect.kind === 'look' && effect.answer.kind === 'seen' && (effect.answer[part] ?? null) !== null,
+  )
 
 export const isKind = (mail: Mail, kinds: readonly MessageKind[]): boolean => kinds.some(kind => kind === mail.message)
 

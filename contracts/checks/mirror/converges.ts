@@ -3,12 +3,13 @@ import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { everSaw, type Look, lookLine, looksAt } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
+import { neverOffered } from '../withheld.ts'
 import { isSame, type MirroredField, mirroredFields, type Shown } from './fields.ts'
 
 export const converges: Check = {
@@ -22,7 +23,7 @@ export const converges: Check = {
     'ignores-date-changes',
     'hides-cancellations',
     'hides-new-dates',
-    'loses-the-room',
+    'muddles-the-rate',
   ],
   asked: ({ live }) => !live,
   judge: facts =>
@@ -45,46 +46,58 @@ function judgeStay(facts: Case, reservation: string): Judgement {
     return judgement(
       'inconclusive',
       'transcript',
-      `In the end the far side could not be seen on the stay of ${guest}.${why}`,
+      `In the end, ${booked ? sayHour(facts, look?.at ?? booked.commit.at) : 'as the story closed'}, the far side could not be seen on the stay of ${guest}.${why}`,
     )
   }
-  const told = firstTelling(facts, booked.commit, reservation, [])
   const lines = [lookLine(facts, look)]
-  if (!told || deadlineAfter(facts, told.at) > look.at)
-    return judgement('limit', 'transcript', `This PMS never tells of the stay of ${guest} in this mode.`, lines)
-  const excuse =
-    look.settled === 'done' ? excuseAt(facts, reservation, told.at, look.at) : 'It was not seen to finish its work.'
+  const told = firstTelling(facts, booked.commit, reservation, [])
+  if (!told || deadlineAfter(facts, told.at) > look.at) {
+    const fact = `Until ${sayHour(facts, look.at)} this PMS did not tell of the stay of ${guest} in this mode.`
+    return neverOffered(facts, booked.commit, reservation, fact, '', lines)
+  }
   const { answer } = look
-  const differences =
-    answer.kind === 'seen'
-      ? differencesOf(facts, reservation, truths, answer, look)
-      : [{ expected: 'the stay', found: 'no such stay' }]
-  if (differences.length === 0)
-    return judgement('pass', 'effect', `The far side shows the stay of ${guest} as the hotel last told it.`, lines)
-  const because = `At ${sayHour(facts, look.at)} the far side shows the stay of ${guest} otherwise than the hotel: ${differences.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')}.`
-  if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
-  return judgement('fail', 'effect', because, lines)
+  const { wrong, unread } =
+    answer.kind === 'seen' ? compare(facts, reservation, truths, answer, look) : { wrong: [noSuchStay], unread: [] }
+  const then = `At ${sayHour(facts, look.at)} the far side shows the stay of ${guest}`
+  if (wrong.length > 0) {
+    const because = `${then} otherwise than the hotel: ${wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')}.`
+    const excuse =
+      look.settled === 'done' ? excuseAt(facts, reservation, told.at, look.at) : 'It was not seen to finish its work.'
+    if (excuse === undefined) return judgement('fail', 'effect', because, lines)
+    return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
+  }
+  if (unread.length > 0) {
+    const because = `${then}, and the manifest’s \`probe.reservation.read\` never found the ${unread.join(', the ')} in it: correct it there.`
+    return judgement('inconclusive', 'effect', because, lines)
+  }
+  return judgement('pass', 'effect', `${then} as told.`, lines)
 }
 
-type Difference = { readonly expected: string; readonly found: string }
+const noSuchStay = { expected: 'the stay', found: 'no such stay' }
 
-function differencesOf(
-  facts: Case,
-  reservation: string,
-  truths: readonly Truth[],
-  seen: Seen,
-  look: Look,
-): Difference[] {
+type Compared = {
+  readonly wrong: readonly { readonly expected: string; readonly found: string }[]
+  /** Fields that the probe never told of anybody: the manifest may look in the wrong place. */
+  readonly unread: readonly string[]
+}
+
+function compare(facts: Case, reservation: string, truths: readonly Truth[], seen: Seen, look: Look): Compared {
   const shown = ['status', ...facts.declared.reads] as readonly Shown[]
-  return shown.flatMap(part => {
+  const differing = shown.flatMap(part => {
     const field = mirroredFields[part]
-    if (!field) return []
-    const allowed = allowedAt(facts, reservation, truths, field, look)
+    const allowed = field ? allowedAt(facts, reservation, truths, field, look) : []
     const value = seen[part] ?? null
     const must = allowed.at(-1)
-    if (must === undefined || allowed.some(each => each === null || isSame(field, each, value))) return []
-    return [{ expected: `the ${field.name} ${must}`, found: value === null ? 'none' : `${value}` }]
+    if (!field || must === undefined || allowed.some(each => each === null || isSame(field, each, value))) return []
+    return [
+      { part, name: field.name, expected: `the ${field.name} ${must}`, found: value === null ? 'none' : `${value}` },
+    ]
   })
+  const isUnread = ({ part }: { readonly part: Shown }) => part !== 'status' && !everSaw(facts, part)
+  return {
+    wrong: differing.filter(each => !isUnread(each)),
+    unread: differing.filter(isUnread).map(({ name }) => name),
+  }
 }
 
 /** What may be shown: the last value that the connector had the time to learn, and whatever came after; empty where none was told. */

@@ -2,6 +2,7 @@ import { sayMoney } from '../../../simulator/domain/money.ts'
 import type { Money } from '../../../simulator/domain/words.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { everSaw } from '../far-side.ts'
 import { type Cancellation, cancellationOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { judgeShown } from './shown.ts'
@@ -37,7 +38,7 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     commit,
     needs: ['cancellationFee'],
     fact,
-    readable: ({ revenueMinor }) => revenueMinor !== null || everSawRevenue(facts),
+    readable: ({ revenueMinor }) => revenueMinor !== null || everSaw(facts, 'revenueMinor'),
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,
     wrong: ({ revenueMinor }) =>
       `The far side counts ${revenueMinor === null ? 'no revenue' : sayMoney({ minor: revenueMinor, currency: fee.currency })} for the stay.`,
@@ -62,7 +63,3 @@ function cancelledInEvidence({ effects }: Case, reservation: string): boolean {
       effect.answer.status === 'cancelled',
   )
 }
-
-/** Where the probe once told a revenue, its silence means that there is none; else the manifest may only look in the wrong place. */
-const everSawRevenue = ({ effects }: Case): boolean =>
-  effects.some(effect => effect.kind === 'look' && effect.answer.kind === 'seen' && effect.answer.revenueMinor !== null)

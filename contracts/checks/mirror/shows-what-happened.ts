@@ -4,6 +4,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { everSaw } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { type Truth, truthOf } from '../truth.ts'
@@ -86,12 +87,6 @@ function judgeOne(facts: Case, { fields, did }: Happening, { reservation, before
     until,
   })
 }
-
-/** Where the probe once told it, its silence means that there is none; else the manifest may only look in the wrong place. */
-const everSaw = ({ effects }: Case, part: Shown): boolean =>
-  effects.some(
-    effect => effect.kind === 'look' && effect.answer.kind === 'seen' && (effect.answer[part] ?? null) !== null,
-  )
 
 const nameFor = (part: Shown): string => mirroredFields[part]?.name ?? part
 

@@ -23,7 +23,7 @@ const breakages: Record<Mutation, readonly (readonly [story: string, ...modes: r
   'hides-new-dates': [['CRM-02', 'webhooks']],
   'drops-moved-journeys': [['CRM-02', 'export']],
   'drops-the-fee': [['CRM-01', 'polling']],
-  'loses-the-room': [['CRM-01', 'polling']],
+  'muddles-the-rate': [['CRM-01', 'polling']],
   'never-acknowledges': [['CRM-01', 'webhooks']],
   'dies-on-cancellation': [
     ['CRM-01', 'webhooks'],
@@ -56,7 +56,9 @@ describe.concurrent('a CRM that', () => {
     expectGoodWords(played)
     expectGoodEvidence(played)
     failedBy.set(mutation, new Set([...(failedBy.get(mutation) ?? []), ...failed]))
-    if (failed.length === 1 && failed[0]) failedAlone.add(failed[0])
+    // What stays wrong to the end is also seen by the look at everything.
+    const own = failed.length > 1 ? failed.filter(check => check !== 'mirror/converges') : failed
+    if (own.length === 1 && own[0]) failedAlone.add(own[0])
   })
 })
 

@@ -76,6 +76,15 @@ test('a field that this PMS never shows is asked of nobody, and one that the man
   expect(converges.judge(aCancellation({ cast, effects: effects(...wrong), persona: hidden })).verdict).toBe('pass')
 })
 
+test('a field that the probe never told of anybody is the manifest’s trouble, and not what the far side believes', () => {
+  const never = [ada({ email: null }), bea({ email: null })]
+  expect(judged(...never)).toMatchObject({
+    verdict: 'inconclusive',
+    because: expect.stringContaining('e-mail address'),
+  })
+  expect(judged(ada(), bea({ email: null })).verdict).toBe('fail')
+})
+
 test('without a probe there is nothing to hold against anybody', () => {
   expect(converges.judge(aCancellation({ cast, declared: declared({ probe: false }) })).verdict).toBe('not-applicable')
 })
