@@ -4,7 +4,7 @@
  */
 import type { HotelTime } from '../domain/time.ts'
 import { type Build, Drawer, fewRecords, type Label } from './drawer.ts'
-import { firstIndex } from './first-index.ts'
+import { firstIndex, firstIndexNear } from './first-index.ts'
 import { type Pieces, pageOf } from './pieces.ts'
 
 export type RecordPage = {
@@ -72,7 +72,7 @@ export class RecordLog {
 
   /** Every record behind a tick, in order. */
   *labelsAfter(tick: number): Generator<Label> {
-    for (let index = firstIndex(this.#drawers, ({ lastTick }) => lastTick > tick); ; index += 1) {
+    for (let index = this.#drawerBehind(tick); ; index += 1) {
       const labels = this.#drawers[index]?.labels()
       if (!labels) return
       for (const label of labels) if (label.tick > tick) yield label
@@ -92,7 +92,7 @@ export class RecordLog {
     const bytes: Buffer[] = []
     let seqs: readonly number[] = []
     let next = tick
-    let index = firstIndex(this.#drawers, ({ lastTick }) => lastTick > tick)
+    let index = this.#drawerBehind(tick)
     for (; index < this.#drawers.length && seqs.length < limit; index += 1) {
       const read = this.#drawers[index]?.read(tick + 1, limit - seqs.length)
       if (!read) continue
@@ -103,6 +103,12 @@ export class RecordLog {
     // The record of the last tick has not moved since: it is always there.
     const more = next < this.#ticks
     return { body: pageOf(before, bytes, after(next, more)), seqs, more }
+  }
+
+  /** Drawers are filled one after the other and grow thin from the front, so the place in the count of changes all but says which it is. */
+  #drawerBehind(tick: number): number {
+    const guess = (tick / this.#ticks) * this.#drawers.length
+    return firstIndexNear(this.#drawers, ({ lastTick }) => lastTick > tick, guess)
   }
 
   #leave(drawer: Drawer, tick: number): void {
