@@ -224,7 +224,7 @@ export class Hotel {
         if (house) this.#files.write(house, this.#markOf(house), closed, job)
       }
     }
-    this.faults?.desk.restore(read, this.journal.after(0))
+    this.faults?.restore(read, this.journal.after(0))
     for (const house of this.houses.values())
       goOnWith(this.#hours(house), this.options.date, read, this.faults, (...night) => this.#writeFile(...night))
   }

@@ -11,15 +11,9 @@ import type { Commit } from '../journal/commit.ts'
 import { wholeNumber } from '../population/streams.ts'
 import type { Entry } from '../transcript/entries.ts'
 import type { FaultHit, FaultMoment, FaultPlan, FaultSaying, FaultTarget } from '../transcript/faults.ts'
-
-/** A fault that strikes now. */
-export type Firing = {
-  readonly fault: string
-  readonly plan: FaultPlan
-  readonly kind: FaultKind
-  /** When the fault is over; null where that is not known. */
-  readonly ends: HotelTime | null
-}
+import { type Fired, type Firing, keyOf } from './firing.ts'
+import { Interrupted } from './interrupted.ts'
+import { Questions } from './questions.ts'
 
 type Planned = {
   readonly fault: string
@@ -29,8 +23,6 @@ type Planned = {
   life: Life
   healed: boolean
   fired: number
-  /** How often it could have struck. */
-  asked: number
 }
 
 export type DeskOptions = House & {
@@ -45,6 +37,8 @@ export class FaultDesk {
   /** What a fault struck already, so that it lets it go when it comes again. */
   readonly #struck = new Set<string>()
   readonly #heldUntil = new Map<string, HotelTime>()
+  readonly #questions = new Questions()
+  readonly interrupted = new Interrupted()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -84,16 +78,29 @@ export class FaultDesk {
       if (entry.kind === 'fault-planned') this.#add(entry.fault, entry.plan, journal)
       else if (entry.kind === 'faults-healed')
         for (const each of this.#planned) each.healed ||= entry.faults.includes(each.fault)
-      else if (entry.kind === 'fault-fired') {
-        const fired = this.#planned.find(({ fault }) => fault === entry.fault)
-        if (fired) fired.fired += 1
-        this.#struck.add(struckBy(entry.fault, keyOf(entry.hit)))
-        const until = entry.until === null ? undefined : readInstant(entry.until)
-        if (until !== undefined && fired && entry.hit.kind === 'delivery' && holdsUp(fired.plan))
-          this.#heldUntil.set(keyOf(entry.hit), until)
-      }
+      else if (entry.kind === 'fault-fired') this.#firedBefore(entry)
+      this.interrupted.take(entry)
+      this.takeLine(entry)
     }
-    for (const each of this.#planned) each.asked = entries.length
+  }
+
+  /** A line of the transcript. */
+  takeLine(entry: Entry): void {
+    this.#questions.take(entry)
+  }
+
+  #firedBefore(entry: Fired): void {
+    const { fault, hit } = entry
+    const planned = this.#planned.find(each => each.fault === fault)
+    if (!planned) return
+    const { plan, kind, life } = planned
+    planned.fired += 1
+    this.#struck.add(struckBy(fault, keyOf(hit)))
+    if (hit.kind !== 'delivery') return
+    if (!holdsUp(plan)) return this.interrupted.fired(entry, { fault, plan, kind, ends: life.until })
+    // How long one is held that others may overtake is known where these are counted.
+    const until = entry.until === null || plan.settings.window !== undefined ? undefined : readInstant(entry.until)
+    if (until !== undefined) this.#heldUntil.set(keyOf(hit), until)
   }
 
   /** Milliseconds for which a delivery is still held that was held before the hotel came back; it alone knows of them. */
@@ -122,14 +129,14 @@ export class FaultDesk {
   ): Firing[] {
     if (this.#planned.length === 0) return []
     const now = this.#options.now()
+    const thing = key ?? this.#questions.next(target)
     let struck = 0
     return this.#planned.flatMap(planned => {
       if (struck >= most) return []
       const { fault, plan, kind, life } = planned
       const could = plan.target === target && !planned.healed && isOn(life, now) && isMeant(plan.only, subject)
       if (!could || !fits(kind) || (plan.timesMax !== null && planned.fired >= plan.timesMax)) return []
-      planned.asked += 1
-      const mark = struckBy(fault, key ?? `${planned.asked}`)
+      const mark = struckBy(fault, thing)
       if (key !== null && this.#struck.has(mark)) return []
       const [times, of] = plan.chance
       if (times < of && wholeNumber(this.#options.seed, `fault ${mark}`, of) >= times) return []
@@ -158,7 +165,7 @@ export class FaultDesk {
     const kind = kindOf(plan.target, plan.does)
     if (!kind) throw new Error(`There is no fault "${plan.does}" on ${plan.target}.`)
     const life = { from: null, until: null }
-    const planned: Planned = { fault, plan, kind, life, begins: new Map(), healed: false, fired: 0, asked: 0 }
+    const planned: Planned = { fault, plan, kind, life, begins: new Map(), healed: false, fired: 0 }
     this.#planned.push(planned)
     this.#live(planned)
     for (const commit of journal) this.#wait(planned, commit)
@@ -183,19 +190,3 @@ export class FaultDesk {
 }
 
 const struckBy = (fault: string, key: string): string => `${fault} ${key}`
-
-/** The key under which what was hit is asked about. */
-export function keyOf(hit: FaultHit): string {
-  switch (hit.kind) {
-    case 'request':
-      return `request ${hit.n}`
-    case 'delivery':
-      return `${hit.subscription} ${hit.id} ${hit.attempt}`
-    case 'file':
-      return `${hit.property} ${hit.businessDate}`
-    case 'login':
-      return 'login'
-    default:
-      return hit satisfies never
-  }
-}

@@ -10,10 +10,11 @@ import type { FaultPlan, FaultSaying } from '../transcript/faults.ts'
 import type { ChangeFeed } from '../views/change-feed.ts'
 import type { Request } from '../windows/answer.ts'
 import type { Routed } from '../windows/routes.ts'
+import type { Profile } from '../windows/webhooks/profile.ts'
 import type { Disturb } from '../windows/webhooks/sending.ts'
 import { FaultDesk } from './fault-desk.ts'
 import { type RoutedUnder, routedUnder } from './faulty-answers.ts'
-import { disturbed } from './faulty-deliveries.ts'
+import { disturbed, type ExtraLeft, extrasLeft } from './faulty-deliveries.ts'
 import type { House } from './hours.ts'
 import { planJobsLeft, planNightJobs, type WriteJob } from './night-jobs.ts'
 import { Overtaking } from './overtaking.ts'
@@ -31,6 +32,10 @@ export type Faults = {
   readonly sums: () => FaultSums
   readonly routed: (request: Request, now: HotelTime, route: (request: Request) => Routed) => RoutedUnder
   readonly disturb: Disturb
+  /** What is still to come behind deliveries to this subscriber that were made before the hotel came back; told once. */
+  readonly extrasLeft: (subscription: string, profile: Profile) => ExtraLeft[]
+  /** Takes in what was planned and fired before the hotel came back. */
+  readonly restore: (said: readonly Entry[], journal: readonly Commit[]) => void
   readonly planNight: (house: House, closed: BusinessDate, write: WriteJob) => void
   /** What is still to come of a night that a fault had struck; false where none had. */
   readonly planLeft: (house: House, said: readonly Entry[], closed: BusinessDate, write: WriteJob) => boolean
@@ -42,7 +47,7 @@ export type HotelParts = {
   readonly opened: HotelTime
   readonly now: HotelTime
   readonly journal: { after(seq: number): readonly Commit[] }
-  readonly transcript: { all(): readonly Entry[] }
+  readonly transcript: { all(): readonly Entry[]; follow(follower: (entry: Entry) => void): void }
   readonly shelves: { readonly changes: ChangeFeed }
   remember(saying: FaultSaying): void
 }
@@ -55,6 +60,8 @@ export const openFaults: OpenFaults = hotel => {
   const desk = new FaultDesk({ ...house, seed, now: () => hotel.now, say: saying => hotel.remember(saying) })
   const plan = (plans: readonly FaultPlan[]) => desk.plan(plans, hotel.journal.after(0))
   const overtaking = new Overtaking()
+  for (const entry of hotel.transcript.all()) desk.takeLine(entry)
+  hotel.transcript.follow(entry => desk.takeLine(entry))
   const counts = () => countFaults(hotel.transcript.all(), { readsFolder: false })
   return {
     ...{ desk, plan },
@@ -64,6 +71,11 @@ export const openFaults: OpenFaults = hotel => {
     sums: () => sumsOf(counts()),
     routed: (request, now, route) => routedUnder(desk, request, now, route),
     disturb: sending => disturbed(desk, hotel.shelves.changes, overtaking, sending),
+    extrasLeft: (subscription, profile) => extrasLeft(desk, hotel.shelves.changes, subscription, profile),
+    restore: (said, journal) => {
+      desk.restore(said, journal)
+      overtaking.restore(said, fault => desk.settingsOf(fault).window)
+    },
     planNight: (house, closed, write) => planNightJobs(house, desk, closed, write),
     planLeft: (house, said, closed, write) => planJobsLeft(house, said, desk, closed, write),
   }

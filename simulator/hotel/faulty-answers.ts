@@ -7,7 +7,8 @@ import { requestFaults } from '../faults/catalogue/requests.ts'
 import type { Answer, Request } from '../windows/answer.ts'
 import { answeredUnder, canStrike, type Struck } from '../windows/disturbed/answering.ts'
 import type { Routed } from '../windows/routes.ts'
-import type { FaultDesk, Firing } from './fault-desk.ts'
+import type { FaultDesk } from './fault-desk.ts'
+import type { Firing } from './firing.ts'
 
 export type RoutedUnder = {
   readonly routed: Routed

@@ -1,10 +1,15 @@
 /** A delivery, with whatever faults strike it: held up first, and changed when it goes out. */
+import { type HotelTime, later } from '../domain/time.ts'
 import type { FaultKind } from '../faults/catalogue/kind.ts'
 import { holding } from '../faults/holding.ts'
 import type { ChangeFeed } from '../views/change-feed.ts'
-import { type Line, madeBy } from '../windows/webhooks/faulty-sends.ts'
-import { type Disturbance, type Sending, sendOf } from '../windows/webhooks/sending.ts'
-import type { FaultDesk, Firing } from './fault-desk.ts'
+import { type Told, told } from '../windows/webhooks/bodies.ts'
+import { type Line, type Made, madeBy } from '../windows/webhooks/faulty-sends.ts'
+import { placeOf } from '../windows/webhooks/places.ts'
+import type { Profile } from '../windows/webhooks/profile.ts'
+import { type Disturbance, type Send, type Sending, sendOf } from '../windows/webhooks/sending.ts'
+import type { FaultDesk } from './fault-desk.ts'
+import type { Firing } from './firing.ts'
 import type { Overtaking } from './overtaking.ts'
 
 /** These bring something beside it or after it, or hold it up: once for a delivery, however often it is tried. */
@@ -42,19 +47,54 @@ export function disturbed(
     }
   }
   overtaking.passed(sending)
+  const before = desk.interrupted.struckBefore(key)
   const firings = away ? [away] : desk.strike('webhook', type, key, kind => fits(kind) && !isHolding(kind))
-  if (firings.length === 0) return undefined
-  let line: Line = { send: sendOf(sending), extras: [], hears: 'first', goesOut: true }
-  for (const firing of firings) {
+  if (before.length + firings.length === 0) return undefined
+  const already = lineUnder(before, feed, sending)
+  const { send, extras, hears, goesOut } = lineUnder(
+    firings,
+    feed,
+    sending,
+    already,
+    (firing, { did, differs = true }) => desk.sayFired(firing, hit, did, { differs }),
+  )
+  const others = desk.interrupted.without(subscription, extras)
+  return { kind: 'sent', sends: goesOut ? [send, ...others] : hears === 'lost' ? [] : others, hears }
+}
+
+/** What is still to come behind deliveries that were made before the hotel came back. */
+export type ExtraLeft = { readonly send: Send; readonly at: HotelTime; readonly attempt: number; readonly told: Told }
+
+export function extrasLeft(desk: FaultDesk, feed: ChangeFeed, subscription: string, profile: Profile): ExtraLeft[] {
+  return desk.interrupted.madeTo(subscription).flatMap(({ told: facts, attempt, at, firings }) => {
+    const places = facts.flatMap(fact => placeOf(feed, fact) ?? [])
+    if (places.length < facts.length) return []
+    const { id, type, body, ...rest } = told(feed, places, profile)
+    const seqs = facts.map(({ seq }) => seq)
+    const { extras } = lineUnder(firings, feed, { subscription, id, type, seqs, attempt, at, body })
+    return desk.interrupted
+      .without(subscription, extras)
+      .filter(({ afterHotelMs }) => afterHotelMs > 0)
+      .map(send => ({ send, at: later(at, send.afterHotelMs), attempt, told: { id, type, body, ...rest } }))
+  })
+}
+
+/** Each fault changes what the one before has made of it. */
+function lineUnder(
+  firings: readonly Firing[],
+  feed: ChangeFeed,
+  sending: Sending,
+  usual: Line = { send: sendOf(sending), extras: [], hears: 'first', goesOut: true },
+  say: (firing: Firing, made: Made) => void = () => undefined,
+): Line {
+  return firings.reduce((line, firing) => {
     const { kind, plan, fault } = firing
     const earlier = kind.id === 'stale' ? earlierThan(feed, sending) : undefined
     const made = madeBy(kind.id, plan.settings, line, `${fault} ${kind.id}`, earlier)
     if (!made) throw new Error(`Nothing is known of what the fault "${kind.id}" does to a delivery.`)
-    line = made.line
-    desk.sayFired(firing, hit, made.did, { differs: made.differs ?? true })
-  }
-  const { send, extras, hears, goesOut } = line
-  return { kind: 'sent', sends: goesOut ? [send, ...extras] : hears === 'lost' ? [] : extras, hears }
+    say(firing, made)
+    return made.line
+  }, usual)
 }
 
 const isHolding = ({ id }: FaultKind): boolean => holding.includes(id)
@@ -66,13 +106,11 @@ const holdMs = ({ kind, plan, ends }: Firing, { at }: Sending): number =>
 /** Looked for among so many changes. */
 const lookBack = 10_000
 
-function earlierThan(feed: ChangeFeed, { id }: Sending): Buffer | undefined {
-  let subject: string | undefined
-  for (let place = feed.length - 1; place >= Math.max(0, feed.length - lookBack); place -= 1) {
-    const change = feed.change(place)
-    if (!change) continue
-    if (change.id === id) subject = change.subject
-    else if (change.subject === subject) return feed.bytes(place)
-  }
+function earlierThan(feed: ChangeFeed, { id, seqs }: Sending): Buffer | undefined {
+  const own = placeOf(feed, { id, seq: seqs[0] ?? 0 })
+  const subject = own === undefined ? undefined : feed.change(own)?.subject
+  if (own === undefined || subject === undefined) return undefined
+  for (let place = own - 1; place >= Math.max(0, own - lookBack); place -= 1)
+    if (feed.change(place)?.subject === subject) return feed.bytes(place)
   return undefined
 }

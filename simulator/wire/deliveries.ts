@@ -9,6 +9,7 @@ import { Owed } from '../windows/webhooks/owed.ts'
 import { profileIn } from '../windows/webhooks/profile.ts'
 import { tryOnce } from './webhooks/attempt.ts'
 import { isOfSubscriber, obeyAsked } from './webhooks/errands.ts'
+import { planExtrasLeft } from './webhooks/extras-left.ts'
 import { type Line, lineOf } from './webhooks/line.ts'
 
 /** Subscribers that are served at once. */
@@ -84,6 +85,8 @@ export class Deliveries {
     const owed = this.#owed.get(name)
     if (owed?.isDue(now)) this.#wake(now)
     for (const at of owed?.moments() ?? []) this.#wake(Math.max(at, now) as HotelTime)
+    const line = this.#lineTo(name)
+    if (line) planExtrasLeft(this.#hotel, line, () => this.#lineTo(name))
   }
 
   #wake(at: HotelTime): void {
@@ -115,7 +118,7 @@ export class Deliveries {
         const ask = { order: order.kind, batch: line.profile.batch, fits: line.fits }
         const owing = owed.next(this.#hotel.now, ask)
         if (!owing) return
-        const heldUntil = await tryOnce(this.#hotel, line, owed, owing)
+        const heldUntil = await tryOnce(this.#hotel, line, () => this.#lineTo(name), owed, owing)
         if (heldUntil !== null) this.#wake(heldUntil)
       }
     }

@@ -12,7 +12,13 @@ import { profileHeaders } from './headers.ts'
 import type { Line } from './line.ts'
 
 /** Until when it was held, where somebody disturbs the line; null where it was tried. */
-export async function tryOnce(hotel: Hotel, line: Line, owed: Owed, owing: Owing): Promise<HotelTime | null> {
+export async function tryOnce(
+  hotel: Hotel,
+  line: Line,
+  lineNow: () => Line | undefined,
+  owed: Owed,
+  owing: Owing,
+): Promise<HotelTime | null> {
   const [started, at] = [wireNow(), hotel.now]
   const { attempt, places } = owing
   const { name: subscription, place: url, profile } = line
@@ -26,7 +32,7 @@ export async function tryOnce(hotel: Hotel, line: Line, owed: Owed, owing: Owing
     return until
   }
   const headers = profileHeaders(profile, { id, type, time, subscription })
-  const answer = await carry(hotel, line, disturbance, { attempt, headers })
+  const answer = await carry(hotel, line, lineNow, disturbance, { attempt, headers })
   const { status, error, wants } = answer
   const isLost = disturbance.hears === 'lost'
   const { isTaken, wait, pauses } = outcomeOf(profile, { ...answer, attempt, isLost })

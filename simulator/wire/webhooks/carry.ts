@@ -9,10 +9,22 @@ import type { Line } from './line.ts'
 /** Headers of this attempt beside those of its signature. */
 type Attempt = { readonly attempt: number; readonly headers: Readonly<Record<string, string>> }
 
+/** A send that comes behind a delivery, at its own time. */
+export type Extra = {
+  /** Of the subscription. */
+  readonly name: string
+  readonly at: HotelTime
+  /** Among the sends of its attempt. */
+  readonly place: number
+  readonly send: Send
+  readonly attempt: Attempt
+}
+
 /** Sends what goes out now, and puts on the agenda what follows later. */
 export async function carry(
   hotel: Hotel,
   line: Line,
+  lineNow: () => Line | undefined,
   { sends, hears }: Extract<Disturbance, { kind: 'sent' }>,
   attempt: Attempt,
 ): Promise<Posted> {
@@ -20,7 +32,8 @@ export async function carry(
   if (sends.length === 1 && first && hears === 'first' && first.afterHotelMs === 0)
     return transmitOn(hotel, line, first, attempt)
   sends.forEach((send, place) => {
-    if (send.afterHotelMs > 0) planExtra(hotel, line, send, attempt, place)
+    if (send.afterHotelMs > 0)
+      planExtra(hotel, lineNow, { name: line.name, at: later(hotel.now, send.afterHotelMs), place, send, attempt })
   })
   const isHeard = (send: Send) => hears === 'first' && send === first
   const now = sends.filter(({ afterHotelMs }) => afterHotelMs === 0)
@@ -60,11 +73,18 @@ let said = { now: Number.NaN, text: '' }
 
 let transmitting: Promise<typeof import('../transmit.ts')> | undefined
 
-function planExtra(hotel: Hotel, line: Line, send: Send, attempt: Attempt, place: number): void {
+/** It goes over the line that leads to this subscriber by then; nowhere, where none does. */
+export function planExtra(
+  hotel: Hotel,
+  lineNow: () => Line | undefined,
+  { name, at, place, send, attempt }: Extra,
+): void {
   hotel.agenda.add({
-    ...{ at: later(hotel.now, send.afterHotelMs), priority: 'delivery' },
-    id: `${line.name} extra ${send.id} ${attempt.attempt} ${place}`,
-    run: async () => void (await sendExtra(hotel, line, send, attempt)),
+    ...{ at, priority: 'delivery', id: `${name} extra ${send.id} ${attempt.attempt} ${place}` },
+    run: async () => {
+      const line = lineNow()
+      if (line) await sendExtra(hotel, line, send, attempt)
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 /** A hotel that was killed in the middle of a bad day, and opened again. */
 import { expect, test } from 'vitest'
-import { hours, later } from '../../../simulator/domain/time.ts'
+import { hours, later, minutes } from '../../../simulator/domain/time.ts'
 import { openFaults } from '../../../simulator/hotel/faults.ts'
 import { Hotel } from '../../../simulator/hotel.ts'
 import { openStore } from '../../../simulator/store/hotel-store.ts'
@@ -48,6 +48,38 @@ test('what was planned goes on, what was healed stays healed, and what has struc
   expect(planFaults(hotel, ['on: polling; do: latency'])).toEqual(['f5'])
   expect(hotel.faults?.counts().map(({ fired }) => fired)).toEqual([0, 0, 2, 1, 0])
   end()
+})
+
+/** A day in so many lives: twelve questions, three guests, and eleven minutes. */
+async function aDayIn(lives: number) {
+  const file = aFile()
+  const receiver = await aReceiver()
+  const statuses: number[] = []
+  let life = aLife(file)
+  const turn = (number: number) => {
+    if (number >= lives) return
+    life.end()
+    life = aLife(file)
+    subscribe(life.hotel, receiver.url)
+  }
+  planFaults(life.hotel, ['on: polling; do: unavailable; p: 1/2', 'on: webhook; do: reorder(10m, window: 2); times: 1'])
+  subscribe(life.hotel, receiver.url)
+  for (const [number, guest] of ['ada', 'bo', 'cy', 'di'].entries()) {
+    for (let asked = 0; asked < 3; asked += 1) statuses.push(poll(life.hotel))
+    ask(life.hotel, register(guest))
+    await life.hotel.advanceTo(later(life.hotel.now, minutes(1)))
+    turn(number + 1)
+  }
+  await life.hotel.advanceTo(later(life.hotel.now, minutes(7)))
+  life.end()
+  return { statuses, told: receiver.received.map(({ id, hotelTime }) => `${hotelTime} ${id}`) }
+}
+
+test('in four lives the same questions are struck, and what was held back is overtaken, as in one', async () => {
+  const once = await aDayIn(1)
+  expect(new Set(once.statuses)).toEqual(new Set([200, 503]))
+  expect(once.told).toHaveLength(4)
+  expect(await aDayIn(4)).toEqual(once)
 })
 
 test('a file that was late comes when it should, one that was cut off is mended, and a missing one stays away', async () => {
