@@ -5,7 +5,7 @@ import { buildReport } from '../contracts/run/build-report.ts'
 import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
 import type { Played } from '../contracts/run/play.ts'
-import { playSuite, type SuiteOrder } from '../contracts/run/suite-run.ts'
+import { isPlayedBy, playSuite, type SuiteOrder } from '../contracts/run/suite-run.ts'
 import { suiteNamed, suites, usualSuite } from '../contracts/suites/registry.ts'
 import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
@@ -70,6 +70,7 @@ async function readOrder(names: readonly string[], flags: RunFlags, signal: Abor
     )
   }
   const modes = chooseModes({ connector, persona }, flags.mode)
+  requirePlayable(chosen, modes)
   const faults =
     flags.faults === undefined ? undefined : (await import('./faults-file.ts')).readFaultsFile(flags.faults, seed)
   return { connector, stories: chosen, suite, modes, seed, date, persona, property, env, clock, faults, signal }
@@ -118,6 +119,15 @@ function chooseModes({ connector, persona }: Pick<Order, 'connector' | 'persona'
   return possible
 }
 
+/** A story about webhooks says nothing of a connector that polls. */
+function requirePlayable(chosen: readonly Story[], modes: readonly Mode[]): void {
+  if (modes.some(mode => chosen.some(story => isPlayedBy(story, mode)))) return
+  const ways = [...new Set(chosen.flatMap(story => story.ways ?? []))]
+  throw new UsageError(
+    `${chosen.map(({ id }) => id).join(', ')} cannot be played by ${modes.join(', ')}, but by ${ways.join(', ')} alone. Choose another --mode, or a connector that declares it.`,
+  )
+}
+
 /** One line of progress for each story in each mode; a shared connector's stories are one run and one line. */
 function plans(order: Order & Pick<SuiteOrder, 'server'>): Planned[] {
   return order.modes.flatMap(mode => {
@@ -125,9 +135,9 @@ function plans(order: Order & Pick<SuiteOrder, 'server'>): Planned[] {
       title: `${chosen.map(({ id }) => id).join(', ')} · ${mode}`,
       play: tell => playSuite({ ...order, modes: [mode], stories: chosen }, tell),
     })
-    return order.connector.manifest.isolation === 'shared'
-      ? [one(order.stories)]
-      : order.stories.map(story => one([story]))
+    const playable = order.stories.filter(story => isPlayedBy(story, mode))
+    if (playable.length === 0) return []
+    return order.connector.manifest.isolation === 'shared' ? [one(playable)] : playable.map(story => one([story]))
   })
 }
 

@@ -1,9 +1,10 @@
 /** Every story that ships. */
 import { lastMinuteCancellation } from './last-minute-cancellation.ts'
+import { outage } from './outage.ts'
 import { shiftedStay } from './shifted-stay.ts'
 import type { Story } from './words.ts'
 
-export const stories: readonly Story[] = [lastMinuteCancellation, shiftedStay]
+export const stories: readonly Story[] = [lastMinuteCancellation, shiftedStay, outage]
 
 /** By id or name, in any case. */
 export function storyNamed(text: string): Story | undefined {

@@ -57,7 +57,15 @@ export type Script = {
   readonly cast: readonly Part[]
   /** The end: past the next export and every bound after the last fact. */
   readonly until: HotelTime
+  /**
+   * What goes wrong in this story, mode by mode, as lines of a plan of faults: from its beginning to its end, where a line says nothing else. Hours
+   * carry their date, since a story need not begin on the first day of its hotel.
+   */
+  readonly faults?: Readonly<Partial<Record<Way, readonly string[]>>>
 }
+
+/** How the hotel may be listened to. */
+export type Way = 'polling' | 'webhooks' | 'export' | 'screens'
 
 export type Story = {
   /** As in the catalogue, such as `CRM-01`. */
@@ -68,6 +76,8 @@ export type Story = {
   readonly about: string
   /** How many days it takes. */
   readonly days: number
+  /** Where it is about one way of listening alone; in every way, where nothing is said. */
+  readonly ways?: readonly Way[]
   readonly script: (setting: Setting) => Script
 }
 

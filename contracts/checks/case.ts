@@ -33,6 +33,8 @@ export type Declared = {
   readonly reads: readonly Exclude<keyof SeenStay, 'status' | 'said'>[]
   readonly clockHint: boolean
   readonly cadence: Cadence
+  /** Within how many hours of hotel time it asks for what webhooks did not bring, where it says so. */
+  readonly catchUpHours?: number
   /** Whether it reads the export from a folder instead of asking for it. */
   readonly readsFromDisk: boolean
   /** Whether its process is ours to watch. */

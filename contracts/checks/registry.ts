@@ -2,7 +2,9 @@
 import type { Check } from './check.ts'
 import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
+import { catchesUp } from './line/catches-up.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
+import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
 import { converges } from './mirror/converges.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
@@ -20,6 +22,8 @@ export const checks: readonly Check[] = [
   nothingFromAStalePlan,
   resumesOnTheNewDates,
   forgeryChangesNothing,
+  catchesUp,
+  nothingTwice,
 ]
 
 export const checkNamed = (id: string): Check | undefined => checks.find(check => check.id === id)

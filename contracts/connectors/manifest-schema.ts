@@ -62,6 +62,11 @@ const modes = z
           .describe(
             'How many real seconds it may take, after it has taken a delivery, until its far side shows it. For a connector without a clockHint.',
           ),
+        catchUpHours: wholeNumber(1, 168)
+          .optional()
+          .describe(
+            'Within how many hours of hotel time it asks the hotel for what never came, once an outage is over; 24 where nothing is said.',
+          ),
       })
       .optional()
       .describe('The hotel tells it of every change.'),

@@ -1,6 +1,6 @@
 /** The report of a whole run. */
 import { hash } from 'node:crypto'
-import { sumsOf } from '../../simulator/faults/counts.ts'
+import { sumsOf } from '../../simulator/transcript/fault-counts.ts'
 import { exitStatus } from '../report/exit-status.ts'
 import type { Report } from '../verdict.ts'
 import { engine } from './engine.ts'

@@ -15,6 +15,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
     reads: readParts.filter(part => read[part] !== undefined),
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
+    ...catchUpOf(manifest),
     readsFromDisk: readsFromDisk(manifest),
     process: manifest.isolation === 'process',
   }
@@ -33,6 +34,9 @@ function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
     return { kind: 'real-seconds', every: nightly.everySeconds }
   return { kind: 'told' }
 }
+
+const catchUpOf = ({ modes: { webhooks } }: Manifest): Pick<Declared, 'catchUpHours'> =>
+  webhooks?.catchUpHours === undefined ? {} : { catchUpHours: webhooks.catchUpHours }
 
 /** Whether the connector is told of the folder at all, in whatever way: then it need not ask over HTTP. */
 export const readsFromDisk = (manifest: Manifest): boolean =>

@@ -3,9 +3,9 @@
 import { addAbortListener } from 'node:events'
 import type { Script, Setting, Story } from '../../scenarios/words.ts'
 import { addDays, type BusinessDate, dayAt, instant } from '../../simulator/domain/time.ts'
-import { countFaults } from '../../simulator/faults/counts.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
+import { countFaults } from '../../simulator/transcript/fault-counts.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
 import { costOf } from '../billing/cost.ts'
 import type { Case } from '../checks/case.ts'
@@ -17,6 +17,7 @@ import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform, type Tempo } from './perform.ts'
 import type { Stage } from './stage.ts'
+import { planStoryFaults } from './story-faults.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 export type Clock =
@@ -43,6 +44,7 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   const script = story.script(setting)
   const bound = clock.kind === 'stepped' ? AbortSignal.timeout(boundMinutes(stage) * 60_000) : signal
   const before = { transcript: stage.hotel.transcript.length, effects: stage.effects.all().length }
+  await planStoryFaults(stage, script)
   const tempo = tempoOf(stage.hotel, clock, AbortSignal.any([signal, bound]))
   await withoutSecrets(stage.clean, () => unlessCalledOff(() => perform(stage, script, tempo), signal))
   if (bound.aborted) throw new SetupTrouble(tooLong(story, stage))
@@ -150,11 +152,18 @@ function costOfRun(
   return { run, story, mode, ...costOf(options.persona.billing, transcript, { from, to, files }) }
 }
 
-/** Those that struck after line `after`; where nobody sees how a connector reads its files, what it reads counts as noticed. */
-function faultsOfRun({ hotel, options }: Stage, { run, story, mode }: PlayedRun, after: number): PlayedFault[] {
+/** Those that struck after line `after`, and none that another story planned; where nobody sees how a connector reads its files, what it reads counts as noticed. */
+function faultsOfRun(
+  { hotel, options, storyFaults }: Stage,
+  { run, story, mode }: PlayedRun,
+  after: number,
+): PlayedFault[] {
   if (hotel.faults === null) return []
   const readsFolder = mode === 'export' && readsFromDisk(options.connector.manifest)
-  return countFaults(hotel.transcript.all(), { readsFolder, after }).map(count => ({ run, story, mode, ...count }))
+  const isOver = (fault: string) => storyFaults.some(each => each.isOver && each.fault === fault)
+  return countFaults(hotel.transcript.all(), { readsFolder, after })
+    .filter(({ fault }) => !isOver(fault))
+    .map(count => ({ run, story, mode, ...count }))
 }
 
 /** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */

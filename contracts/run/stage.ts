@@ -59,6 +59,8 @@ export type Stage = {
   readonly hotel: Hotel
   readonly hosted: HostedRun
   storiesPlayed: number
+  /** By the stories of this run, and whether the story that planned it has ended. */
+  readonly storyFaults: { readonly fault: string; readonly isOver: boolean }[]
   /** True once a whole cycle of the connector's reading was waited for in vain. */
   unseen: boolean
   readonly effects: EffectsLog
@@ -155,6 +157,7 @@ async function setUp(
     close,
     clean,
     storiesPlayed: 0,
+    storyFaults: [],
     unseen: false,
   }
 }

@@ -52,11 +52,16 @@ export async function playSuite(order: SuiteOrder, tell: (news: News) => void = 
     tell({ kind: 'played', played: one })
   }
   for (const mode of order.modes) {
-    if (order.connector.manifest.isolation === 'shared') await playShared(order, mode, playOn, note)
-    else for (const story of order.stories) await playAlone(order, mode, story, playOn, note)
+    const stories = order.stories.filter(story => isPlayedBy(story, mode))
+    if (stories.length === 0) continue
+    if (order.connector.manifest.isolation === 'shared') await playShared({ ...order, stories }, mode, playOn, note)
+    else for (const story of stories) await playAlone(order, mode, story, playOn, note)
   }
   return { played, setup }
 }
+
+/** Some stories are about one way of listening alone. */
+export const isPlayedBy = ({ ways }: Story, mode: Mode): boolean => ways?.includes(mode) ?? true
 
 type PlayOn = (stage: Stage, story: Story) => Promise<void>
 type Note = (trouble: unknown, story: Story | null, mode: Mode) => void

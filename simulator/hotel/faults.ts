@@ -1,11 +1,11 @@
 /** What goes wrong on purpose in a hotel, for all its windows. Loaded when somebody first plans it: most days are good ones. */
 import type { Property } from '../domain/property/property.ts'
 import type { BusinessDate, HotelTime } from '../domain/time.ts'
-import { countFaults, type FaultCount, type FaultSums, sumsOf } from '../faults/counts.ts'
 import { type ReadPlan, readPlan } from '../faults/grammar/plan.ts'
 import type { Commit } from '../journal/commit.ts'
 import { wholeNumber } from '../population/streams.ts'
 import type { Entry } from '../transcript/entries.ts'
+import { countFaults, type FaultCount, type FaultSums, sumsOf } from '../transcript/fault-counts.ts'
 import type { FaultPlan, FaultSaying } from '../transcript/faults.ts'
 import type { ChangeFeed } from '../views/change-feed.ts'
 import type { Request } from '../windows/answer.ts'

@@ -1,4 +1,5 @@
 /** In the end the far side shows what the hotel offered, field by field, whatever went wrong on the way. */
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -34,7 +35,10 @@ export const converges: Check = {
 
 const reservationsOf = ({ cast }: Case): string[] => [...new Set(cast.map(({ reservation }) => reservation))]
 
-type Seen = Extract<Look['answer'], { kind: 'seen' }>
+export type Seen = Extract<Look['answer'], { kind: 'seen' }>
+
+/** Until when a far side may take to show it; undefined where it was never told. */
+export type Told = (truth: Truth, field: MirroredField) => HotelTime | undefined
 
 function judgeStay(facts: Case, reservation: string): Judgement {
   const guest = nameOf(facts, reservation)
@@ -56,8 +60,12 @@ function judgeStay(facts: Case, reservation: string): Judgement {
     return neverOffered(facts, booked.commit, reservation, fact, '', lines)
   }
   const { answer } = look
+  const knownBy: Told = (truth, field) => {
+    const offer = firstTelling(facts, truth.commit, reservation, field.needs)
+    return offer && deadlineAfter(facts, offer.at)
+  }
   const { wrong, unread } =
-    answer.kind === 'seen' ? compare(facts, reservation, truths, answer, look) : { wrong: [noSuchStay], unread: [] }
+    answer.kind === 'seen' ? compare(facts, truths, answer, look, knownBy) : { wrong: [noSuchStay], unread: [] }
   const then = `At ${sayHour(facts, look.at)} the far side shows the stay of ${guest}`
   if (wrong.length > 0) {
     const because = `${then} otherwise than the hotel: ${wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')}.`
@@ -75,17 +83,18 @@ function judgeStay(facts: Case, reservation: string): Judgement {
 
 const noSuchStay = { expected: 'the stay', found: 'no such stay' }
 
-type Compared = {
+export type Compared = {
   readonly wrong: readonly { readonly expected: string; readonly found: string }[]
   /** Fields that the probe never told of anybody: the manifest may look in the wrong place. */
   readonly unread: readonly string[]
 }
 
-function compare(facts: Case, reservation: string, truths: readonly Truth[], seen: Seen, look: Look): Compared {
+/** Field by field, where something else is shown than was known when its time was up; `knownBy` says when that was. */
+export function compare(facts: Case, truths: readonly Truth[], seen: Seen, look: Look, knownBy: Told): Compared {
   const shown = ['status', ...facts.declared.reads] as readonly Shown[]
   const differing = shown.flatMap(part => {
     const field = mirroredFields[part]
-    const allowed = field ? allowedAt(facts, reservation, truths, field, look) : []
+    const allowed = field ? allowedAt(truths, field, look, knownBy) : []
     const value = seen[part] ?? null
     const must = allowed.at(-1)
     if (!field || must === undefined || allowed.some(each => each === null || isSame(field, each, value))) return []
@@ -102,11 +111,10 @@ function compare(facts: Case, reservation: string, truths: readonly Truth[], see
 
 /** What may be shown: the last value that the connector had the time to learn, and whatever came after; empty where none was told. */
 function allowedAt(
-  facts: Case,
-  reservation: string,
   truths: readonly Truth[],
   field: MirroredField,
   look: Look,
+  knownBy: Told,
 ): (string | number | null)[] {
   const allowed: (string | number | null)[] = []
   for (const [index, truth] of [...truths.entries()].reverse()) {
@@ -115,8 +123,8 @@ function allowedAt(
     const before = truths[index - 1]
     if (before && field.truth(before) === value) continue
     allowed.push(value)
-    const told = firstTelling(facts, truth.commit, reservation, field.needs)
-    if (told && deadlineAfter(facts, told.at) <= look.at) return allowed
+    const known = knownBy(truth, field)
+    if (known !== undefined && known <= look.at) return allowed
   }
   return []
 }

@@ -1,7 +1,7 @@
 /** What came of the faults: planned, struck, and struck in vain. */
 import { expect, test } from 'vitest'
 import { hours, later, minutes } from '../../../simulator/domain/time.ts'
-import { sumsOf } from '../../../simulator/faults/counts.ts'
+import { sumsOf } from '../../../simulator/transcript/fault-counts.ts'
 import { ask, book, moment, register } from '../a-hotel.ts'
 import { aReceiver, subscribe } from '../a-receiver.ts'
 import { aServer } from '../a-server.ts'

@@ -2,8 +2,8 @@
  * What came of the faults that were planned, read from the transcript alone: how often each struck, and how often in vain, because nothing on the
  * wire became different by it. One that never struck was not exercised, and proves nothing.
  */
-import type { Entry } from '../transcript/entries.ts'
-import type { FaultFired } from '../transcript/faults.ts'
+import type { Entry } from './entries.ts'
+import type { FaultFired } from './faults.ts'
 
 export type FaultCount = {
   readonly fault: string

@@ -1,0 +1,113 @@
+/** What happened while the line was down is shown in the end, however much of it was never said again. */
+import { type HotelTime, hours, later, readInstant } from '../../../simulator/domain/time.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { deadlineAfter } from '../deadlines.ts'
+import { lookLine, looksAt } from '../far-side.ts'
+import { nameOf } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
+import { compare, type Told } from '../mirror/converges.ts'
+import type { MirroredField } from '../mirror/fields.ts'
+import { firstTelling } from '../offers.ts'
+import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
+import { hasListOf, isShown } from '../shown-by-persona.ts'
+import { excuseAt, spoilingFaults } from '../spoiled.ts'
+import { type Truth, truthOf } from '../truth.ts'
+
+/** Faults that cut one side off from the other for a while, or let a part of what was to be said go by. */
+const interruptions = ['outage', 'drop', 'missing', 'late']
+
+export const catchesUp: Check = {
+  id: 'line/catches-up',
+  level: 'MUST',
+  sentence: 'After an outage the far side comes to show all that happened meanwhile, also what nobody will say again.',
+  reason:
+    'No sender tries for ever. Who was away for longer must ask for what was missed, or stays wrong about these guests.',
+  mutants: ['forgets-to-catch-up'],
+  asked: facts => !facts.live && plannedFaults(facts, interruptions).length > 0,
+  judge(facts) {
+    if (!facts.declared.probe)
+      return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
+    const planned = plannedFaults(facts, interruptions)
+    const idle = notExercised(planned.filter(({ fired }) => fired.length === 0))
+    if (idle) return idle
+    const judged = subjectsOf(facts).flatMap(reservation => judgeStay(facts, planned, reservation))
+    return judged.length > 0
+      ? together(judged)
+      : judgement('inconclusive', 'transcript', 'The outage kept nothing back, so nothing was tried.')
+  },
+}
+
+const subjectsOf = ({ cast }: Case): string[] =>
+  cast.flatMap(({ role, reservation }) => (role === 'subject' ? [reservation] : []))
+
+function judgeStay(facts: Case, planned: readonly Planned[], reservation: string): Judgement[] {
+  const truths = truthOf(facts, reservation)
+  const missed = truths.filter(truth => wasKeptBack(facts, planned, reservation, truth))
+  const [first] = missed
+  if (!first) return []
+  const guest = nameOf(facts, reservation)
+  const fact = `What happened to the stay of ${guest} at ${missed.map(({ commit }) => sayHour(facts, commit.at)).join(' and at ')} was kept back by an outage.`
+  const fired = planned.flatMap(each => each.fired).find(({ at }) => at >= first.commit.at)
+  const look = looksAt(facts, reservation, first.commit.at).at(-1)
+  const lines = [fired && firedLine(facts, fired), look && lookLine(facts, look)]
+  if (!look || look.answer.kind === 'not-seen')
+    return [judgement('inconclusive', 'transcript', `${fact} In the end the far side could not be seen.`, lines)]
+  const untold = missed.filter(({ commit }) => firstTelling(facts, commit, reservation, []) === undefined)
+  const doubt = untold.length > 0 ? whyUnsure(facts, look.at) : excuseAt(facts, reservation, first.commit.at, look.at)
+  if (untold.length > 0 && untold.some(({ commit }) => !canBeAskedFor(facts, commit.events)))
+    return [
+      judgement('limit', 'transcript', `${fact} This PMS never says it again, and cannot be asked for it.`, lines),
+    ]
+  const { answer } = look
+  const differencesIf = (knownBy: Told) =>
+    answer.kind === 'seen'
+      ? compare(facts, truths, answer, look, knownBy).wrong
+      : [{ expected: 'the stay', found: 'no such stay' }]
+  const isToldAtAll: Told = (truth, field) => knowable(facts, reservation, truth, field) && truth.commit.at
+  if (differencesIf(isToldAtAll).length === 0)
+    return [judgement('pass', 'effect', `${fact} In the end the far side shows the stay as it is.`, lines)]
+  const differences = differencesIf((truth, field) => knowable(facts, reservation, truth, field))
+  const found = differences.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')
+  const because = `${fact} At ${sayHour(facts, look.at)} the far side does not show it: ${found}.`
+  if (doubt !== undefined || look.settled !== 'done' || differences.length === 0)
+    return [judgement('inconclusive', 'effect', `${because} ${doubt ?? 'It was not seen to finish its work.'}`, lines)]
+  return [judgement('fail', 'effect', because, lines)]
+}
+
+/** An interruption struck when it had happened, and before anybody was told. */
+function wasKeptBack(facts: Case, planned: readonly Planned[], reservation: string, { commit }: Truth): boolean {
+  const told = firstTelling(facts, commit, reservation, [])
+  const toldIn = told?.evidence.log === 'transcript' ? told.evidence.line : Number.POSITIVE_INFINITY
+  return planned.some(({ fired }) => fired.some(({ at, n }) => at >= commit.at && n < toldIn))
+}
+
+/** By when it must be shown: as the window told it, or as it could be asked for once the line was whole again. */
+function knowable(facts: Case, reservation: string, { commit }: Truth, field: MirroredField): HotelTime | undefined {
+  const told = firstTelling(facts, commit, reservation, field.needs)
+  if (told) return deadlineAfter(facts, told.at)
+  if (facts.mode !== 'webhooks' || !isShown(facts, field.needs)) return undefined
+  return later(Math.max(commit.at, healedAt(facts)) as HotelTime, catchUpMs(facts))
+}
+
+const canBeAskedFor = (facts: Case, events: Truth['commit']['events']): boolean =>
+  facts.mode === 'webhooks' &&
+  hasListOf(facts, events.some(event => 'reservation' in event) ? 'reservations' : 'guests')
+
+/** Of what only a question could bring. */
+function whyUnsure(facts: Case, until: HotelTime): string | undefined {
+  if (!facts.declared.clockHint)
+    return 'The connector lives on the wall clock, and the hotel’s days passed in seconds: whether it would have asked for it cannot be seen.'
+  return later(healedAt(facts), catchUpMs(facts)) > until
+    ? 'The time in which it says that it catches up was not over yet.'
+    : undefined
+}
+
+const catchUpMs = ({ declared }: Case): number => hours(declared.catchUpHours ?? 24)
+
+/** When no fault stood in the way any more. */
+function healedAt(facts: Case): HotelTime {
+  const ends = spoilingFaults(facts).map(({ at, until }) => Math.max(at, (until && readInstant(until)) || 0))
+  return Math.max(0, ...ends) as HotelTime
+}
