@@ -6,6 +6,7 @@ export function brokenRules(manifest: unknown): Problem[] {
   return [
     ...isolationRules(manifest),
     ...modesRule(manifest),
+    ...probeRule(manifest),
     ...timeRules(manifest, 'polling', 'everyMinutes'),
     ...timeRules(manifest, 'screens', 'everyMinutes'),
     ...timeRules(manifest, 'export', 'fetchAt'),
@@ -44,6 +45,18 @@ function modesRule(manifest: unknown): Problem[] {
       '`modes` is empty, but at least one of `polling`, `webhooks`, `export` and `screens` is expected.',
     ),
   ]
+}
+
+const waysToSee = ['reservation', 'page'] as const
+
+function probeRule(manifest: unknown): Problem[] {
+  const probe = valueAt(manifest, ['probe'])
+  if (!isGroup(probe)) return []
+  const named = waysToSee.filter(way => probe[way] !== undefined)
+  if (named.length === 1) return []
+  const found = named.length === 0 ? 'none' : `${named.length}`
+  const ways = waysToSee.map(way => `\`${way}\``).join(', ')
+  return [onKey(['probe'], `\`probe\` has ${found} of ${ways}, but exactly one is expected.`)]
 }
 
 /** Hotel time is for a connector that can be told the hotel's time, real time for one that cannot. */

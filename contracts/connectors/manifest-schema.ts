@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { messages, probe } from './manifest-far-side.ts'
+import { browser } from './manifest-pages.ts'
 import { headers, oneOf, pattern, text, url, variable, wholeNumber } from './manifest-values.ts'
 
 const everyMinutes = wholeNumber(1, 1440)
@@ -138,6 +139,7 @@ export const manifestSchema = z
       .describe('Where its mails are caught.'),
     messages: messages.optional(),
     probe: probe.optional(),
+    browser: browser.optional(),
   })
   .meta({
     title: 'A connector under test with Mockinn',

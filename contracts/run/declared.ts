@@ -4,14 +4,16 @@ import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Cadence, Declared } from '../checks/case.ts'
 import type { Manifest } from '../connectors/manifest.ts'
 import { readParts } from '../connectors/read-forms.ts'
+import { type SeenThrough, seenThrough } from '../connectors/seen-through.ts'
 import { messageKinds } from '../effects.ts'
 import { type Mode, modes } from '../verdict.ts'
 
 export function declaredBy(manifest: Manifest, mode: Mode): Declared {
-  const read: Readonly<Record<string, string | undefined>> = manifest.probe?.reservation.read ?? {}
+  const through = seenThrough(manifest)
+  const read: SeenThrough['read'] = through?.read ?? {}
   return {
     messages: messageKinds.filter(kind => manifest.messages?.[kind] !== undefined),
-    probe: manifest.probe !== undefined,
+    probe: through !== undefined,
     reads: readParts.filter(part => read[part] !== undefined),
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),

@@ -3,7 +3,8 @@ import type { ReservationId } from '../../simulator/domain/words.ts'
 import { guestRecord, reservationRecord } from '../../simulator/views/records.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { isSame, mirroredFields } from '../checks/mirror/fields.ts'
-import { type ProbeAnswer, probeReservation } from '../connectors/probe.ts'
+import type { ProbeAnswer } from '../connectors/believed.ts'
+import type { Lookout } from '../connectors/lookout.ts'
 import { pause, wholeCycle } from './cycles.ts'
 import { declaredBy } from './declared.ts'
 import type { Hints } from './hints.ts'
@@ -23,18 +24,24 @@ export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly strin
   const hinted = manifest.clockHint !== undefined
   if (hinted) await hints.tell()
   const settled = (hinted ? hints.lastDone : await wholeCycle(stage)) ? 'done' : 'not-seen'
-  if (manifest.probe === undefined) return
+  const { lookout } = stage
+  if (lookout === null) return
   const until = wireNow() + patienceMs(stage)
   for (const reservation of cast) {
     if (stage.options.signal.aborted) return
-    const answer = await untilTrue(stage, reservation as ReservationId, until)
+    const answer = await untilTrue(stage, lookout, reservation as ReservationId, until)
     stage.effects.add({ kind: 'look', reservation, settled, answer })
   }
 }
 
-async function untilTrue(stage: Stage, reservation: ReservationId, until: number): Promise<ProbeAnswer> {
+async function untilTrue(
+  stage: Stage,
+  lookout: Lookout,
+  reservation: ReservationId,
+  until: number,
+): Promise<ProbeAnswer> {
   for (;;) {
-    const answer = await probeReservation(stage.options.connector.manifest, wordsOf(stage, reservation))
+    const answer = await lookout.look(wordsOf(stage, reservation))
     if (isTrue(stage, reservation, answer) || wireNow() >= until || stage.process?.running() === false) return answer
     await pause(againEveryMs)
   }
@@ -57,7 +64,8 @@ function isTrue({ hotel, options }: Stage, id: ReservationId, answer: ProbeAnswe
   })
 }
 
-function wordsOf({ hotel, words }: Stage, id: ReservationId) {
+/** The words of the run, with those of one stay and its guest. */
+export function wordsOf({ hotel, words }: Stage, id: ReservationId) {
   const reservation = hotel.state.reservations.get(id)
   const guest = reservation && hotel.state.guests.get(reservation.booking.guest)
   return {

@@ -3,10 +3,7 @@
 import type { Persona } from '../../simulator/personas/persona.ts'
 import { pingLetter } from '../../simulator/windows/webhooks/ping.ts'
 import { profileIn } from '../../simulator/windows/webhooks/profile.ts'
-import { ask } from '../connectors/ask.ts'
 import { sendClockHint } from '../connectors/clock-hint.ts'
-import { fillUrl } from '../connectors/placeholders.ts'
-import { contentOf } from '../connectors/request-content.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import { hintNow } from './hints.ts'
 import type { Stage } from './stage.ts'
@@ -20,7 +17,7 @@ export async function preflight(stage: Stage): Promise<Finding[]> {
     { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
-    ...(manifest.probe ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
+    ...(stage.lookout ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
   ]
   return findings.map(({ what, trouble }) => ({ what, trouble: trouble && stage.clean(trouble) }))
 }
@@ -71,29 +68,13 @@ async function hintTrouble(stage: Stage): Promise<string | null> {
     : `${answer.because} Correct \`clockHint.url\` in the manifest, or see why the connector does not take it.`
 }
 
-/** A reservation that nobody has: 404 is as good an answer as any, silence and a locked door are not. */
-async function probeTrouble({ options, words }: Stage): Promise<string | null> {
-  const { manifest } = options.connector
-  const probe = manifest.probe?.reservation
-  if (!probe) return null
+/** Asked about a reservation that nobody has. */
+async function probeTrouble({ lookout, words }: Stage): Promise<string | null> {
   const nobody = {
     'reservation.id': 'nobody',
     'reservation.number': '0',
     'guest.id': 'nobody',
     'guest.email': 'nobody@example.com',
   }
-  const all = { ...words, ...nobody }
-  const asked = await ask({
-    url: fillUrl(probe.url, all),
-    method: probe.method,
-    ...contentOf(probe, all),
-    timeoutMs: 5000,
-    bytesMax: 1024,
-  })
-  if (asked.kind === 'no-answer')
-    return `The probe got no answer: ${asked.because} Correct \`probe.reservation.url\` in the manifest.`
-  if (asked.status === 401 || asked.status === 403) {
-    return `The probe was turned away with ${asked.status}. Give it what it needs in \`probe.reservation.headers\` of the manifest.`
-  }
-  return null
+  return lookout?.trouble({ ...words, ...nobody }) ?? null
 }

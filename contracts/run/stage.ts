@@ -21,10 +21,12 @@ import { freshKeys, type Keys } from '../connectors/fresh-keys.ts'
 import { connectorKeys } from '../connectors/key-store.ts'
 import { watchNoLonger, watchOver } from '../connectors/last-watch.ts'
 import { launch } from '../connectors/launch.ts'
+import { type Lookout, openLookout } from '../connectors/lookout.ts'
 import { type MailTrap, openMailTrap } from '../connectors/mail-trap.ts'
 import type { Manifest } from '../connectors/manifest.ts'
 import { classify } from '../connectors/messages.ts'
 import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
+import { hireRobot } from '../connectors/robot.ts'
 import { openTenant, requireRunning } from '../connectors/running.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode } from '../verdict.ts'
@@ -69,6 +71,8 @@ export type Stage = {
   readonly deliveries: Subscriber | null
   /** Null where the process is not ours. */
   readonly process: RunningConnector | null
+  /** Null where the manifest names no way to see the far side. */
+  readonly lookout: Lookout | null
   /** Takes the run's secrets out of a text. */
   readonly clean: (text: string) => string
   /** Ends the connector where it is ours, and closes everything; what was seen stays. */
@@ -146,6 +150,8 @@ async function setUp(
   const deliveries = endpoint
     ? subscribe(hotel, { name: manifest.name, url: fillUrl(endpoint, words), secret: keys.webhookSecret })
     : null
+  const robot = hireRobot(manifest.browser?.executable && fill(manifest.browser.executable, words))
+  later(() => robot.close())
   return {
     options,
     hotel,
@@ -153,6 +159,7 @@ async function setUp(
     effects,
     words,
     deliveries,
+    lookout: openLookout(manifest, robot),
     process: process_,
     close,
     clean,

@@ -1,15 +1,16 @@
 /** A connector that remembers the guests of an earlier run would be judged by what it learnt then: it must not know them yet. */
 import { probeOnly, wordsIn } from '../connectors/placeholders.ts'
-import { probeReservation } from '../connectors/probe.ts'
+import { seenThrough } from '../connectors/seen-through.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Stage } from './stage.ts'
 
 /** Rejects with SetupTrouble where the probe already shows one of these stays, none of which is booked yet. */
-export async function requireStrangers({ options, words }: Stage, cast: readonly string[]): Promise<void> {
+export async function requireStrangers({ options, words, lookout }: Stage, cast: readonly string[]): Promise<void> {
   const { manifest } = options.connector
-  if (manifest.probe === undefined || !asksByIdAlone(manifest.probe)) return
+  const through = seenThrough(manifest)
+  if (lookout === null || through === undefined || !asksByIdAlone(through.asks)) return
   for (const reservation of new Set(cast)) {
-    const answer = await probeReservation(manifest, { ...words, 'reservation.id': reservation })
+    const answer = await lookout.look({ ...words, 'reservation.id': reservation })
     if (answer.kind === 'seen' && answer.status !== null)
       throw new SetupTrouble(
         `The connector ${manifest.name} shows the stay ${reservation} as "${answer.said}" before it is booked: it remembers an earlier run. ${remedies[manifest.isolation]}`,

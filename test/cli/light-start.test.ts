@@ -4,7 +4,7 @@ import { start } from './mockinn.ts'
 
 const tattle = `import { registerHooks } from 'node:module'
 registerHooks({ load: (url, context, next) => {
-  const [, name] = /node_modules\\/(zod|temporal-polyfill|yaml|undici|smtp-server|listr2|fast-xml-parser|fflate|ssh2|nodemailer)\\//.exec(url) ?? []
+  const [, name] = /node_modules\\/(zod|temporal-polyfill|yaml|undici|smtp-server|listr2|fast-xml-parser|fflate|ssh2|nodemailer|playwright)\\//.exec(url) ?? []
   if (name) process.stderr.write('loads ' + name + '\\n')
   return next(url, context)
 } })`

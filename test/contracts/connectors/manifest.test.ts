@@ -29,6 +29,14 @@ describe('a manifest', () => {
     expect(readManifest(file)).toMatchObject({ kind: 'manifest' })
   })
 
+  test('is right with each piece that far-side.md adds to it', () => {
+    const page = readFileSync(new URL('../../../contracts/connectors/far-side.md', import.meta.url), 'utf8')
+    const pieces = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, piece = '']) => piece)
+    expect(pieces.length).toBeGreaterThan(0)
+    const [without = ''] = typical.split(/^probe:/m)
+    for (const piece of pieces) expect(complaints(`${without}${piece}`)).toEqual([])
+  })
+
   test('in the README is right, each of them', () => {
     const readme = readFileSync(new URL('../../../contracts/connectors/README.md', import.meta.url), 'utf8')
     const examples = [...readme.matchAll(/```yaml\n(.*?)```/gs)].flatMap(found => found[1] ?? [])

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { freePort } from '../../../contracts/connectors/free-port.ts'
-import { probeReservation } from '../../../contracts/connectors/probe.ts'
+import { openLookout } from '../../../contracts/connectors/lookout.ts'
+import type { Manifest } from '../../../contracts/connectors/manifest.ts'
+import { hireRobot } from '../../../contracts/connectors/robot.ts'
 import { json, openSite, type Site, sharedManifest } from './manifests.ts'
 
 let site: Site | undefined
@@ -19,6 +21,9 @@ const read = {
   revenueMinor: 'stay.total',
 }
 const statuses = { confirmed: ['expected', '1'], 'in-house': ['staying'], cancelled: ['off'] }
+
+const probeReservation = (manifest: Manifest, asked: typeof words) =>
+  openLookout(manifest, hireRobot(undefined))?.look(asked)
 
 /** What the probe sees of an answer, with these changes to the manifest. */
 async function probe(answer: unknown, changes: Record<string, unknown> = {}, status = 200) {
@@ -152,12 +157,12 @@ describe('a connector is not seen, and is not blamed,', () => {
     }
   })
 
-  test('where nobody answers, or not within five seconds, or no probe is declared', async () => {
+  test('where nobody answers, or not within five seconds, and where no probe is declared nobody looks', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}/`
     const at = (url: string) => sharedManifest({ probe: { reservation: { url, read, statuses } } })
     expect(await probeReservation(at(nowhere), words)).toEqual(because(`Nothing listens at ${nowhere}.`))
     site = await openSite(() => {})
     expect(await probeReservation(at(site.url), words)).toEqual(because('did not answer within 5 seconds.'))
-    expect(await probeReservation(sharedManifest({}), words)).toEqual(because('has no `probe`'))
+    expect(openLookout(sharedManifest({}), hireRobot(undefined))).toBeNull()
   })
 })

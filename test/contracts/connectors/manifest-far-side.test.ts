@@ -1,0 +1,47 @@
+/** A slip in what a manifest says of the far side is told with its line, as any other is. */
+import { describe, expect, test } from 'vitest'
+import { complaints, typical } from './manifest-text.ts'
+
+const [without = ''] = typical.split(/^probe:/m)
+/** The complaints about a manifest whose far side is this, without their place. */
+const of = (piece: string) => complaints(`${without}${piece}`).map(line => line.replace(/^\S+ /, ''))
+
+describe('a way to see the far side', () => {
+  test('is exactly one', () => {
+    expect(of('probe: {}')).toEqual([expect.stringMatching(/^`probe` has none of `reservation`, `page`.* exactly one/)])
+  })
+})
+
+describe('a page', () => {
+  const page = (status: string, more = '') =>
+    `probe:\n  page:\n    url: "http://crm/{reservation.id}"\n${more}    read: { status: ${status} }\n    statuses: { confirmed: [x] }\n`
+
+  test('may have placeholders in its elements and braces in its patterns', () => {
+    expect(of(page('{ role: row, name: "{guest.email}", matches: "[a-z]{3}" }'))).toEqual([])
+  })
+
+  test.each([
+    [page('{ role: row, css: tr }'), /`probe.page.read.status` is a group of keys, but an element by exactly one of/],
+    [page('{ text: a, name: b }'), /`probe.page.read.status` is .* where `name` goes with `role` only/],
+    [page('{ css: b, matches: "(" }'), /This is not a regular expression that JavaScript can read/],
+    [page('{ css: b, tidy: "$(" }'), /This is not a JSONata expression/],
+    [
+      page('{ css: "{guest.mail}" }'),
+      /`\{guest.mail\}` is not a placeholder that Mockinn knows. Did you mean `\{guest.email\}`/,
+    ],
+    [
+      page('{ css: b }', '    signIn: [{ click: { css: b } }]\n'),
+      /`probe.page.signIn` is a list, but a list of steps that ends with `wait`/,
+    ],
+    [
+      page('{ css: b }', '    steps: [{ fill: { css: b } }]\n'),
+      /`probe.page.steps.0` is a group of keys, but exactly one of `goto`/,
+    ],
+    [
+      page('{ css: b }', '    steps: [{ goto: "file:///etc/passwd" }]\n'),
+      /`probe.page.steps.0.goto` is "file:.*, but an http:\/\/ or https:\/\/ address/,
+    ],
+  ])('is told what is wrong with it: %s', (piece, complaint) => {
+    expect(of(piece)).toEqual([expect.stringMatching(complaint)])
+  })
+})
