@@ -41,6 +41,11 @@ export type MoreSeen = {
   receivedMinor: number | null
 }
 
+export type LookAnswer =
+  | ({ readonly kind: 'seen' } & SeenStay)
+  | { readonly kind: 'unknown-reservation' }
+  | { readonly kind: 'not-seen'; readonly because: string }
+
 export type Sight =
   | {
       readonly kind: 'mail'
@@ -50,6 +55,16 @@ export type Sight =
       readonly message: MessageKind | 'unknown' | 'ambiguous'
     }
   | {
+      /** What a middleware sent to the sink that plays its CRM. */
+      readonly kind: 'upsert'
+      readonly method: string
+      readonly path: string
+      readonly id: string | null
+      readonly outcome: 'held' | 'removed' | 'refused' | 'not-understood'
+      readonly status: number
+      readonly answer: LookAnswer | null
+    }
+  | {
       readonly kind: 'look'
       readonly reservation: string
       /**
@@ -57,10 +72,7 @@ export type Sight =
        * fact, `not-seen` when neither could be seen.
        */
       readonly settled: 'done' | 'not-seen'
-      readonly answer:
-        | ({ readonly kind: 'seen' } & SeenStay)
-        | { readonly kind: 'unknown-reservation' }
-        | { readonly kind: 'not-seen'; readonly because: string }
+      readonly answer: LookAnswer
     }
   | { readonly kind: 'process-started' }
   | {

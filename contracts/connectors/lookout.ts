@@ -6,16 +6,20 @@ import { pageTrouble, probePage } from './page-probe.ts'
 import type { Words } from './placeholders.ts'
 import { httpProbeTrouble, probeReservation } from './probe.ts'
 import type { Robot } from './robot.ts'
+import type { Sink } from './sink.ts'
 
 export type Lookout = {
   /** `words` must hold the reservation and the guest. */
   look(words: Words): Promise<ProbeAnswer>
   /** What is wrong with looking at all, as a whole sentence: asked about a reservation that nobody has. */
   trouble(words: Words): Promise<string | null>
+  /** Whether there is nothing to look at yet, for a reason that is ours. */
+  isTooEarly?(words: Words): boolean
 }
 
 /** Null where the manifest names no way to see it. */
-export function openLookout({ name, probe }: Manifest, robot: Robot): Lookout | null {
+export function openLookout({ name, probe }: Manifest, robot: Robot, sink: Sink | null = null): Lookout | null {
+  if (sink !== null) return { look: sink.look, trouble: async () => null, isTooEarly: sink.isWaiting }
   if (probe?.reservation !== undefined) {
     const { reservation } = probe
     return {

@@ -29,7 +29,11 @@ function addressesOfWay(manifest: unknown, way: Path): readonly Path[] {
 
 /** Patterns, expressions and the connector's own words are its own business: braces mean something else there. */
 export function isUnfilled(path: Path): boolean {
-  return unfilled.has(dotted(path)) || (path.includes('read') && ['matches', 'tidy'].includes(String(path.at(-1))))
+  return (
+    unfilled.has(dotted(path)) ||
+    /^sink\.upserts\.\d+\.id$/.test(dotted(path)) ||
+    (path.includes('read') && ['matches', 'tidy'].includes(String(path.at(-1))))
+  )
 }
 
 const unfilled: ReadonlySet<string> = new Set([
@@ -37,4 +41,6 @@ const unfilled: ReadonlySet<string> = new Set([
   'probe.reservation.read',
   'probe.reservation.statuses',
   'probe.page.statuses',
+  'sink.read',
+  'sink.statuses',
 ])

@@ -4,14 +4,17 @@ import { dotted, isGroup, onKey, onValue, type Path, type Problem, valueAt } fro
 import { patternOf } from './messages.ts'
 
 /** Every part of a manifest that has `read` and `statuses`. */
-export const readers: readonly Path[] = [
-  ['probe', 'reservation'],
-  ['probe', 'page'],
-]
+export const readers: readonly Path[] = [['probe', 'reservation'], ['probe', 'page'], ['sink']]
 
 /** Takes whatever was read, also where its shape is wrong. */
 export function unreadableReads(manifest: unknown): Problem[] {
-  return readers.flatMap(reader => [...readRules(manifest, [...reader, 'read']), ...statusRules(manifest, reader)])
+  const upserts = valueAt(manifest, ['sink', 'upserts'])
+  return [
+    ...readers.flatMap(reader => [...readRules(manifest, [...reader, 'read']), ...statusRules(manifest, reader)]),
+    ...(Array.isArray(upserts) ? upserts : []).flatMap((each, index) =>
+      expressionRule(valueAt(each, ['id']), ['sink', 'upserts', index, 'id']),
+    ),
+  ]
 }
 
 /** An expression alone, or an element of a page with a pattern and an expression. */

@@ -7,6 +7,7 @@ export function brokenRules(manifest: unknown): Problem[] {
     ...isolationRules(manifest),
     ...modesRule(manifest),
     ...probeRule(manifest),
+    ...sinkRules(manifest),
     ...timeRules(manifest, 'polling', 'everyMinutes'),
     ...timeRules(manifest, 'screens', 'everyMinutes'),
     ...timeRules(manifest, 'export', 'fetchAt'),
@@ -57,6 +58,25 @@ function probeRule(manifest: unknown): Problem[] {
   const found = named.length === 0 ? 'none' : `${named.length}`
   const ways = waysToSee.map(way => `\`${way}\``).join(', ')
   return [onKey(['probe'], `\`probe\` has ${found} of ${ways}, but exactly one is expected.`)]
+}
+
+/** One way to see is enough: two could say different things. A sink that nobody is told of would hear nothing. */
+function sinkRules(manifest: unknown): Problem[] {
+  const sink = valueAt(manifest, ['sink'])
+  if (!isGroup(sink)) return []
+  const problems: Problem[] = []
+  if (valueAt(manifest, ['probe']) !== undefined)
+    problems.push(onKey(['sink'], '`sink` and `probe` both say what the far side believes. Keep one of them.'))
+  const isFixed = typeof sink.port === 'number' && sink.port > 0
+  const { sink: _, ...others } = manifest as Record<string, unknown>
+  if (!isFixed && !JSON.stringify(others).includes('{sink.url}'))
+    problems.push(
+      onKey(
+        ['sink'],
+        'Nobody is told where the sink is. Put `{sink.url}` where the connector reads it, or fix `sink.port`.',
+      ),
+    )
+  return problems
 }
 
 /** Hotel time is for a connector that can be told the hotel's time, real time for one that cannot. */

@@ -5,6 +5,7 @@
 import * as z from 'zod'
 import { messages, probe } from './manifest-far-side.ts'
 import { browser } from './manifest-pages.ts'
+import { sink } from './manifest-sink.ts'
 import { headers, oneOf, pattern, text, url, variable, wholeNumber } from './manifest-values.ts'
 
 const everyMinutes = wholeNumber(1, 1440)
@@ -140,6 +141,7 @@ export const manifestSchema = z
     messages: messages.optional(),
     probe: probe.optional(),
     browser: browser.optional(),
+    sink: sink.optional(),
   })
   .meta({
     title: 'A connector under test with Mockinn',

@@ -50,19 +50,32 @@ function placeholderRules(found: unknown, path: Path): Problem[] {
   if (Array.isArray(found)) return found.flatMap((item, index) => placeholderRules(item, [...path, index]))
   if (isGroup(found)) return Object.entries(found).flatMap(([name, item]) => placeholderRules(item, [...path, name]))
   if (typeof found !== 'string') return []
-  const early = path[0] === 'probe' ? [] : wordsIn(found).filter(word => probeOnly.has(word))
+  const early = wordsIn(found).flatMap(word => tooEarly(word, path) ?? [])
   return [
     ...placeholderProblems(found).map(message => onValue(path, message)),
-    ...early.map(word =>
-      onValue(path, `\`{${word}}\` is known only while a reservation is looked up, so only \`probe\` can use it.`),
-    ),
+    ...early.map(message => onValue(path, message)),
   ]
+}
+
+/** What is known only for a while may be used only where it is. */
+function tooEarly(word: string, [part = '']: Path): string | null {
+  if (probeOnly.has(word) && !['probe', 'sink', 'actions'].includes(String(part)))
+    return `\`{${word}}\` is known only while a reservation is looked up, so only \`probe\` can use it.`
+  if (word === 'sink.id' && part !== 'sink')
+    return '`{sink.id}` is known only while the sink answers, so only `sink` can use it.'
+  if (word === 'value' && part !== 'actions')
+    return '`{value}` is known only while somebody acts, so only `actions` can use it.'
+  return null
 }
 
 /** Stand-ins, so that an address can be looked at before the run gives it its words. */
 function someWords(url: string) {
   const words = Object.fromEntries(placeholders.map(word => [word, '1']))
-  return { ...words, 'hotel.url': url.startsWith('{hotel.url}') ? 'http://hotel/r/1' : '1' }
+  const addresses = ['hotel.url', 'sink.url', 'mail.api.url', 'sms.api.url'].map(word => [
+    word,
+    url.startsWith(`{${word}}`) ? 'http://hotel/r/1' : '1',
+  ])
+  return { ...words, ...Object.fromEntries(addresses) }
 }
 
 function someVariables(url: string): Record<string, string> {

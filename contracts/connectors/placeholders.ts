@@ -11,6 +11,10 @@ export const placeholders = [
   'webhook.publicKey',
   'mail.host',
   'mail.port',
+  'mail.api.url',
+  'sms.api.url',
+  'sink.url',
+  'sink.id',
   'connector.port',
   'connector.dir',
   'export.directory',
@@ -25,17 +29,24 @@ export const placeholders = [
   'reservation.number',
   'guest.id',
   'guest.email',
+  'guest.phone',
+  'guest.firstName',
+  'guest.lastName',
+  'value',
 ] as const
 
 export type Placeholder = (typeof placeholders)[number]
 export type Words = { readonly [word in Placeholder]?: string }
 
-/** Known only while one reservation is looked up, so only the manifest's `probe` may use them. */
+/** Known only while one reservation is looked up or acted on, so only some parts of the manifest may use them. */
 export const probeOnly: ReadonlySet<string> = new Set<Placeholder>([
   'reservation.id',
   'reservation.number',
   'guest.id',
   'guest.email',
+  'guest.phone',
+  'guest.firstName',
+  'guest.lastName',
 ])
 
 /** Puts the words in. `{{` gives a real brace; a word that is not known yet is setup trouble. `env` answers `{env.NAME}`. */
@@ -83,6 +94,7 @@ const variable = /^env\.[A-Za-z_][A-Za-z0-9_]*$/
 /** These are addresses or pieces of one: to encode them would break them. */
 const partOfAnAddress: ReadonlySet<string> = new Set([
   ...['hotel.url', 'mail.host', 'mail.port', 'connector.port', 'export.sftp.host', 'export.sftp.port'],
+  ...['mail.api.url', 'sms.api.url', 'sink.url'],
 ])
 
 function isPlaceholder(word: string): boolean {

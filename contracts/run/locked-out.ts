@@ -2,6 +2,7 @@
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { isSpoiled } from '../checks/spoiled.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
+import type { Effect } from '../effects.ts'
 
 /**
  * Rejects with SetupTrouble where everything that was said in a story was turned away, on one side or the other, or nothing was said at
@@ -38,6 +39,16 @@ export function requireLetIn(name: string, asks: boolean, said: readonly Entry[]
       `The connector ${name} answered ${refusal} to every delivery, rightly signed or forged: most likely it holds another webhook secret. Give it the one of {webhook.secret}.`,
     )
   }
+}
+
+/** Rejects with SetupTrouble where all that a middleware sent to the sink was what the manifest does not describe. */
+export function requireUnderstood(name: string, seen: readonly Effect[]): void {
+  const upserts = seen.filter(effect => effect.kind === 'upsert')
+  const [first] = upserts
+  if (first === undefined || upserts.some(({ outcome }) => outcome !== 'not-understood')) return
+  throw new SetupTrouble(
+    `The connector ${name} sent ${first.method} ${first.path.slice(0, 200)} to the sink, which its manifest does not describe, and nothing else. Describe it in \`sink.upserts\`.`,
+  )
 }
 
 /** What anybody may see of the screens, signed in or not. */

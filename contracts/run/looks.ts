@@ -29,6 +29,7 @@ export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly strin
   const until = wireNow() + patienceMs(stage)
   for (const reservation of cast) {
     if (stage.options.signal.aborted) return
+    if (lookout.isTooEarly?.(wordsOf(stage, reservation as ReservationId))) continue
     const answer = await untilTrue(stage, lookout, reservation as ReservationId, until)
     stage.effects.add({ kind: 'look', reservation, settled, answer })
   }
@@ -74,5 +75,8 @@ export function wordsOf({ hotel, words }: Stage, id: ReservationId) {
     'reservation.number': reservation?.number ?? '',
     'guest.id': guest?.id ?? '',
     'guest.email': guest?.details.email ?? '',
+    'guest.phone': guest?.details.phone ?? '',
+    'guest.firstName': guest?.details.firstName ?? '',
+    'guest.lastName': guest?.details.lastName ?? '',
   }
 }

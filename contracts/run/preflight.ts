@@ -17,7 +17,14 @@ export async function preflight(stage: Stage): Promise<Finding[]> {
     { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
-    ...(stage.lookout ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
+    ...(stage.lookout
+      ? [
+          {
+            what: manifest.sink ? 'The CRM behind it is played' : 'Its probe answers',
+            trouble: await probeTrouble(stage),
+          },
+        ]
+      : []),
   ]
   return findings.map(({ what, trouble }) => ({ what, trouble: trouble && stage.clean(trouble) }))
 }

@@ -22,9 +22,7 @@ import { connectorKeys } from '../connectors/key-store.ts'
 import { watchNoLonger, watchOver } from '../connectors/last-watch.ts'
 import { launch } from '../connectors/launch.ts'
 import { type Lookout, openLookout } from '../connectors/lookout.ts'
-import { type MailTrap, openMailTrap } from '../connectors/mail-trap.ts'
 import type { Manifest } from '../connectors/manifest.ts'
-import { classify } from '../connectors/messages.ts'
 import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
 import { hireRobot } from '../connectors/robot.ts'
 import { openTenant, requireRunning } from '../connectors/running.ts'
@@ -34,6 +32,7 @@ import { readsBySftp } from './declared.ts'
 import { EffectsLog } from './effects-log.ts'
 import { engine } from './engine.ts'
 import { type ExportSftp, openExportSftp } from './export-sftp.ts'
+import { openDoors } from './far-side-doors.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 export type Connector = { readonly manifest: Manifest; readonly dir: string }
@@ -124,13 +123,6 @@ async function setUp(
   })
   server.runs.point(manifest.name, hosted)
   const effects = new EffectsLog(hotel, secrets)
-  const trap = await openMailTrap({
-    host: server.listensOn,
-    port: manifest.mail?.port ?? 0,
-    onMail: mail =>
-      effects.add({ kind: 'mail', to: mail.to, subject: mail.subject, message: classify(mail, manifest.messages) }),
-  })
-  later(() => trap.close())
   const folder = mkdtempSync(join(tmpdir(), 'mockinn-'))
   if (ours) watchOver(folder)
   later(() => {
@@ -139,7 +131,9 @@ async function setUp(
   })
   const sftp = mode === 'export' && readsBySftp(manifest) ? await openExportSftp(server) : undefined
   if (sftp) later(() => sftp.close())
-  const words = { ...wordsFor(options, keys, trap, folder, await freePort()), ...wordsOf(sftp, server) }
+  const known = { ...wordsFor(options, keys, folder, await freePort()), ...wordsOf(sftp, server) }
+  const doors = await openDoors({ server, manifest, hotel, effects, words: known, later })
+  const words = { ...known, ...doors.words }
   if (mode === 'export') keepExportFolder(hotel, requireEmpty(exportFolder(connector, words), persona))
   const process_ = ours ? await launch({ manifest, dir, words, env, signal }) : null
   if (process_) later(() => process_.stop())
@@ -159,7 +153,7 @@ async function setUp(
     effects,
     words,
     deliveries,
-    lookout: openLookout(manifest, robot),
+    lookout: openLookout(manifest, robot, doors.sink),
     process: process_,
     close,
     clean,
@@ -176,7 +170,7 @@ const wordsOf = (sftp: ExportSftp | undefined, { reachedAs }: Server): Words => 
   'export.sftp.fingerprint': sftp?.fingerprint ?? '',
 })
 
-function wordsFor(options: StageOptions, keys: Keys, trap: MailTrap, folder: string, port: number): Words {
+function wordsFor(options: StageOptions, keys: Keys, folder: string, port: number): Words {
   const { server, connector, run, property, persona, mode, story } = options
   const { manifest } = connector
   return {
@@ -186,8 +180,6 @@ function wordsFor(options: StageOptions, keys: Keys, trap: MailTrap, folder: str
     'hotel.timeZone': property.timeZone,
     'webhook.secret': keys.webhookSecret,
     'webhook.publicKey': publicKeyFor(keys.token, manifest.name),
-    'mail.host': server.reachedAs,
-    'mail.port': String(trap.port),
     'connector.port': String(port),
     'connector.dir': folder,
     'export.directory': join(folder, 'export'),

@@ -45,3 +45,37 @@ describe('a page', () => {
     expect(of(piece)).toEqual([expect.stringMatching(complaint)])
   })
 })
+
+describe('a sink', () => {
+  const told = without.replace('"{hotel.url}"', '"{sink.url}"')
+  const sinkOf = (upsert: string, manifest = told) =>
+    complaints(
+      `${manifest}sink:\n  upserts: [${upsert}]\n  read: { status: state }\n  statuses: { confirmed: [x] }\n`,
+    ).map(line => line.replace(/^\S+ /, ''))
+
+  test('that the connector is told of is right, and one that nobody is told of is not', () => {
+    expect(sinkOf('{ path: "/deals/:id", answer: { body: { id: "{sink.id}" } } }')).toEqual([])
+    expect(sinkOf('{ path: "/deals/:id" }', without)).toEqual([
+      'Nobody is told where the sink is. Put `{sink.url}` where the connector reads it, or fix `sink.port`.',
+    ])
+  })
+
+  test('stands in place of a probe', () => {
+    const probe = typical.replace('"{hotel.url}"', '"{sink.url}"')
+    expect(sinkOf('{ path: "/deals/:id" }', probe)).toEqual([
+      '`sink` and `probe` both say what the far side believes. Keep one of them.',
+    ])
+  })
+
+  test.each([
+    [
+      '{ path: /deals }',
+      /`sink.upserts.0` is a group of keys, but either a `path` with `:id` or an `id`, and not both,/,
+    ],
+    ['{ path: "/deals/:id", id: x }', /either a `path` with `:id` or an `id`/],
+    ['{ path: /deals, id: "$(" }', /This is not a JSONata expression/],
+    ['{ path: "deals/:id" }', /`sink.upserts.0.path` is "deals\/:id", but a path such as \/contacts\/:id is expected/],
+  ])('is told what is wrong with an upsert: %s', (upsert, complaint) => {
+    expect(sinkOf(upsert)).toEqual([expect.stringMatching(complaint)])
+  })
+})
