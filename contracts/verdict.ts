@@ -27,7 +27,10 @@ export type Judgement = {
   /** One or two whole sentences that a hotelier understands. */
   readonly because: string
   readonly evidence: readonly Evidence[]
-}
+} & Compared
+
+/** What had to be seen and what was seen, where a check can set them side by side: a line for each stay that it is about. */
+export type Compared = { readonly expected?: string; readonly found?: string }
 
 /** `story` is the id, such as `CRM-01`. */
 export type Verdict = Judgement & { readonly check: string; readonly story: string; readonly mode: Mode }

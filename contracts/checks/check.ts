@@ -1,5 +1,5 @@
 /** A check is one promise of a connector, and a pure function that says from the evidence whether it was kept. */
-import type { Depth, Evidence, Judgement, Outcome } from '../verdict.ts'
+import type { Compared, Depth, Evidence, Judgement, Outcome } from '../verdict.ts'
 import type { Case } from './case.ts'
 
 export type Check = {
@@ -22,8 +22,9 @@ export function judgement(
   depth: Depth,
   because: string,
   evidence: readonly (Evidence | undefined)[] = [],
+  compared: Compared = {},
 ): Judgement {
-  return { verdict, depth, because, evidence: evidence.filter(line => line !== undefined) }
+  return { verdict, depth, because, evidence: evidence.filter(line => line !== undefined), ...compared }
 }
 
 const gravest: readonly Outcome[] = ['fail', 'inconclusive', 'limit', 'pass', 'not-applicable']
@@ -42,5 +43,13 @@ export function together(judgements: readonly Judgement[]): Judgement {
     depth,
     because: because || 'Nothing in this story asks for it.',
     evidence: [...unique.values()].reverse(),
+    ...compared(decisive),
   }
+}
+
+/** Only of those that say both, so that the lines stand beside each other. */
+function compared(judgements: readonly Judgement[]): Compared {
+  const both = judgements.filter(({ expected, found }) => expected !== undefined && found !== undefined)
+  if (both.length === 0) return {}
+  return { expected: both.map(each => each.expected).join('\n'), found: both.map(each => each.found).join('\n') }
 }

@@ -33,8 +33,13 @@ function run(played: PlayedRun): PlayedRun {
   return { run, story, mode, seed, date, property, persona, scope, clock, until, commits, journalHash }
 }
 
-function verdict({ check, story, mode, verdict, depth, because, evidence }: Verdict): Verdict {
-  return { check, story, mode, verdict, depth, because, evidence: evidence.map(line) }
+function verdict({ check, story, mode, verdict, depth, because, evidence, expected, found }: Verdict): Verdict {
+  return {
+    ...{ check, story, mode, verdict, depth, because },
+    ...(expected !== undefined && { expected }),
+    ...(found !== undefined && { found }),
+    evidence: evidence.map(line),
+  }
 }
 
 function line({ log, line, says }: Evidence): Evidence {

@@ -9,6 +9,7 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Report, SetupNote, Verdict } from '../verdict.ts'
 import { type Block, blocksOf, countsOf, placeOf } from './blocks.ts'
+import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
 import { onOneLine } from './plain-text.ts'
 
@@ -71,10 +72,14 @@ function suiteOf({ story, mode, run, verdicts, exposures }: Block, report: Repor
 function caseOf(verdict: Verdict) {
   const { check, story, mode, depth, because } = verdict
   const evidence = verdict.evidence.map(line => `${placeOf(line)}  ${clean(line.says)}`)
+  const compared = comparedLines(verdict).flatMap(({ expected, found }) => [
+    `expected: ${clean(expected)}`,
+    `found: ${clean(found)}`,
+  ])
   const complaint = {
     '@_message': clean(because),
     '@_type': verdict.verdict,
-    '#text': [clean(because), ...evidence].join('\n'),
+    '#text': [clean(because), ...compared, ...evidence].join('\n'),
   }
   return {
     '@_classname': clean(`${story}.${mode}`),

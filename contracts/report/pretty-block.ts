@@ -1,6 +1,7 @@
 /** One story in one mode on the terminal: a line per verdict, and under what did not hold the reason and the lines that prove it. */
 import type { Exposure, Outcome, Verdict } from '../verdict.ts'
 import { type Block, placeOf } from './blocks.ts'
+import { comparedLines } from './compared.ts'
 import type { Look } from './look.ts'
 import { columns, listed, onOneLine, wrapped } from './plain-text.ts'
 
@@ -55,9 +56,28 @@ function explanation(verdict: Verdict, level: string | undefined, look: Look, wi
   const name = [...(level === undefined ? [] : [level]), verdict.check, `judged by ${verdict.depth}`]
   return [
     ...wrapped(verdict.because, width),
+    ...comparisonLines(verdict, look, width),
     ...evidenceLines(verdict, look, width),
     ...listed(name, width).map(line => look.paint('dim', line)),
   ]
+}
+
+function comparisonLines(verdict: Verdict, { paint }: Look, width: number): string[] {
+  const pairs = comparedLines(verdict)
+  const shown = pairs
+    .slice(0, evidenceMax)
+    .flatMap(({ expected, found }) => [
+      ...labelled('expected', expected, width).map(line => paint('green', line)),
+      ...labelled('found', found, width).map(line => paint('red', line)),
+    ])
+  const left = pairs.length - evidenceMax
+  return left > 0 ? [...shown, paint('dim', `and ${left} more in the JSON report`)] : shown
+}
+
+function labelled(label: string, text: string, width: number): string[] {
+  const indent = 'expected  '.length
+  const [first = '', ...rest] = wrapped(text, width - indent)
+  return [`${label.padEnd(indent)}${first}`, ...rest.map(line => `${' '.repeat(indent)}${line}`)]
 }
 
 function evidenceLines({ evidence }: Verdict, { paint }: Look, width: number): string[] {

@@ -42,6 +42,9 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
     right: ({ status, revenueMinor }) => status !== 'cancelled' || revenueMinor === fee.minor,
     wrong: ({ revenueMinor }) =>
       `The far side counts ${revenueMinor === null ? 'no revenue' : sayMoney({ minor: revenueMinor, currency: fee.currency })} for the stay.`,
+    expected: `${amount} as revenue`,
+    found: ({ revenueMinor }) =>
+      revenueMinor === null ? 'no revenue' : `${sayMoney({ minor: revenueMinor, currency: fee.currency })} as revenue`,
     kept: `${guest} cancelled at ${hour}, and the fee of ${amount} is counted as revenue.`,
   })
   const stillShownAsComing = shown.verdict === 'pass' && !cancelledInEvidence(facts, reservation)

@@ -5,7 +5,7 @@ import type { Case } from '../case.ts'
 import { judgement } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
-import { journalLine } from '../hotel-facts.ts'
+import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling, type Offer } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
@@ -25,6 +25,9 @@ export type Expectation = {
   readonly right: (seen: Seen) => boolean
   /** What is wrong where the far side shows something else, as a sentence. */
   readonly wrong: (seen: Seen, look: Look) => string
+  /** What the far side must show, and what it shows, in as few words as stand beside each other. */
+  readonly expected?: string
+  readonly found?: (seen: Seen) => string
   readonly kept: string
   /** A later fact about the same stay, after which this one is no longer what must be shown. */
   readonly until?: Commit | undefined
@@ -74,7 +77,8 @@ function judgeLooks(
       bad.answer.kind === 'seen'
         ? wrong(bad.answer, bad)
         : `At ${sayHour(facts, bad.at)} the far side does not know the stay at all.`
-    return judgement('fail', 'effect', `${fact} ${says}`, [...facts0, lookLine(facts, bad)])
+    const compared = comparedWith(facts, expectation, bad)
+    return judgement('fail', 'effect', `${fact} ${says}`, [...facts0, lookLine(facts, bad)], compared)
   }
   const good = looks.find(({ answer }) => answer.kind === 'seen' && right(answer))
   const blind = looks.find(({ answer }) => answer.kind === 'not-seen')
@@ -86,6 +90,17 @@ function judgeLooks(
       ? `${fact} The connector was not seen to finish its work after that, so what it shows proves nothing.`
       : `${fact} The far side ${blind?.answer.kind === 'not-seen' ? `could not be seen afterwards: ${blind.answer.because}` : 'was not looked at when its time was up.'}`
   return judgement('inconclusive', 'transcript', because, [...facts0, unclear && lookLine(facts, unclear)])
+}
+
+function comparedWith(
+  facts: Case,
+  { reservation, expected, found }: Expectation,
+  { answer }: Look,
+): Parameters<typeof judgement>[4] {
+  if (expected === undefined || found === undefined) return {}
+  const guest = nameOf(facts, reservation)
+  const shown = answer.kind === 'seen' ? found(answer) : 'no such stay'
+  return { expected: `${guest}: ${expected}`, found: `${guest}: ${shown}` }
 }
 
 /** An expression of the manifest that finds nothing is the manifest's trouble, and not what the connector believes. */

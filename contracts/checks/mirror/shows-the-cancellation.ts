@@ -29,7 +29,9 @@ function judgeControl(facts: Case, { role, reservation }: CastPart): Judgement[]
   const look = role === 'control' ? looksAt(facts, reservation, 0 as HotelTime).find(isShownCancelled) : undefined
   if (look?.settled !== 'done') return []
   const because = `The far side also shows ${nameOf(facts, reservation)} as cancelled at ${sayHour(facts, look.at)}, who did not cancel.`
-  return [judgement('fail', 'effect', because, [lookLine(facts, look)])]
+  const guest = nameOf(facts, reservation)
+  const compared = { expected: `${guest}: not cancelled`, found: `${guest}: cancelled` }
+  return [judgement('fail', 'effect', because, [lookLine(facts, look)], compared)]
 }
 
 const isShownCancelled = ({ answer }: Look): boolean => answer.kind === 'seen' && answer.status === 'cancelled'
@@ -46,6 +48,8 @@ function judgeOne(facts: Case, reservation: string) {
     fact: `${didThen}.`,
     right: ({ status }) => status === 'cancelled',
     wrong: ({ said }, { at }) => `At ${sayHour(facts, at)} the far side still shows "${said}".`,
+    expected: 'cancelled',
+    found: ({ said, status }) => said ?? status ?? 'no status',
     kept: `${didThen} and is shown as cancelled.`,
   })
 }

@@ -38,6 +38,8 @@ function judgeOne(facts: Case, reservation: string) {
       seen.status === 'cancelled'
         ? `At ${sayHour(facts, at)} the far side shows the stay as cancelled.`
         : `At ${sayHour(facts, at)} the far side still shows ${seen.arrival} – ${seen.departure}.`,
+    expected: `${arrival} – ${departure}`,
+    found: seen => (seen.status === 'cancelled' ? 'cancelled' : `${seen.arrival} – ${seen.departure ?? '?'}`),
     kept: `${guest} moved the stay at ${hour} and is shown on the new dates, ${arrival} – ${departure}.`,
   })
 }

@@ -4,7 +4,9 @@ import { aLine, aNight, aReport, aRun, aVerdict } from './a-report.ts'
 
 const report = aReport({
   runs: [aRun('export')],
-  verdicts: [aVerdict('fail', { evidence: [aLine(41, 'GET /changes → 200')] })],
+  verdicts: [
+    aVerdict('fail', { expected: 'Ada: cancelled', found: 'Ada: due in', evidence: [aLine(41, 'GET /changes → 200')] }),
+  ],
   exposures: [aNight],
   costs: [
     {

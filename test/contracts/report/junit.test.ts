@@ -40,6 +40,14 @@ test('a broken promise is a failure with its reason and the lines that prove it'
   )
 })
 
+test('a failure says what had to be seen and what was seen', () => {
+  const compared = { expected: 'Ada: cancelled', found: 'Ada: due in' }
+  const report = aReport({ exit: 1, verdicts: [aVerdict('fail', { ...compared, evidence: [aLine(41, 'a line')] })] })
+  expect(caseNamed(report, 'crm/fail-check').failure?.['#text']).toBe(
+    'The reason for fail.\nexpected: Ada: cancelled\nfound: Ada: due in\ntranscript.jsonl:41  a line',
+  )
+})
+
 test('an inconclusive check is an error and never looks green', () => {
   expect(caseNamed(mixed, 'crm/inconclusive-check').error?.['@message']).toBe('The reason for inconclusive.')
 })

@@ -38,6 +38,22 @@ const mixed = aReport({
   setup: [{ story: 'CRM-01', mode: 'webhooks', message: 'Port 2525 was taken.' }],
 })
 
+const comparison = {
+  expected: 'Ada Byron: cancelled\nGrace Hopper: cancelled',
+  found: 'Ada Byron: due in\nGrace Hopper: no such stay',
+}
+
+test('what had to be seen stands beside what was seen, stay by stay', () => {
+  const report = aReport({ exit: 1, runs: [aRun('polling')], verdicts: [aVerdict('fail', comparison)] })
+  expect(pretty(report, plain)).toContain(`
+           The reason for fail.
+           expected  Ada Byron: cancelled
+           found     Ada Byron: due in
+           expected  Grace Hopper: cancelled
+           found     Grace Hopper: no such stay
+           MUST · crm/fail-check`)
+})
+
 test('a hotelier reads what broke, why, and which lines prove it', () => {
   expect(pretty(mixed, plain)).toBe(`Harbour CRM 2.3.1
 mockinn 0.1.0 · seed 7 · 2026-06-04 · persona cloud-two-way · suite smoke

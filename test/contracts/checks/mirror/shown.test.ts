@@ -42,10 +42,15 @@ describe('the far side of a guest who cancelled', () => {
     expect(verdict.because).toBe(
       'Ada Byron cancelled at 2026-06-05 15:00. At 2026-06-05 15:36 the far side still shows "expected".',
     )
+    expect(verdict).toMatchObject({ expected: 'Ada Byron: cancelled', found: 'Ada Byron: expected' })
   })
 
   test('fails where it does not know the stay at all', () => {
-    expect(judge(aCancellation({ effects: effects(strangeLook('2026-06-05 15:36', 'ada')) })).verdict).toBe('fail')
+    expect(judge(aCancellation({ effects: effects(strangeLook('2026-06-05 15:36', 'ada')) }))).toMatchObject({
+      verdict: 'fail',
+      expected: 'Ada Byron: cancelled',
+      found: 'Ada Byron: no such stay',
+    })
   })
 
   test('may be wrong until its own next poll is over', () => {
