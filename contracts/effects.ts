@@ -55,6 +55,13 @@ export type Sight =
       readonly message: MessageKind | 'unknown' | 'ambiguous'
     }
   | {
+      readonly kind: 'sms'
+      /** The number as it was sent, without blanks around it. */
+      readonly to: string
+      readonly text: string
+      readonly message: MessageKind | 'unknown' | 'ambiguous'
+    }
+  | {
       /** What a middleware sent to the sink that plays its CRM. */
       readonly kind: 'upsert'
       readonly method: string

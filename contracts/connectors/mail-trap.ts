@@ -66,17 +66,22 @@ async function take(stream: SMTPServerDataStream, envelope: SMTPServerEnvelope):
   const chunks: Buffer[] = []
   for await (const chunk of stream) if (!stream.sizeExceeded) chunks.push(chunk)
   if (stream.sizeExceeded) throw refusal(552, `The mail is larger than ${bytesMax} bytes`)
-  const mail = await PostalMime.parse(Buffer.concat(chunks), { maxNestingDepth: 50, maxHeadersSize: 256 * 1024 }).catch(
-    error => {
-      throw refusal(554, `The mail cannot be read: ${(error as Error).message}`)
-    },
-  )
+  const to = envelope.rcptTo.map(({ address }) => address.toLowerCase())
+  const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
+  return readMail(Buffer.concat(chunks), to, from).catch(error => {
+    throw refusal(554, `The mail cannot be read: ${(error as Error).message}`)
+  })
+}
+
+/** Reads a whole mail; `to` is who it is really sent to, `from` who sends it where it does not say so itself. */
+export async function readMail(bytes: Uint8Array, to: readonly string[], from: string): Promise<TrappedMail> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, maxHeadersSize: 256 * 1024 })
   return {
-    to: envelope.rcptTo.map(({ address }) => address.toLowerCase()),
-    from: (mail.from?.address ?? (envelope.mailFrom === false ? '' : envelope.mailFrom.address)).toLowerCase(),
+    to,
+    from: (mail.from?.address ?? from).toLowerCase(),
     subject: (mail.subject ?? '').slice(0, headerMax),
     headers: headersOf(mail),
-    text: textOf(mail),
+    text: textOf(mail.text, mail.html),
   }
 }
 
@@ -92,9 +97,9 @@ function headersOf(mail: Email): Record<string, string> {
   return Object.fromEntries(headers)
 }
 
-function textOf(mail: Email): string {
-  const text = mail.text ?? ''
-  return text.trim() === '' ? plainText(mail.html ?? '', textMax) : text.slice(0, textMax)
+/** What a guest would read of it. */
+export function textOf(text = '', html = ''): string {
+  return text.trim() === '' ? plainText(html, textMax) : text.slice(0, textMax)
 }
 
 function refusal(responseCode: number, message: string): Error {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { MessageKind } from '../effects.ts'
 import { page } from './manifest-pages.ts'
 import { reads, statuses } from './manifest-reads.ts'
-import { expression, header, headers, oneOf, regex, text, url } from './manifest-values.ts'
+import { expression, header, headers, oneOf, pattern, regex, text, url, wholeNumber } from './manifest-values.ts'
 
 const matcher = z
   .strictObject({
@@ -32,6 +32,28 @@ const reservation = z.strictObject({
   read: reads(expression).describe('Where things are in the JSON of the answer, as JSONata expressions (jsonata.org).'),
   statuses,
 })
+
+export const messageShapes = z
+  .array(
+    z.strictObject({
+      name: text('text in quotes', 100).default('your provider').describe('What it is called.'),
+      path: pattern('a path such as /v1/send', /^\/[^\s?#]{0,300}$/).describe(
+        'Where it is posted; `*` is any one name.',
+      ),
+      messages: expression.describe(
+        'A JSONata expression that gives one message or a list: { to, from, subject, text, html, headers }.',
+      ),
+      answer: z
+        .strictObject({
+          status: wholeNumber(200, 299).default(200).describe('The status of the answer.'),
+          body: z.json({ error: 'any JSON value' }).optional().describe('The body of the answer, as JSON.'),
+        })
+        .default({ status: 200 })
+        .describe('What is answered.'),
+    }),
+    { error: 'a list of requests' },
+  )
+  .max(20, { error: 'at most 20 requests' })
 
 export const messages = z
   .strictObject({

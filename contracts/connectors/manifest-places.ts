@@ -31,11 +31,12 @@ function addressesOfWay(manifest: unknown, way: Path): readonly Path[] {
 export function isUnfilled(path: Path): boolean {
   return (
     unfilled.has(dotted(path)) ||
-    /^sink\.upserts\.\d+\.id$/.test(dotted(path)) ||
+    expressions.test(dotted(path)) ||
     (path.includes('read') && ['matches', 'tidy'].includes(String(path.at(-1))))
   )
 }
 
+const expressions = /^(sink\.upserts\.\d+\.id|(mail|sms)\.api\.\d+\.(messages|answer))$/
 const unfilled: ReadonlySet<string> = new Set([
   'messages',
   'probe.reservation.read',

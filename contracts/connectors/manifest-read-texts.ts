@@ -8,12 +8,19 @@ export const readers: readonly Path[] = [['probe', 'reservation'], ['probe', 'pa
 
 /** Takes whatever was read, also where its shape is wrong. */
 export function unreadableReads(manifest: unknown): Problem[] {
-  const upserts = valueAt(manifest, ['sink', 'upserts'])
+  const lists = [
+    { list: ['sink', 'upserts'], key: 'id' },
+    { list: ['mail', 'api'], key: 'messages' },
+    { list: ['sms', 'api'], key: 'messages' },
+  ]
   return [
     ...readers.flatMap(reader => [...readRules(manifest, [...reader, 'read']), ...statusRules(manifest, reader)]),
-    ...(Array.isArray(upserts) ? upserts : []).flatMap((each, index) =>
-      expressionRule(valueAt(each, ['id']), ['sink', 'upserts', index, 'id']),
-    ),
+    ...lists.flatMap(({ list, key }) => {
+      const found = valueAt(manifest, list)
+      return (Array.isArray(found) ? found : []).flatMap((each, index) =>
+        expressionRule(valueAt(each, [key]), [...list, index, key]),
+      )
+    }),
   ]
 }
 

@@ -3,7 +3,7 @@
  * side. Every description is shown by editors. What no single value can show, such as two parts that exclude each other, is in manifest-rules.ts.
  */
 import * as z from 'zod'
-import { messages, probe } from './manifest-far-side.ts'
+import { messageShapes, messages, probe } from './manifest-far-side.ts'
 import { browser } from './manifest-pages.ts'
 import { sink } from './manifest-sink.ts'
 import { headers, oneOf, pattern, text, url, variable, wholeNumber } from './manifest-values.ts'
@@ -135,9 +135,24 @@ export const manifestSchema = z
     mail: z
       .strictObject({
         port: wholeNumber(0, 65535).default(0).describe('The port of the mail trap; 0 takes a free one for each run.'),
+        apiPort: wholeNumber(1, 65535)
+          .optional()
+          .describe('The port of the mail provider over HTTP at {mail.api.url}; a free one for each run without it.'),
+        api: messageShapes
+          .optional()
+          .describe('How a mail provider of its own takes mails, where it is none of the common.'),
       })
       .optional()
       .describe('Where its mails are caught.'),
+    sms: z
+      .strictObject({
+        port: wholeNumber(0, 65535)
+          .default(0)
+          .describe('The port of the provider at {sms.api.url}; 0 takes a free one for each run.'),
+        api: messageShapes.optional().describe('How a provider of its own takes text messages.'),
+      })
+      .optional()
+      .describe('Where its text messages are caught.'),
     messages: messages.optional(),
     probe: probe.optional(),
     browser: browser.optional(),

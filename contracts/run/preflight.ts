@@ -17,16 +17,20 @@ export async function preflight(stage: Stage): Promise<Finding[]> {
     { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
-    ...(stage.lookout
-      ? [
-          {
-            what: manifest.sink ? 'The CRM behind it is played' : 'Its probe answers',
-            trouble: await probeTrouble(stage),
-          },
-        ]
-      : []),
+    ...apisOf(stage),
+    ...(stage.lookout && !manifest.sink ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
   ]
   return findings.map(({ what, trouble }) => ({ what, trouble: trouble && stage.clean(trouble) }))
+}
+
+/** Where it may send to over HTTP, so that whoever configures it by hand can. */
+function apisOf({ words }: Stage): Finding[] {
+  const doors = [
+    { what: 'Mails over HTTP are taken', at: words['mail.api.url'] },
+    { what: 'Text messages are taken', at: words['sms.api.url'] },
+    { what: 'The CRM behind it is played', at: words['sink.url'] },
+  ]
+  return doors.flatMap(({ what, at = '' }) => (at === '' ? [] : [{ what: `${what} at ${at}`, trouble: null }]))
 }
 
 /** Rejects with the first trouble. */
