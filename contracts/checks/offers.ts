@@ -61,7 +61,7 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
       !isSpoiled(facts, entry),
   )
   if (sent) return offer(facts, sent.at, 'transcript', sent.n, 'the hotel sends it by webhook')
-  const ended = ownEnd(facts)
+  const ended = ownEnd(facts, commit)
   if (!ended) return undefined
   const says = `${sayHour(facts, ended.at)} no more webhooks are sent: ${ended.because}`
   return { at, evidence: { log: 'transcript', line: ended.n, says }, bySilence: false }

@@ -33,26 +33,50 @@ export function withheldBy(facts: Case, commit: Commit, reservation: string): Fi
   const { fed } = tellingOf(facts, commit, reservation)
   const tells = ({ hit }: Fired) =>
     hit.kind === 'delivery' && toldBy(facts, hit).some(({ seq }) => seq !== undefined && fed.includes(seq))
-  const end = facts.transcript.find(isEnd)
-  const before = end && failuresBefore(facts, end).findLast(entry => isSpoiled(facts, entry))
-  return fired.findLast(tells) ?? (before && fired.findLast(({ n }) => n <= before.n + 1))
+  const end = endBefore(facts, commit)
+  return fired.findLast(tells) ?? (end && faultBehind(facts, end))
 }
 
-/** Where the receiver's own answers brought it about that nobody tells it any more; undefined where a fault had a hand in it. */
-export function ownEnd(facts: Case): End | undefined {
-  const end = facts.transcript.find(isEnd)
-  return end && !failuresBefore(facts, end).some(entry => isSpoiled(facts, entry)) ? end : undefined
+/** Where the receiver's own answers brought it about that nobody tells it this any more; undefined where a fault had a hand in it. */
+export function ownEnd(facts: Facts, commit: Commit): End | undefined {
+  const end = endBefore(facts, commit)
+  return end && !faultBehind(facts, end) ? end : undefined
 }
 
-type End = Extract<Entry, { kind: 'subscription-ended' | 'subscription-disabled' }>
+/** The last fault that had a hand in an end. */
+export function faultBehind(facts: Facts, end: End): Fired | undefined {
+  const before = failuresBefore(facts, end).findLast(entry => isSpoiled(facts, entry))
+  return before && spoilingFaults(facts).findLast(({ n }) => n <= before.n + 1)
+}
 
-const isEnd = (entry: Entry): entry is End =>
+/** Of a subscriber: nothing is sent to it from then on, unless somebody tells it again. */
+export type End = Extract<Entry, { kind: 'subscription-ended' | 'subscription-disabled' }>
+
+export const isEnd = (entry: Entry): entry is End =>
   entry.kind === 'subscription-ended' || entry.kind === 'subscription-disabled'
 
+type Facts = Pick<Case, 'transcript'>
+
+/** The end through which this was not told: whoever is told again later was not told what happened before. */
+function endBefore({ transcript }: Facts, { seq }: Commit): End | undefined {
+  return transcript.filter(isEnd).find(end => {
+    const again = transcript.find(
+      entry => entry.n > end.n && isBeginning(entry) && entry.subscription === end.subscription,
+    )
+    return !again || !isBeginning(again) || seq <= again.afterSeq
+  })
+}
+
+type Beginning = Extract<Entry, { kind: 'subscription-added' | 'subscription-enabled' }>
+
+export const isBeginning = (entry: Entry): entry is Beginning =>
+  entry.kind === 'subscription-added' || entry.kind === 'subscription-enabled'
+
 /** Since the last delivery that was taken; what was refused for good says so by itself. */
-function failuresBefore({ transcript }: Case, end: End): (Entry & DeliveryAttempt)[] {
+export function failuresBefore({ transcript }: Facts, end: End): (Entry & DeliveryAttempt)[] {
   const tried = transcript.filter(
-    (entry): entry is Entry & DeliveryAttempt => entry.kind === 'delivery' && entry.n < end.n,
+    (entry): entry is Entry & DeliveryAttempt =>
+      entry.kind === 'delivery' && entry.n < end.n && entry.subscription === end.subscription,
   )
   if (tried.at(-1)?.status === 410) return []
   return tried.slice(tried.findLastIndex(isTaken) + 1)

@@ -9,6 +9,7 @@ import { countFaults } from '../../simulator/transcript/fault-counts.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
 import { costOf } from '../billing/cost.ts'
 import type { Case } from '../checks/case.ts'
+import { isBeginning, isEnd } from '../checks/withheld.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
@@ -115,9 +116,7 @@ function caseOf(
     // Who ended its subscription in an earlier story of a shared run is not told in this one either.
     transcript: hotel.transcript
       .all()
-      .filter(
-        ({ n, kind }) => n > before.transcript || kind === 'subscription-ended' || kind === 'subscription-disabled',
-      ),
+      .filter(entry => entry.n > before.transcript || isEnd(entry) || isBeginning(entry)),
     effects: effects.all().slice(before.effects),
     declared: declaredBy(options.connector.manifest, mode),
     persona: options.persona,

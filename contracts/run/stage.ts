@@ -33,6 +33,7 @@ import { EffectsLog } from './effects-log.ts'
 import { engine } from './engine.ts'
 import { type ExportSftp, openExportSftp } from './export-sftp.ts'
 import { openDoors } from './far-side-doors.ts'
+import { mindTheLine } from './operator.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
 export type Connector = { readonly manifest: Manifest; readonly dir: string }
@@ -146,6 +147,7 @@ async function setUp(
     : null
   const robot = hireRobot(manifest.browser?.executable && fill(manifest.browser.executable, words))
   later(() => robot.close())
+  if (deliveries) mindTheLine(hotel, manifest.name, deliveries)
   return {
     options,
     hotel,

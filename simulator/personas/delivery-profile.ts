@@ -29,6 +29,11 @@ export type DeliveryProfile = {
   readonly obeysReceiver: boolean
   /** How long, in hotel time, a delivery can be asked for again; null where as long as it is known. */
   readonly resendForMs: number | null
+  /**
+   * What whoever runs such a PMS can have sent after a receiver was disabled: `recover` what failed for good, `replay` what was never sent. A receiver
+   * that subscribed by itself may ask for both, whatever the profile.
+   */
+  readonly catchUp: readonly ('recover' | 'replay')[]
   readonly signing: Signing
   /** Other headers: the name of each, and what stands in it. */
   readonly headers: readonly { readonly name: string; readonly says: HeaderWord }[]

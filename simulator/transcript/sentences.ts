@@ -7,7 +7,7 @@ export function sayEntry(entry: Entry): string {
     case 'request':
       return `The connector asks ${entry.method} ${entry.path} and ${answerOf(entry)}${factsOf(entry)}${againOf(entry)}.`
     case 'subscription-added':
-      return `Webhooks are sent to ${entry.url} from now on.`
+      return `Webhooks are sent to ${entry.url} from now on${byOperator(entry)}.`
     case 'subscription-changed':
       return `The subscription ${entry.subscription} is changed; webhooks go to ${entry.url}.`
     case 'challenge':
@@ -17,7 +17,7 @@ export function sayEntry(entry: Entry): string {
     case 'subscription-disabled':
       return `Webhooks to ${entry.subscription} are stopped: ${entry.because}`
     case 'subscription-enabled':
-      return `Webhooks go to ${entry.subscription} again.`
+      return `Webhooks go to ${entry.subscription} again${byOperator(entry)}.`
     case 'secret-rotated':
       return `The secret of ${entry.subscription} is exchanged; the old one signs beside it until ${entry.oldUntil}.`
     case 'webhook-asked':
@@ -61,18 +61,23 @@ export function sayEntry(entry: Entry): string {
   }
 }
 
+/** Whoever runs the PMS does it after a planned fault alone. */
+const byOperator = ({ by }: { readonly by?: 'operator' }): string =>
+  by === 'operator' ? ', since whoever runs the PMS saw that the fault is over' : ''
+
 function sayAsked(asked: WebhookAsked): string {
+  const who = asked.by === 'operator' ? `For ${asked.subscription}, whoever runs the PMS` : asked.subscription
   switch (asked.what) {
     case 'challenge':
-      return `${asked.subscription} asks for a new challenge.`
+      return `${who} asks for a new challenge.`
     case 'ping':
-      return `${asked.subscription} asks for a test delivery.`
+      return `${who} asks for a test delivery.`
     case 'resend':
-      return `${asked.subscription} asks for a delivery again: ${asked.told.map(({ id }) => id).join(', ')}.`
+      return `${who} asks for a delivery again: ${asked.told.map(({ id }) => id).join(', ')}.`
     case 'recover':
-      return `${asked.subscription} asks for all that failed since ${asked.since}.`
+      return `${who} asks for all that failed since ${asked.since}.`
     case 'replay':
-      return `${asked.subscription} asks for all that was never sent.`
+      return `${who} asks for all that was never sent.`
     default:
       return asked satisfies never
   }

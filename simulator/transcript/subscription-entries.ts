@@ -17,6 +17,8 @@ export type SubscriptionSaying =
       readonly properties?: readonly string[]
       /** Nothing is sent before a challenge was answered. */
       readonly unverified?: true
+      /** Where whoever runs the PMS subscribed it anew, after a planned fault was over. */
+      readonly by?: 'operator'
     }
   | {
       readonly kind: 'subscription-changed'
@@ -47,7 +49,13 @@ export type SubscriptionSaying =
       readonly because: string
       readonly afterSeq: number
     }
-  | { readonly kind: 'subscription-enabled'; readonly subscription: string; readonly afterSeq: number }
+  | {
+      readonly kind: 'subscription-enabled'
+      readonly subscription: string
+      readonly afterSeq: number
+      /** Where whoever runs the PMS did so, after a planned fault was over. */
+      readonly by?: 'operator'
+    }
   | { readonly kind: 'subscription-ended'; readonly subscription: string; readonly because: string }
   /** The old secret signs beside the new one until then, in RFC 3339. */
   | {
@@ -58,8 +66,13 @@ export type SubscriptionSaying =
     }
   | WebhookAsked
 
-/** What a subscriber asked for, and the hotel does as soon as it can. */
-export type WebhookAsked = { readonly kind: 'webhook-asked'; readonly subscription: string } & (
+/** What a subscriber, or whoever runs the PMS, asked for, and the hotel does as soon as it can. */
+export type WebhookAsked = {
+  readonly kind: 'webhook-asked'
+  readonly subscription: string
+  /** Where whoever runs the PMS asked for it, after a planned fault was over. */
+  readonly by?: 'operator'
+} & (
   | { readonly what: 'challenge' }
   | { readonly what: 'ping'; readonly id: string }
   /** One delivery again, with the number that its attempt will have. */

@@ -45,16 +45,16 @@ export class Deliveries {
     })
   }
 
-  /** Sends over this line from now on, or goes on where a hotel that was kept had stopped. */
-  open(line: Line): void {
+  /** Sends over this line from now on, or goes on where a hotel that was kept had stopped; `by` stands in the transcript. */
+  open(line: Line, by?: 'operator'): void {
     const { name } = line
     const { transcript, journal } = this.#hotel
     this.#chosen.set(name, line)
     const before = transcript.subscriptions.get(name)
     const afterSeq = journal.length
-    if (!before) this.#hotel.remember({ kind: 'subscription-added', subscription: name, url: line.place, afterSeq })
-    else if (before.status === 'disabled')
-      this.#hotel.remember({ kind: 'subscription-enabled', subscription: name, afterSeq })
+    const saying = { subscription: name, afterSeq, ...(by && { by }) }
+    if (!before) this.#hotel.remember({ kind: 'subscription-added', url: line.place, ...saying })
+    else if (before.status === 'disabled') this.#hotel.remember({ kind: 'subscription-enabled', ...saying })
     this.#resume(name)
   }
 

@@ -10,7 +10,7 @@ export const cloudbeds: DeliveryProfile = {
   timeoutMs: 2000,
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },
   signing: { kind: 'none' },
   ...{ headers: [], payload: 'thin', batch: 1, challenge: 'none' },
 }

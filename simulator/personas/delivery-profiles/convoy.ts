@@ -13,7 +13,7 @@ export const convoy: DeliveryProfile = {
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [410], throttle: [429], retryAfter: 'obeyed' },
   disabling: { when: 'failures-in-a-row', failures: 10, becomes: 'disabled' },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: ['recover'] },
   signing: { kind: 'standard-webhooks', prefix: 'webhook' },
   ...{ headers: [], payload: 'full', batch: 1, challenge: 'none' },
 }

@@ -8,7 +8,7 @@ export const fireAndForget: DeliveryProfile = {
   timeoutMs: 2000,
   order: { kind: 'parallel', atOnce: 16 },
   ...{ taken: 'any-answer', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },
   signing: { kind: 'standard-webhooks', prefix: 'webhook' },
   ...{ headers: [], payload: 'full', batch: 1, challenge: 'none' },
 }

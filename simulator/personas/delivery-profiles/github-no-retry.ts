@@ -10,7 +10,7 @@ export const githubNoRetry: DeliveryProfile = {
   timeoutMs: 10_000,
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
-  ...{ obeysReceiver: false, resendForMs: days(3) },
+  ...{ obeysReceiver: false, resendForMs: days(3), catchUp: ['recover'] },
   signing: { kind: 'body-hmac', header: 'x-hub-signature-256', encoding: 'hex', before: 'sha256=' },
   headers: [
     { name: 'x-github-delivery', says: 'delivery-id' },

@@ -11,7 +11,7 @@ export const mews: DeliveryProfile = {
   timeoutMs: 5000,
   order: { kind: 'in-turn' },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },
   signing: { kind: 'none' },
   ...{ headers: [], payload: 'thin', batch: 100, challenge: 'none' },
 }

@@ -13,7 +13,7 @@ export const podiumBlocking: DeliveryProfile = {
   timeoutMs: 10_000,
   order: { kind: 'blocking' },
   ...{ taken: '2xx', gone: [410], throttle: [], retryAfter: 'ignored', disabling: null },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },
   signing: { kind: 'standard-webhooks', prefix: 'webhook' },
   ...{ headers: [], payload: 'full', batch: 1, challenge: 'none' },
 }

@@ -12,7 +12,7 @@ export const shopifyStrict: DeliveryProfile = {
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored' },
   disabling: { when: 'given-up', becomes: 'deleted' },
-  ...{ obeysReceiver: false, resendForMs: null },
+  ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },
   signing: { kind: 'body-hmac', header: 'x-shopify-hmac-sha256', encoding: 'base64', before: '' },
   headers: [
     { name: 'x-shopify-topic', says: 'type' },

@@ -1,6 +1,8 @@
 /** A subscriber whom whoever runs the hotel has chosen, with an address and a secret of its own. */
+import { type HotelTime, instant, later } from '../../domain/time.ts'
 import type { Hotel } from '../../hotel.ts'
 import type { Letter } from '../../windows/webhooks/letter.ts'
+import { seqBefore } from '../../windows/webhooks/places.ts'
 import { type Profile, planOf, profileIn } from '../../windows/webhooks/profile.ts'
 import { type SignatureAs, sendOf } from '../../windows/webhooks/sending.ts'
 import { chosenKeys } from '../../windows/webhooks/signing-keys.ts'
@@ -26,6 +28,8 @@ export type Flaw = 'wrong key' | 'no signature' | null
 export type Subscriber = {
   /** Whether a receiver can tell the hotel's deliveries from a forger's. */
   readonly signs: boolean
+  /** What whoever runs the PMS does where nobody tells it any more: tells it again, and has sent what the profile lets them, from a moment on. */
+  readonly tellAgain: (missedFrom: HotelTime) => void
   /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
   readonly send: (kind: 'ping' | 'forgery', letter: Letter, about: string | null, flaw: Flaw) => Promise<Posted>
 }
@@ -44,7 +48,23 @@ export function subscribe(hotel: Hotel, { name, url, secret, profile, timeoutMs 
   }
   deliveriesOf(hotel).open(line)
   const signs = chosen.signing.kind !== 'none'
-  return { signs, send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw) }
+  return {
+    signs,
+    tellAgain: missedFrom => tellAgain(hotel, line, missedFrom),
+    send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw),
+  }
+}
+
+/** In the words in which a subscriber would ask for it by API. */
+function tellAgain(hotel: Hotel, line: Line, missedFrom: HotelTime): void {
+  const { catchUp, resendForMs } = line.profile
+  deliveriesOf(hotel).open(line, 'operator')
+  const asked = { kind: 'webhook-asked', subscription: line.name, by: 'operator' } as const
+  const oldest = resendForMs === null ? missedFrom : Math.max(missedFrom, later(hotel.now, -resendForMs))
+  const since = instant(oldest as HotelTime)
+  if (catchUp.includes('recover')) hotel.remember({ ...asked, what: 'recover', since })
+  const afterSeq = seqBefore(hotel.shelves.changes, instant(missedFrom))
+  if (catchUp.includes('replay')) hotel.remember({ ...asked, what: 'replay', afterSeq })
 }
 
 async function sendLetter(

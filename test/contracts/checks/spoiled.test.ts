@@ -114,6 +114,31 @@ describe('what a fault spoiled was never offered', () => {
     expect(takesWhatIsTold.judge(goneByItself).verdict).toBe('fail')
   })
 
+  test('who was told again after a fault and then fails by itself is judged for what came then, and not for what was kept back before', () => {
+    const disabled = (hour: Hour): Said => [
+      hour,
+      { kind: 'subscription-disabled', subscription: 'crm', because: 'ten attempts have failed.', afterSeq: 2 },
+    ]
+    const toldAgain = (afterSeq: number): Said => [
+      '2026-06-05 14:10',
+      { kind: 'subscription-enabled', subscription: 'crm', afterSeq, by: 'operator' },
+    ]
+    const verdictWhere = (enabledAfter: number) =>
+      takesWhatIsTold.judge(
+        byWebhook(
+          fired('2026-06-05 13:00', 'outage', ofDelivery(2)),
+          delivery('2026-06-05 13:00', 2, null),
+          disabled('2026-06-05 14:00'),
+          toldAgain(enabledAfter),
+          again(delivery('2026-06-05 14:10', 2, 204), 2),
+          delivery('2026-06-05 14:30', 1, 500),
+          disabled('2026-06-05 14:50'),
+          hint('2026-06-05 15:01'),
+        ),
+      ).verdict
+    expect([verdictWhere(2), verdictWhere(3)]).toEqual(['fail', 'inconclusive'])
+  })
+
   test('a delivery that only comes twice is one all the same', () => {
     const facts = byWebhook(
       fired('2026-06-05 15:00', 'duplicate', ofDelivery(3), null, false),

@@ -1,6 +1,8 @@
 /** Bad days against real connectors: the faithful one comes through each of them, and a broken one is found out all the same. */
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../simulator/faults/grammar/plan.ts'
+import { allWindows } from '../../../simulator/personas/all-windows.ts'
+import { plainWebhooks } from '../../../simulator/personas/webhook-plan.ts'
 import { wholeNumber } from '../../../simulator/population/streams.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { inTurn, playOne, python, type Wanted } from './house.ts'
@@ -30,6 +32,18 @@ describe.concurrent('the faithful CRM', () => {
     expectGoodWords(played)
     expect(played.faults).toMatchObject([{ absorbed: 0 }])
     expect(played.exposures.length).toBeGreaterThan(0)
+  })
+
+  test('is told again after an outage through which its PMS gave it up, and catches up', { timeout }, async () => {
+    const webhooks = { ...plainWebhooks, profile: 'convoy' }
+    const persona = { ...allWindows, windows: { ...allWindows.windows, webhooks } }
+    const outage = ['at: after stay(*).cancelled; on: endpoint; do: outage(6h)']
+    const { played, found } = await badDay('webhooks', outage, { persona })
+    expect(found).toEqual(new Set(['pass']))
+    const kinds = played.facts.transcript.map(({ kind }) => kind)
+    expect(kinds.filter(kind => /^subscription|asked/.test(kind))).toEqual([
+      ...['subscription-added', 'subscription-disabled', 'subscription-enabled', 'webhook-asked'],
+    ])
   })
 
   test('keeps every promise through a swarm of what a receiver has to bear', { timeout }, async () => {
