@@ -1,12 +1,13 @@
 /** Sees the far side in the one way that the manifest names, for as long as a run lasts. */
 import type { ProbeAnswer } from './believed.ts'
-import { notSeen } from './believed.ts'
+import { probeFile } from './file-probe.ts'
 import type { Manifest } from './manifest.ts'
 import { pageTrouble, probePage } from './page-probe.ts'
 import type { Words } from './placeholders.ts'
 import { httpProbeTrouble, probeReservation } from './probe.ts'
 import type { Robot } from './robot.ts'
 import type { Sink } from './sink.ts'
+import { openSqliteProbe } from './sqlite-probe.ts'
 
 export type Lookout = {
   /** `words` must hold the reservation and the guest. */
@@ -15,23 +16,29 @@ export type Lookout = {
   trouble(words: Words): Promise<string | null>
   /** Whether there is nothing to look at yet, for a reason that is ours. */
   isTooEarly?(words: Words): boolean
+  close?(): void
 }
 
+/** With what it looks: `dir` is the folder of the manifest. */
+export type Tools = { readonly dir: string; readonly robot: Robot; readonly sink: Sink | null }
+
 /** Null where the manifest names no way to see it. */
-export function openLookout({ name, probe }: Manifest, robot: Robot, sink: Sink | null = null): Lookout | null {
-  if (sink !== null) return { look: sink.look, trouble: async () => null, isTooEarly: sink.isWaiting }
-  if (probe?.reservation !== undefined) {
-    const { reservation } = probe
+export function openLookout({ probe = {} }: Manifest, { dir, robot, sink }: Tools): Lookout | null {
+  const { reservation, page, file, sqlite } = probe
+  if (sink !== null) return { look: sink.look, trouble: nothingWrong, isTooEarly: sink.isWaiting }
+  if (reservation !== undefined) {
     return {
       look: words => probeReservation(reservation, words),
       trouble: words => httpProbeTrouble(reservation, words),
     }
   }
-  if (probe?.page !== undefined) {
-    const { page } = probe
+  if (page !== undefined)
     return { look: words => probePage(page, robot, words), trouble: words => pageTrouble(page, robot, words) }
-  }
-  if (probe === undefined) return null
-  const nothing = `The \`probe\` of ${name} names no way to look.`
-  return { look: async () => notSeen(nothing), trouble: async () => nothing }
+  // A file that is not written yet is no trouble.
+  if (file !== undefined) return { look: words => probeFile(file, dir, words), trouble: nothingWrong }
+  if (sqlite === undefined) return null
+  const looker = openSqliteProbe(sqlite, dir)
+  return { look: looker.look, trouble: nothingWrong, close: looker.close }
 }
+
+const nothingWrong = async () => null

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { MessageKind } from '../effects.ts'
 import { page } from './manifest-pages.ts'
 import { reads, statuses } from './manifest-reads.ts'
+import { file, sqlite } from './manifest-stores.ts'
 import { expression, header, headers, oneOf, pattern, regex, text, url, wholeNumber } from './manifest-values.ts'
 
 const matcher = z
@@ -70,6 +71,8 @@ export const probe = z
   .strictObject({
     reservation: reservation.optional().describe('An address that answers what it knows of one reservation.'),
     page: page.optional().describe('Its own page of one reservation, opened in a browser.'),
+    file: file.optional().describe('A file that it writes, JSON or CSV.'),
+    sqlite: sqlite.optional().describe('An SQLite database that it keeps.'),
   })
-  .meta({ oneOf: [{ required: ['reservation'] }, { required: ['page'] }] })
+  .meta({ oneOf: ['reservation', 'page', 'file', 'sqlite'].map(way => ({ required: [way] })) })
   .describe('How to see what the far side now believes, in exactly one way.')

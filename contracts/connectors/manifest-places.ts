@@ -42,6 +42,8 @@ const unfilled: ReadonlySet<string> = new Set([
   'probe.reservation.read',
   'probe.reservation.statuses',
   'probe.page.statuses',
+  ...['list', 'read', 'statuses'].map(part => `probe.file.${part}`),
+  ...['select', 'read', 'statuses'].map(part => `probe.sqlite.${part}`),
   'sink.read',
   'sink.statuses',
 ])

@@ -4,7 +4,13 @@ import { dotted, isGroup, onKey, onValue, type Path, type Problem, valueAt } fro
 import { patternOf } from './messages.ts'
 
 /** Every part of a manifest that has `read` and `statuses`. */
-export const readers: readonly Path[] = [['probe', 'reservation'], ['probe', 'page'], ['sink']]
+export const readers: readonly Path[] = [
+  ['probe', 'reservation'],
+  ['probe', 'page'],
+  ['probe', 'file'],
+  ['probe', 'sqlite'],
+  ['sink'],
+]
 
 /** Takes whatever was read, also where its shape is wrong. */
 export function unreadableReads(manifest: unknown): Problem[] {
@@ -14,6 +20,7 @@ export function unreadableReads(manifest: unknown): Problem[] {
     { list: ['sms', 'api'], key: 'messages' },
   ]
   return [
+    ...expressionRule(valueAt(manifest, ['probe', 'file', 'list']), ['probe', 'file', 'list']),
     ...readers.flatMap(reader => [...readRules(manifest, [...reader, 'read']), ...statusRules(manifest, reader)]),
     ...lists.flatMap(({ list, key }) => {
       const found = valueAt(manifest, list)

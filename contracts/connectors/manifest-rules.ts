@@ -48,7 +48,7 @@ function modesRule(manifest: unknown): Problem[] {
   ]
 }
 
-const waysToSee = ['reservation', 'page'] as const
+const waysToSee = ['reservation', 'page', 'file', 'sqlite'] as const
 
 function probeRule(manifest: unknown): Problem[] {
   const probe = valueAt(manifest, ['probe'])

@@ -9,6 +9,7 @@ export type SeenThrough = {
 
 /** Undefined where it is not seen at all. */
 export function seenThrough({ probe, sink }: Manifest): SeenThrough | undefined {
-  const asks = probe?.reservation ?? probe?.page ?? (sink && { find: sink.find, read: sink.read })
+  const asks =
+    probe?.reservation ?? probe?.page ?? probe?.file ?? probe?.sqlite ?? (sink && { find: sink.find, read: sink.read })
   return asks && { asks, read: asks.read }
 }

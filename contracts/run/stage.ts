@@ -148,6 +148,8 @@ async function setUp(
   const robot = hireRobot(manifest.browser?.executable && fill(manifest.browser.executable, words))
   later(() => robot.close())
   if (deliveries) mindTheLine(hotel, manifest.name, deliveries)
+  const lookout = openLookout(manifest, { dir, robot, sink: doors.sink })
+  later(() => lookout?.close?.())
   return {
     options,
     hotel,
@@ -155,7 +157,7 @@ async function setUp(
     effects,
     words,
     deliveries,
-    lookout: openLookout(manifest, robot, doors.sink),
+    lookout,
     process: process_,
     close,
     clean,

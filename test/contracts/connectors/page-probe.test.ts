@@ -43,7 +43,7 @@ const html = (response: ServerResponse, text: string, status = 200) =>
 async function look(answer: Answer, changes: Record<string, unknown> = {}, by: Robot = robot) {
   site ??= await openSite(answer)
   const page = { url: `${site.url}/stays/{reservation.id}`, read, statuses, ...changes }
-  return openLookout(sharedManifest({ probe: { page } }), by)?.look(words)
+  return openLookout(sharedManifest({ probe: { page } }), { dir: '.', robot: by, sink: null })?.look(words)
 }
 
 const seen = {

@@ -23,7 +23,7 @@ const read = {
 const statuses = { confirmed: ['expected', '1'], 'in-house': ['staying'], cancelled: ['off'] }
 
 const probeReservation = (manifest: Manifest, asked: typeof words) =>
-  openLookout(manifest, hireRobot(undefined))?.look(asked)
+  openLookout(manifest, { dir: '.', robot: hireRobot(undefined), sink: null })?.look(asked)
 
 /** What the probe sees of an answer, with these changes to the manifest. */
 async function probe(answer: unknown, changes: Record<string, unknown> = {}, status = 200) {
@@ -163,6 +163,6 @@ describe('a connector is not seen, and is not blamed,', () => {
     expect(await probeReservation(at(nowhere), words)).toEqual(because(`Nothing listens at ${nowhere}.`))
     site = await openSite(() => {})
     expect(await probeReservation(at(site.url), words)).toEqual(because('did not answer within 5 seconds.'))
-    expect(openLookout(sharedManifest({}), hireRobot(undefined))).toBeNull()
+    expect(openLookout(sharedManifest({}), { dir: '.', robot: hireRobot(undefined), sink: null })).toBeNull()
   })
 })
