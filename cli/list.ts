@@ -1,5 +1,6 @@
 /** `mockinn list`: what there is to choose from, as the code knows it. */
 import { checks } from '../contracts/checks/registry.ts'
+import { levels } from '../contracts/suites/levels.ts'
 import { suites } from '../contracts/suites/registry.ts'
 import { mutations } from '../fixtures/connectors/crm/mutations.ts'
 import { stories } from '../scenarios/registry.ts'
@@ -20,7 +21,8 @@ type Row = { readonly [key: string]: unknown }
 const topics = {
   stories: () => stories.map(({ id, name, title, about, days }) => ({ id, name, title, about, days })),
   checks: () => checks.map(({ id, level, sentence, reason, mutants }) => ({ id, level, sentence, reason, mutants })),
-  suites: () => suites.map(({ name, about, stories }) => ({ name, about, stories })),
+  suites: () => suites.map(({ name, about, stories, needs }) => ({ name, about, stories, needs })),
+  levels: () => levels.map(({ name, ...level }) => ({ name, ...level })),
   personas: () => [...personas],
   exports: () => exportPresets.map(preset => ({ ...preset })),
   'delivery-profiles': () => deliveryProfiles.map(profile => ({ ...profile })),
@@ -80,6 +82,8 @@ function sayRow(topic: Topic, row: Row, indent: number): string {
       return String(row.about)
     case 'faults':
       return wrapped(sayFault(row as unknown as FaultKind), indent)
+    case 'levels':
+      return wrapped(String(row.about), indent)
     case 'connectors':
       return String(row.title)
     case 'mutations':

@@ -110,23 +110,30 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
     .command('run')
     .argument(
       '[stories...]',
-      'stories by id or name, such as CRM-01 or last-minute-cancellation; without one, the suite',
+      'stories by id or name, such as CRM-01 or last-minute-cancellation; without one, every suite that fits the manifest',
     )
     .description('plays stories against a connector and judges it')
     .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
-    .option('--suite <name>', 'the suite to play (see: list suites)')
+    .option('--suite <names>', 'only these suites, with commas between (see: list suites)')
+    .option('--level <level>', 'smoke (seconds), standard, or certify (nothing left out; see: list levels)', 'standard')
     .option('--mode <modes>', 'only these modes, with commas between; else all that the connector declares')
     .option('--seed <number>', 'what the guests are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-06-01')
     .option('--persona <name>', personaHelp, 'all-windows')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
+    .option('--jobs <number>', 'how many stories are played side by side (usually one for each core, at most 4)')
+    .option('--shard <part>', 'only a part of all plays, such as 1/3, for a build that is spread over machines')
+    .option(
+      '--repeat <times>',
+      'plays what failed again, so often in all; what does not fail each time is called flaky',
+    )
     .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
     .option('--reporter <kinds>', 'pretty, json, junit, with commas between', 'pretty')
   withServer(addFaults(run), '0', 'the port of the hotel; 0 takes any that is free')
   run.addHelpText(
     'after',
-    `\nExamples:\n  npx mockinn run CRM-01 --connector crm\n  npx mockinn run CRM-01 --connector crm --env MUTATION=ignores-cancellations\n  npx mockinn run --connector ./connector.yaml --out evidence --reporter pretty,junit\n${statuses}`,
+    `\nExamples:\n  npx mockinn run CRM-01 --connector crm\n  npx mockinn run CRM-01 --connector crm --env MUTATION=ignores-cancellations\n  npx mockinn run --connector ./connector.yaml --out evidence --reporter pretty,junit\n  npx mockinn run --connector ./connector.yaml --level certify --out evidence\n${statuses}`,
   )
   run.action((names, flags) => perform(async stopped => (await import('./run.ts')).run(names, flags, stopped)))
 }
@@ -206,7 +213,7 @@ function addList(program: Command, perform: (work: Work) => Promise<void>): void
     .command('list')
     .argument(
       '[what]',
-      'stories, checks, suites, personas, exports, delivery-profiles, faults, connectors or mutations; without one, all of them',
+      'stories, checks, suites, levels, personas, exports, delivery-profiles, faults, connectors or mutations; without one, all of them',
     )
     .description('what there is to choose from')
     .option('--json', 'for machines')

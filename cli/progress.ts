@@ -1,33 +1,44 @@
 /** Progress while stories are played: a moving list on a terminal, a line now and then elsewhere; always on standard error. */
 import { styleText } from 'node:util'
+import { type SideBySide, sideBySide } from '../contracts/run/side-by-side.ts'
 import type { News, Outcome } from '../contracts/run/suite-run.ts'
 import { wallClock } from '../simulator/domain/time.ts'
 
-export type Planned = { readonly title: string; readonly play: (tell: (news: News) => void) => Promise<Outcome> }
-
-export async function withProgress(plans: readonly Planned[]): Promise<Outcome[]> {
-  const { isTTY, columns, rows } = process.stderr
-  return isTTY && columns > 20 && rows > 0 ? onTerminal(plans) : inLines(plans)
+export type Planned = {
+  readonly title: string
+  readonly play: (tell: (news: News) => void, signal: AbortSignal) => Promise<Outcome>
 }
 
-async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
+/** Plays so many side by side, and gives what came of them in the order of the plans; rejects only when none is under way any more. */
+export async function withProgress(plans: readonly Planned[], jobs: number, signal: AbortSignal): Promise<Outcome[]> {
+  const places = sideBySide(jobs, signal)
+  const { isTTY, columns, rows } = process.stderr
+  try {
+    return isTTY && columns > 20 && rows > 0 ? await onTerminal(plans, jobs, places) : await inLines(plans, places)
+  } finally {
+    await places.settled()
+  }
+}
+
+async function onTerminal(plans: readonly Planned[], jobs: number, places: SideBySide): Promise<Outcome[]> {
   const { DefaultRenderer, Listr, ListrLogger, ProcessOutput } = await import('listr2')
   const outcomes: Outcome[] = []
-  const tasks = plans.map(({ title, play }) => ({
+  const tasks = plans.map(({ title, play }, index) => ({
     title,
     task: async (_: unknown, task: { output: string; title: string }) => {
       let timer: NodeJS.Timeout | undefined
       try {
-        const outcome = await play(news => {
+        const show = (news: News) => {
           if (news.kind !== 'staged') return
           const { hotel } = news.stage
-          const show = () => {
+          const say = () => {
             task.output = `${news.story.title} · ${wallClock(hotel.options.property.timeZone, hotel.now)}`
           }
           clearInterval(timer)
-          timer = setInterval(show, 100)
-        })
-        outcomes.push(outcome)
+          timer = setInterval(say, 100)
+        }
+        const outcome = await places.run(signal => play(show, signal))
+        outcomes[index] = outcome
         task.title = `${title}  ${summary(outcome)}`
       } finally {
         clearInterval(timer)
@@ -40,7 +51,7 @@ async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
     static override nonTTY = true
   }
   await new Listr(tasks, {
-    concurrent: false,
+    concurrent: jobs,
     renderer: OnStandardError,
     rendererOptions: { logger, collapseSubtasks: false },
     registerSignalListeners: false,
@@ -51,25 +62,33 @@ async function onTerminal(plans: readonly Planned[]): Promise<Outcome[]> {
 /** Often enough that nobody takes a long story for a hanging one, and seldom enough for a log that is kept. */
 const lineEveryMs = 10_000
 
-async function inLines(plans: readonly Planned[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  for (const { title, play } of plans) {
-    let timer: NodeJS.Timeout | undefined
-    const say = (what: string) => void process.stderr.write(`${title}  ${what}\n`)
-    try {
-      const outcome = await play(news => {
-        if (news.kind !== 'staged') return
-        const { hotel } = news.stage
-        clearInterval(timer)
-        timer = setInterval(() => say(`it is ${wallClock(hotel.options.property.timeZone, hotel.now)}`), lineEveryMs)
-      })
-      outcomes.push(outcome)
-      say(summary(outcome))
-    } finally {
-      clearInterval(timer)
-    }
+/** Each line when the play is over, and in the order of the plans: what is over sooner waits to be told. */
+async function inLines(plans: readonly Planned[], places: SideBySide): Promise<Outcome[]> {
+  const outcomes = plans.map(({ title, play }) => places.run(signal => inOneLine(title, play, signal)))
+  // One that rejects is waited for in its turn, and must not count as nobody's until then.
+  for (const outcome of outcomes) outcome.catch(() => undefined)
+  const told: Outcome[] = []
+  for (const [index, { title }] of plans.entries()) {
+    const outcome = await Promise.race([outcomes[index] as Promise<Outcome>, firstTrouble(outcomes)])
+    told.push(outcome)
+    process.stderr.write(`${title}  ${summary(outcome)}\n`)
   }
-  return outcomes
+  return told
+}
+
+const firstTrouble = (outcomes: readonly Promise<Outcome>[]): Promise<never> =>
+  new Promise((_, reject) => outcomes.forEach(outcome => void outcome.catch(reject)))
+
+async function inOneLine(title: string, play: Planned['play'], signal: AbortSignal): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined
+  const show = (news: News) => {
+    if (news.kind !== 'staged') return
+    const { hotel } = news.stage
+    const say = () => process.stderr.write(`${title}  it is ${wallClock(hotel.options.property.timeZone, hotel.now)}\n`)
+    clearInterval(timer)
+    timer = setInterval(say, lineEveryMs)
+  }
+  return play(show, signal).finally(() => clearInterval(timer))
 }
 
 function summary({ played, setup }: Outcome): string {

@@ -1,39 +1,25 @@
 /** `mockinn run`: plays stories against a connector and judges it. */
 import { freshToken } from '../contracts/connectors/fresh-keys.ts'
-import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
-import { declaredModes, hasWindow } from '../contracts/run/declared.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
 import type { Played } from '../contracts/run/play.ts'
-import { isPlayedBy, playSuite, type SuiteOrder } from '../contracts/run/suite-run.ts'
-import { suiteNamed, suites, usualSuite } from '../contracts/suites/registry.ts'
-import type { ExitStatus, Mode, Report } from '../contracts/verdict.ts'
+import { suites } from '../contracts/suites/registry.ts'
+import type { ExitStatus, Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
-import { stories, storyNamed } from '../scenarios/registry.ts'
-import type { Story } from '../scenarios/words.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
+import { choosePlays, playsOf } from './choose-plays.ts'
 import { findConnector } from './connectors.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { liveDate, personaOrFile, readClock, readDay, readEnv, readModes, readSeed, sayClock } from './options.ts'
-import { type Planned, withProgress } from './progress.ts'
+import { liveDate, personaOrFile, readClock, readDay, readEnv, readSeed } from './options.ts'
+import { planned } from './planned-plays.ts'
+import { withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
-import { type ServeFlags, serve } from './serve.ts'
-import { oneOf, UsageError } from './usage.ts'
-
-export type RunFlags = ServeFlags & {
-  readonly connector?: string
-  readonly suite?: string
-  readonly mode?: string
-  readonly seed: string
-  readonly date: string
-  readonly persona: string
-  readonly clock: string
-  readonly faults?: string
-  readonly env: readonly string[]
-  readonly out?: string
-  readonly reporter: string
-}
+import { sayAgain } from './run-again.ts'
+import { readJobs, readRepeat, readShard } from './run-options.ts'
+import type { Order, RunFlags } from './run-order.ts'
+import { serve } from './serve.ts'
+import { UsageError } from './usage.ts'
 
 export async function run(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<ExitStatus> {
   const order = await readOrder(names, flags, signal)
@@ -41,11 +27,11 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
   if (flags.out !== undefined) makeOut(flags.out)
   const server = await serve(flags, freshToken())
   try {
-    const outcomes = await withProgress(plans({ ...order, server }))
+    const outcomes = await withProgress(planned(order, server), order.jobs, signal)
     const played = outcomes.flatMap(each => each.played)
-    const said = { suite: order.suite, reproduce: '' }
+    const said = { ...saidOf(order), reproduce: '' }
     const draft = buildReport(order, { played, setup: outcomes.flatMap(each => each.setup) }, said)
-    const report = keep({ ...draft, reproduce: reproduce(draft, order, flags) }, played, order.persona, flags.out)
+    const report = keep({ ...draft, reproduce: sayAgain(draft, order, flags) }, played, order.persona, flags.out)
     show(report, reporters, flags.out)
     return report.exit
   } finally {
@@ -53,14 +39,11 @@ export async function run(names: readonly string[], flags: RunFlags, signal: Abo
   }
 }
 
-type Order = Omit<SuiteOrder, 'server'> & { readonly suite: string | null }
-
 async function readOrder(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<Order> {
   const clock = readClock(flags.clock)
   const persona = await personaOrFile(flags.persona)
   const seed = readSeed(flags.seed)
   const env = readEnv(flags.env)
-  const { chosen, suite } = chooseStories(names, flags.suite)
   const connector = findConnector(flags.connector)
   const property = harbourHouse
   const date = clock.kind === 'live' ? liveDate(property) : readDay(flags.date)
@@ -69,103 +52,26 @@ async function readOrder(names: readonly string[], flags: RunFlags, signal: Abor
       `--env is for connectors that Mockinn starts, and ${connector.manifest.name} is already running (isolation: ${connector.manifest.isolation}). Set the variables where it is started.`,
     )
   }
-  const modes = chooseModes({ connector, persona }, flags.mode)
-  requirePlayable(chosen, modes)
+  const choice = choosePlays(names, flags, { connector, persona })
+  const { level } = choice
+  const jobs = readJobs(flags.jobs, connector.manifest)
+  const shard = readShard(flags.shard, choice, connector.manifest)
+  const repeat = readRepeat(flags.repeat, level, connector.manifest)
   const faults =
     flags.faults === undefined ? undefined : (await import('./faults-file.ts')).readFaultsFile(flags.faults, seed)
-  return { connector, stories: chosen, suite, modes, seed, date, persona, property, env, clock, faults, signal }
+  const { webhookPatience } = level
+  const common = { connector, seed, date, persona, property, env, clock, faults, webhookPatience, signal }
+  return { ...common, ...choice, jobs, shard, repeat }
 }
 
-function chooseStories(
-  names: readonly string[],
-  suiteName: string | undefined,
-): { chosen: Story[]; suite: string | null } {
-  const known = stories.flatMap(({ id, name }) => [id, name])
-  if (names.length > 0 && suiteName !== undefined) throw new UsageError('Name stories or a suite, not both.')
-  if (names.length > 0) {
-    const chosen = names.map(name => oneOf('story', name, known, storyNamed))
-    return { chosen: [...new Set(chosen)], suite: null }
-  }
-  const suite = oneOf(
-    'suite',
-    suiteName ?? usualSuite,
-    suites.map(({ name }) => name),
-    suiteNamed,
-  )
-  return { chosen: suite.stories.map(id => oneOf('story', id, known, storyNamed)), suite: suite.name }
-}
-
-/** What the connector can do and this PMS has; a shared connector lives in one run, and so in one mode. */
-function chooseModes({ connector, persona }: Pick<Order, 'connector' | 'persona'>, wanted: string | undefined): Mode[] {
-  const { manifest } = connector
-  const declared = declaredModes(manifest)
-  const asked = wanted === undefined ? declared : readModes(wanted)
-  const unable = asked.find(mode => !declared.includes(mode))
-  if (unable)
-    throw new UsageError(
-      `The connector ${manifest.name} does not declare the mode ${unable}. It declares ${declared.join(', ')}.`,
-    )
-  const possible = asked.filter(mode => hasWindow(persona, mode))
-  if (possible.length === 0) {
-    throw new UsageError(
-      `A PMS like ${persona.name} has no window for ${asked.join(', ')}. Choose another --persona, or another --mode.`,
-    )
-  }
-  if (manifest.isolation === 'shared' && possible.length > 1) {
-    throw new UsageError(
-      `The connector ${manifest.name} is shared, so it is played in one mode at a time. Choose one of ${possible.join(', ')} with --mode.`,
-    )
-  }
-  return possible
-}
-
-/** A story about webhooks says nothing of a connector that polls. */
-function requirePlayable(chosen: readonly Story[], modes: readonly Mode[]): void {
-  if (modes.some(mode => chosen.some(story => isPlayedBy(story, mode)))) return
-  const ways = [...new Set(chosen.flatMap(story => story.ways ?? []))]
-  throw new UsageError(
-    `${chosen.map(({ id }) => id).join(', ')} cannot be played by ${modes.join(', ')}, but by ${ways.join(', ')} alone. Choose another --mode, or a connector that declares it.`,
-  )
-}
-
-/** One line of progress for each story in each mode; a shared connector's stories are one run and one line. */
-function plans(order: Order & Pick<SuiteOrder, 'server'>): Planned[] {
-  return order.modes.flatMap(mode => {
-    const one = (chosen: readonly Story[]): Planned => ({
-      title: `${chosen.map(({ id }) => id).join(', ')} · ${mode}`,
-      play: tell => playSuite({ ...order, modes: [mode], stories: chosen }, tell),
-    })
-    const playable = order.stories.filter(story => isPlayedBy(story, mode))
-    if (playable.length === 0) return []
-    return order.connector.manifest.isolation === 'shared' ? [one(playable)] : playable.map(story => one([story]))
+/** What the report says of the choice; what is claimed is held against all that belongs to it. */
+function saidOf({ connector, persona, suite, level, shard }: Order) {
+  const { claims } = connector.manifest
+  const claimed = claims?.map(name => {
+    const plays = suites.filter(each => each.name === name).flatMap(each => playsOf(each, connector, persona))
+    return { name, expected: plays.map(({ story, mode }) => ({ story: story.id, mode })) }
   })
-}
-
-/** What failed, if something did; else the whole. */
-function reproduce(
-  { verdicts, seed, date }: Report,
-  { clock, env, suite, stories: chosen }: Order,
-  flags: RunFlags,
-): string {
-  const failed = verdicts.filter(({ verdict }) => verdict === 'fail')
-  const ids = [...new Set(failed.map(({ story }) => story))]
-  const modes = [...new Set(failed.map(({ mode }) => mode))]
-  const named =
-    failed.length > 0
-      ? { stories: ids, modes }
-      : { stories: suite === null ? chosen.map(({ id }) => id) : [], modes: flags.mode ? readModes(flags.mode) : [] }
-  const all = failed.length > 0 || suite === null ? named : { ...named, suite }
-  return reproduceLine({
-    command: 'npx mockinn run',
-    ...all,
-    connector: flags.connector ?? '',
-    seed,
-    date,
-    persona: flags.persona,
-    clock: sayClock(clock),
-    faults: flags.faults,
-    env,
-  })
+  return { suite, level: level.name, ...(shard && { shard: `${shard.part}/${shard.of}` }), claimed }
 }
 
 function makeOut(folder: string): void {

@@ -33,12 +33,30 @@ export type Judgement = {
 export type Compared = { readonly expected?: string; readonly found?: string }
 
 /** `story` is the id, such as `CRM-01`. */
-export type Verdict = Judgement & { readonly check: string; readonly story: string; readonly mode: Mode }
+export type Verdict = Judgement & {
+  readonly check: string
+  readonly story: string
+  readonly mode: Mode
+  /** The run in whose files the evidence lies; the only one of this story and mode, where it is left out. */
+  readonly run?: string
+  /** Where the same story was played several times and did not end alike: what each play said. The verdict is then the gravest of them. */
+  readonly flaky?: readonly Outcome[]
+}
+
+/** A suite that the manifest claims, and what came of it. */
+export type Claim = {
+  readonly suite: string
+  readonly outcome: 'kept' | 'broken' | 'not-judged'
+  /** A whole sentence. */
+  readonly because: string
+}
 
 /** How long a fact was true in the hotel before this window could first offer it. */
 export type Exposure = {
   readonly story: string
   readonly mode: Mode
+  /** The run in which it was measured; the only one of this story and mode, where it is left out. */
+  readonly run?: string
   /** What the hotel knew, as a sentence. */
   readonly fact: string
   /** Hotel time, RFC 3339 in UTC. */
@@ -97,7 +115,12 @@ export type Report = {
   readonly seed: number
   readonly date: string
   readonly persona: string
+  /** The names of the suites, with commas between; null where stories were named. */
   readonly suite: string | null
+  /** `smoke`, `standard` or `certify`; absent in reports of earlier versions. */
+  readonly level?: string
+  /** The part of all plays that this is, such as `1/3`; absent where all were played. */
+  readonly shard?: string
   readonly connector: { readonly name: string; readonly version: string; readonly maintainer: string }
   readonly exit: ExitStatus
   /** The command that plays the same again. */
@@ -111,4 +134,6 @@ export type Report = {
   /** Absent where none were planned. */
   readonly faults?: FaultSums & { readonly each: readonly PlayedFault[] }
   readonly setup: readonly SetupNote[]
+  /** Absent where the manifest claims nothing. */
+  readonly claims?: readonly Claim[]
 }

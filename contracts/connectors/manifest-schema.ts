@@ -3,6 +3,7 @@
  * side. Every description is shown by editors. What no single value can show, such as two parts that exclude each other, is in manifest-rules.ts.
  */
 import * as z from 'zod'
+import { suites } from '../suites/registry.ts'
 import { messageShapes, messages, probe } from './manifest-far-side.ts'
 import { browser } from './manifest-pages.ts'
 import { sink } from './manifest-sink.ts'
@@ -123,6 +124,10 @@ export const manifestSchema = z
         'For isolation `tenant` and `shared`: without it Mockinn makes a token and a secret once and keeps them.',
       ),
     modes,
+    claims: z
+      .array(oneOf(suites.map(({ name }) => name) as [string, ...string[]]), { error: 'a list of names of suites' })
+      .optional()
+      .describe('The suites that it is said to pass. One that it does not pass is a failure of the run.'),
     clockHint: z
       .strictObject({
         url: url.describe(

@@ -1,4 +1,4 @@
-/** A report cut the way people read it: one block for each story in each mode, in the order in which they were played. */
+/** A report cut the way people read it: one block for each story in each mode, and for each seed, in the order in which they were played. */
 import type { Evidence, Exposure, Mode, Outcome, PlayedRun, Report, Verdict } from '../verdict.ts'
 
 export type Block = {
@@ -10,13 +10,17 @@ export type Block = {
   readonly exposures: readonly Exposure[]
 }
 
+type Growing = { story: string; mode: Mode; run: PlayedRun | null; verdicts: Verdict[]; exposures: Exposure[] }
+
 export function blocksOf(report: Report): Block[] {
-  const blocks = new Map<
-    string,
-    { story: string; mode: Mode; run: PlayedRun | null; verdicts: Verdict[]; exposures: Exposure[] }
-  >()
-  const blockOf = ({ story, mode }: { story: string; mode: Mode }) => {
-    const key = JSON.stringify([story, mode])
+  const blocks = new Map<string, Growing>()
+  const seeds = new Map(report.runs.map(({ run, story, seed }) => [JSON.stringify([run, story]), seed]))
+  const firstSeeds = new Map(
+    report.runs.toReversed().map(({ story, mode, seed }) => [JSON.stringify([story, mode]), seed]),
+  )
+  const blockOf = ({ story, mode, run }: { story: string; mode: Mode; run?: string }) => {
+    const seed = seeds.get(JSON.stringify([run, story])) ?? firstSeeds.get(JSON.stringify([story, mode]))
+    const key = JSON.stringify([story, mode, seed])
     const block = blocks.get(key) ?? { story, mode, run: null, verdicts: [], exposures: [] }
     blocks.set(key, block)
     return block
@@ -25,6 +29,11 @@ export function blocksOf(report: Report): Block[] {
   for (const verdict of report.verdicts) blockOf(verdict).verdicts.push(verdict)
   for (const exposure of report.exposures) blockOf(exposure).exposures.push(exposure)
   return [...blocks.values()]
+}
+
+/** `CRM-01 · polling`, and the seed where it is not the one of the report. */
+export function titleOf({ story, mode, run }: Block, report: Pick<Report, 'seed'>): string[] {
+  return [story, mode, ...(run !== null && run.seed !== report.seed ? [`seed ${run.seed}`] : [])]
 }
 
 export function countsOf(verdicts: readonly Pick<Verdict, 'verdict'>[]): Record<Outcome, number> {

@@ -1,9 +1,10 @@
 /** One number for a whole run, so that a build server needs to read nothing else. */
-import type { ExitStatus, SetupNote, Verdict } from '../verdict.ts'
+import type { Claim, ExitStatus, SetupNote, Verdict } from '../verdict.ts'
 
 export type Judged = {
   readonly verdicts: readonly Pick<Verdict, 'verdict'>[]
   readonly setup: readonly SetupNote[]
+  readonly claims?: readonly Claim[] | undefined
   /** The command or the manifest was wrong. */
   readonly usage?: boolean
   /** An expected failure no longer happens, or another expectation no longer fits. */
@@ -11,10 +12,10 @@ export type Judged = {
 }
 
 /** Where several hold, the first of 2, 3, 1, 5, 4: what makes the other answers doubtful comes first. */
-export function exitStatus({ verdicts, setup, usage = false, drift = false }: Judged): ExitStatus {
+export function exitStatus({ verdicts, setup, claims = [], usage = false, drift = false }: Judged): ExitStatus {
   if (usage) return 2
   if (setup.length > 0) return 3
-  if (verdicts.some(({ verdict }) => verdict === 'fail')) return 1
+  if (verdicts.some(({ verdict }) => verdict === 'fail') || claims.some(({ outcome }) => outcome === 'broken')) return 1
   if (drift) return 5
   // A run in which nothing was judged saw nothing, and what saw nothing cannot have passed.
   const judged = verdicts.some(({ verdict }) => verdict !== 'not-applicable')

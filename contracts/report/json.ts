@@ -1,5 +1,15 @@
 /** The report for programs: everything, in an order of keys that never changes, so that two reports can be compared line by line. */
-import type { Evidence, Exposure, PlayedFault, PlayedRun, Report, RunCost, SetupNote, Verdict } from '../verdict.ts'
+import type {
+  Claim,
+  Evidence,
+  Exposure,
+  PlayedFault,
+  PlayedRun,
+  Report,
+  RunCost,
+  SetupNote,
+  Verdict,
+} from '../verdict.ts'
 
 export function json(report: Report): string {
   return `${JSON.stringify(inOrder(report), null, 2)}\n`
@@ -15,6 +25,8 @@ function inOrder(report: Report): Report {
     date: report.date,
     persona: report.persona,
     suite: report.suite,
+    ...(report.level !== undefined && { level: report.level }),
+    ...(report.shard !== undefined && { shard: report.shard }),
     connector: { name, version, maintainer },
     exit: report.exit,
     reproduce: report.reproduce,
@@ -25,6 +37,7 @@ function inOrder(report: Report): Report {
     costs: report.costs.map(cost),
     ...(report.faults && { faults: faults(report.faults) }),
     setup: report.setup.map(setupNote),
+    ...(report.claims && { claims: report.claims.map(claim) }),
   }
 }
 
@@ -33,9 +46,12 @@ function run(played: PlayedRun): PlayedRun {
   return { run, story, mode, seed, date, property, persona, scope, clock, until, commits, journalHash }
 }
 
-function verdict({ check, story, mode, verdict, depth, because, evidence, expected, found }: Verdict): Verdict {
+function verdict(given: Verdict): Verdict {
+  const { check, story, mode, run, verdict, flaky, depth, because, evidence, expected, found } = given
   return {
-    ...{ check, story, mode, verdict, depth, because },
+    ...{ check, story, mode, ...(run !== undefined && { run }), verdict },
+    ...(flaky !== undefined && { flaky }),
+    ...{ depth, because },
     ...(expected !== undefined && { expected }),
     ...(found !== undefined && { found }),
     evidence: evidence.map(line),
@@ -46,8 +62,9 @@ function line({ log, line, says }: Evidence): Evidence {
   return { log, line, says }
 }
 
-function exposure({ story, mode, fact, happenedAt, offeredAt, hours, consequence }: Exposure): Exposure {
-  return { story, mode, fact, happenedAt, offeredAt, hours, consequence }
+function exposure({ story, mode, run, fact, happenedAt, offeredAt, hours, consequence }: Exposure): Exposure {
+  const whence = run === undefined ? {} : { run }
+  return { story, mode, ...whence, fact, happenedAt, offeredAt, hours, consequence }
 }
 
 function cost({ run, story, mode, model, payer, months, records, direction, total }: RunCost): RunCost {
@@ -65,4 +82,8 @@ function fault({ run, story, mode, fault, line, fired, absorbed }: PlayedFault):
 
 function setupNote({ story, mode, message }: SetupNote): SetupNote {
   return { story, mode, message }
+}
+
+function claim({ suite, outcome, because }: Claim): Claim {
+  return { suite, outcome, because }
 }

@@ -7,14 +7,18 @@
  * Skipped they count as harmless, and a check that saw nothing must never look green.
  */
 import { XMLBuilder } from 'fast-xml-parser'
-import type { Report, SetupNote, Verdict } from '../verdict.ts'
-import { type Block, blocksOf, countsOf, placeOf } from './blocks.ts'
+import type { Claim, Report, SetupNote, Verdict } from '../verdict.ts'
+import { type Block, blocksOf, countsOf, placeOf, titleOf } from './blocks.ts'
 import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
 import { onOneLine } from './plain-text.ts'
 
 export function junit(report: Report): string {
-  const judged = [...blocksOf(report).map(block => suiteOf(block, report)), ...setupSuite(report.setup)]
+  const judged = [
+    ...blocksOf(report).map(block => suiteOf(block, report)),
+    ...setupSuite(report.setup),
+    ...claimSuite(report.claims ?? []),
+  ]
   const suites = [...judged, ...exitSuite(report, judged)]
   const sum = (count: keyof Counts) => suites.reduce((total, suite) => total + suite[`@_${count}`], 0)
   return builder.build({
@@ -41,7 +45,8 @@ function counts({ tests, failures, errors, skipped }: Counts) {
   return { '@_tests': tests, '@_failures': failures, '@_errors': errors, '@_skipped': skipped }
 }
 
-function suiteOf({ story, mode, run, verdicts, exposures }: Block, report: Report) {
+function suiteOf(block: Block, report: Report) {
+  const { run, verdicts, exposures } = block
   const of = countsOf(verdicts)
   const properties = {
     engine: report.engine,
@@ -55,7 +60,7 @@ function suiteOf({ story, mode, run, verdicts, exposures }: Block, report: Repor
     clean(`In the dark for ${hours} h: ${fact} ${consequence ?? ''}`),
   )
   return {
-    '@_name': clean(`${story} ${mode}`),
+    '@_name': clean(titleOf(block, report).join(' ')),
     ...counts({ tests: verdicts.length, failures: of.fail, errors: of.inconclusive, skipped: of['not-applicable'] }),
     properties: {
       property: Object.entries(properties).map(([name, value]) => ({
@@ -116,6 +121,24 @@ function setupSuite(setup: readonly SetupNote[]) {
   return [
     { '@_name': 'setup', ...counts({ tests: setup.length, failures: 0, errors: setup.length, skipped: 0 }), testcase },
   ]
+}
+
+/** What was claimed and not passed is a failure. What could not be judged of it is red already where something went wrong. */
+function claimSuite(claims: readonly Claim[]) {
+  if (claims.length === 0) return []
+  const testcase = claims.map(({ suite, outcome, because }) => {
+    const complaint = { '@_message': clean(because), '@_type': outcome, '#text': clean(because) }
+    const said =
+      outcome === 'broken'
+        ? { failure: complaint }
+        : outcome === 'kept'
+          ? {}
+          : { skipped: { '@_message': clean(because) } }
+    return { '@_classname': 'claims', '@_name': clean(suite), ...said }
+  })
+  const count = (wanted: Claim['outcome']) => claims.filter(({ outcome }) => outcome === wanted).length
+  const sums = { tests: claims.length, failures: count('broken'), errors: 0, skipped: count('not-judged') }
+  return [{ '@_name': 'claims', ...counts(sums), testcase }]
 }
 
 /** A build server reads colours, not numbers: where the exit status says no and no case is red, the status is a case of its own. */

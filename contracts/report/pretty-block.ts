@@ -1,14 +1,16 @@
 /** One story in one mode on the terminal: a line per verdict, and under what did not hold the reason and the lines that prove it. */
-import type { Exposure, Outcome, Verdict } from '../verdict.ts'
-import { type Block, placeOf } from './blocks.ts'
+
+import type { Exposure, Outcome, Report, Verdict } from '../verdict.ts'
+import { type Block, placeOf, titleOf } from './blocks.ts'
 import { comparedLines } from './compared.ts'
 import type { Look } from './look.ts'
 import { columns, listed, onOneLine, wrapped } from './plain-text.ts'
 
-export function blockLines({ story, mode, run, verdicts, exposures }: Block, look: Look): string[] {
+export function blockLines(block: Block, report: Pick<Report, 'seed'>, look: Look): string[] {
+  const { run, verdicts, exposures } = block
   const folder = run === null ? '' : look.paint('dim', `  in ${onOneLine(run.run)}`)
   return [
-    `${look.paint('bold', `${onOneLine(story)} · ${mode}`)}${folder}`,
+    `${look.paint('bold', titleOf(block, report).map(onOneLine).join(' · '))}${folder}`,
     ...(verdicts.length === 0 ? ['  ? Nothing was judged here.'] : []),
     ...verdicts.flatMap(verdict => verdictLines(verdict, look)),
     ...exposures.flatMap(exposure => exposureLines(exposure, look)),

@@ -1,6 +1,6 @@
 /** The report for people at a terminal: what broke is explained with the lines that prove it, what held takes one line. */
 import { styleText } from 'node:util'
-import type { Outcome, Report, SetupNote } from '../verdict.ts'
+import type { Claim, Outcome, Report, SetupNote } from '../verdict.ts'
 import { blocksOf, countsOf } from './blocks.ts'
 import { exitMeanings } from './exit-status.ts'
 import type { Described, Look } from './look.ts'
@@ -25,8 +25,9 @@ export function pretty(report: Report, { colour, width, describe }: PrettyOption
   const parts = [
     heading(report, look),
     setupLines(report.setup, look),
-    ...blocksOf(report).map(block => blockLines(block, look)),
+    ...blocksOf(report).map(block => blockLines(block, report, look)),
     faultLines(report.faults, look),
+    claimLines(report.claims ?? [], look),
     footer(report, look),
   ]
   return `${parts
@@ -41,13 +42,19 @@ function usable(width: number): number {
   return Math.min(Math.max(Math.floor(width), 24), 120)
 }
 
-function heading({ connector, engine, seed, date, persona, suite }: Report, { width, paint }: Look): string[] {
-  const circumstances = [`mockinn ${engine}`, `seed ${seed}`, date, `persona ${persona}`]
+function heading(
+  { connector, engine, seed, date, persona, suite, level, shard }: Report,
+  { width, paint }: Look,
+): string[] {
+  const circumstances = [
+    ...[`mockinn ${engine}`, `seed ${seed}`, date, `persona ${persona}`],
+    ...(suite === null ? [] : [`suite ${suite}`]),
+    ...(level === undefined || level === 'standard' ? [] : [`level ${level}`]),
+    ...(shard === undefined ? [] : [`shard ${shard}`]),
+  ]
   return [
     ...wrapped(`${connector.name} ${connector.version}`, width).map(line => paint('bold', line)),
-    ...listed(suite === null ? circumstances : [...circumstances, `suite ${suite}`], width).map(line =>
-      paint('dim', line),
-    ),
+    ...listed(circumstances, width).map(line => paint('dim', line)),
   ]
 }
 
@@ -59,6 +66,22 @@ function setupLines(setup: readonly SetupNote[], { width, paint }: Look): string
     return [`  ${paint(['bold', 'yellow'], '!')} ${first}`, ...rest.map(line => `    ${line}`)]
   })
   return [paint(['bold', 'yellow'], 'Setup'), ...notes]
+}
+
+const claimSigns = {
+  kept: { sign: '✓', format: 'green' },
+  broken: { sign: '✗', format: ['bold', 'red'] },
+  'not-judged': { sign: '?', format: 'yellow' },
+} as const satisfies Record<Claim['outcome'], { sign: string; format: Parameters<Look['paint']>[0] }>
+
+function claimLines(claims: readonly Claim[], { width, paint }: Look): string[] {
+  if (claims.length === 0) return []
+  const lines = claims.flatMap(({ suite, outcome, because }) => {
+    const { sign, format } = claimSigns[outcome]
+    const [first = '', ...rest] = wrapped(`${suite}: ${because}`, width - 4)
+    return [`  ${paint(format, sign)} ${first}`, ...rest.map(line => `    ${line}`)]
+  })
+  return [paint('bold', 'Claims of the manifest'), ...lines]
 }
 
 const summaryWords = {

@@ -6,6 +6,7 @@ export type Played = {
   /** Ids of stories; empty where a suite was played. */
   readonly stories: readonly string[]
   readonly suite?: string | undefined
+  readonly level?: string | undefined
   /** Empty where all that fit were played. */
   readonly modes: readonly string[]
   /** The path of the manifest, or the name of a bundled connector. */
@@ -24,6 +25,7 @@ export function reproduceLine({
   command,
   stories,
   suite,
+  level,
   modes,
   connector,
   seed,
@@ -37,6 +39,7 @@ export function reproduceLine({
     command,
     ...stories.map(quoted),
     ...(suite === undefined ? [] : ['--suite', quoted(suite)]),
+    ...(level === undefined ? [] : ['--level', quoted(level)]),
     ...(modes.length === 0 ? [] : ['--mode', quoted(modes.join(','))]),
     ...['--connector', quoted(connector)],
     ...['--seed', quoted(String(seed))],

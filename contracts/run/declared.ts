@@ -6,6 +6,7 @@ import type { Manifest } from '../connectors/manifest.ts'
 import { readParts } from '../connectors/read-forms.ts'
 import { type SeenThrough, seenThrough } from '../connectors/seen-through.ts'
 import { messageKinds } from '../effects.ts'
+import type { Abilities } from '../suites/suite.ts'
 import { type Mode, modes } from '../verdict.ts'
 
 export function declaredBy(manifest: Manifest, mode: Mode): Declared {
@@ -49,3 +50,11 @@ export const readsBySftp = (manifest: Manifest): boolean => JSON.stringify(manif
 
 /** Whether this PMS has the window that a mode needs. */
 export const hasWindow = ({ windows }: Persona, mode: Mode): boolean => windows[mode] !== null
+
+/** What a manifest declares, of all that a suite may need. */
+export function abilitiesOf(manifest: Manifest): Abilities {
+  const declared = declaredModes(manifest)
+  const { messages, probe, reads } = declaredBy(manifest, declared[0] ?? 'polling')
+  const { actions = {} } = manifest as { readonly actions?: object }
+  return { messages, probe, reads, modes: declared, actions: Object.keys(actions) }
+}

@@ -60,8 +60,8 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   return {
     run,
     facts,
-    verdicts: judge(facts),
-    exposures: exposures(facts),
+    verdicts: judge(facts).map(verdict => ({ ...verdict, run: run.run })),
+    exposures: exposures(facts).map(exposure => ({ ...exposure, run: run.run })),
     cost: costOfRun(stage, run, facts, setting.date),
     faults: faultsOfRun(stage, run, before.transcript),
     hotel: stage.hotel,

@@ -53,6 +53,7 @@ export type StageOptions = {
   readonly env: Readonly<Record<string, string>>
   /** What shall go wrong, from the opening on. */
   readonly faults?: readonly FaultPlan[] | undefined
+  readonly webhookPatience?: 'short' | 'whole'
   readonly signal: AbortSignal
 }
 
@@ -114,7 +115,8 @@ async function setUp(
   const fileMark = manifest.isolation === 'shared' ? `-${seed}` : ''
   const { webhookReach } = server
   const who = { run, engine, seed, date, property, persona }
-  const hotel = new Hotel({ ...who, token: keys.token, secrets, fileMark, webhookReach, wireNow })
+  const patience = options.webhookPatience === 'whole' ? { webhookPatience: 'whole' as const } : {}
+  const hotel = new Hotel({ ...who, token: keys.token, secrets, fileMark, webhookReach, wireNow, ...patience })
   if (options.faults) (await hotel.openFaults()).plan(options.faults)
   const hosted = server.runs.host(hotel, { story: options.story, mode })
   hosted.clock.heldByPlay = true

@@ -25,6 +25,10 @@ export type SuiteOrder = {
   readonly clock: Clock
   /** What shall go wrong in each run. */
   readonly faults?: readonly FaultPlan[] | undefined
+  /** Real time that a receiver of webhooks may take: two seconds at most, where nothing is said. */
+  readonly webhookPatience?: 'short' | 'whole'
+  /** Stands behind the names of the runs, so that the same story played again has files of its own. */
+  readonly mark?: string
   readonly signal: AbortSignal
 }
 
@@ -73,7 +77,7 @@ async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: Pl
       ...order,
       mode,
       story: story.id,
-      run: freeName(order.server, `${story.id.toLowerCase()}-${mode}${tenantMark(order)}`),
+      run: freeName(order.server, `${story.id.toLowerCase()}-${mode}${order.mark ?? ''}${tenantMark(order)}`),
     })
     try {
       await playOn(stage, story)
@@ -94,7 +98,7 @@ async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: N
       ...order,
       mode,
       story: order.stories[0]?.id ?? '',
-      run: freeName(order.server, `shared-${mode}`),
+      run: freeName(order.server, `shared-${mode}${order.mark ?? ''}`),
     })
     for (const story of order.stories) {
       playing = story

@@ -39,7 +39,8 @@ describe.concurrent('list', () => {
   test.each([
     ['stories', 'CRM-01  last-minute-cancellation: One guest cancels', { id: 'CRM-02', name: 'shifted-stay' }],
     ['checks', 'MUST  Who has cancelled is shown as cancelled.', { id: 'mirror/keeps-the-fee', level: 'MUST' }],
-    ['suites', '(CRM-01, CRM-02)', { name: 'smoke', stories: ['CRM-01'] }],
+    ['suites', 'crm-mirror  A CRM that mirrors', { name: 'crm-mirror', needs: { sight: 'probe or mails' } }],
+    ['levels', 'certify   Nothing is left out', { name: 'smoke', stories: 'first' }],
     ['personas', 'nightly-legacy  One file a night', { name: 'polling-rich' }],
     ['connectors', 'A mirror in plain Python', { name: 'crm' }],
     ['faults', 'Mirrors WH-01, WH-02.', { id: 'bad-signature', on: ['webhook'], spoils: true }],
@@ -50,7 +51,7 @@ describe.concurrent('list', () => {
     expect(plain).toContain(line)
     const rows = JSON.parse(await said('list', topic, '--json'))[topic]
     expect(rows).toContainEqual(expect.objectContaining(row))
-    if (!['personas', 'faults'].includes(topic)) expect(plain.split('\n')).toHaveLength(rows.length + 2)
+    if (!['personas', 'faults', 'levels'].includes(topic)) expect(plain.split('\n')).toHaveLength(rows.length + 2)
   })
 
   test('tells which PMS can do what side by side, within 80 columns, and every word of it to programs', async () => {
@@ -88,6 +89,7 @@ describe.concurrent('list', () => {
       'stories',
       'checks',
       'suites',
+      'levels',
       'personas',
       'exports',
       'delivery-profiles',

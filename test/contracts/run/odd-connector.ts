@@ -2,6 +2,7 @@
  * A connector with a fault of its own, named by ODD, for a harness that must stay calm. Without one it is a small mirror that believes
  * every signed webhook at once; what it shows is the hotel's own record. It writes to nobody.
  */
+import { appendFileSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Webhook } from 'standardwebhooks'
 
@@ -14,6 +15,9 @@ if (odd === 'crashes-at-once') {
   console.error('The licence of this connector ran out.')
   process.exit(3)
 }
+
+/** Every other time that it is started. */
+const isDeaf = odd === 'sometimes-deaf' && countStarts(process.env.STARTS ?? '') % 2 === 1
 
 const server = createServer(async (request, response) => {
   let body = ''
@@ -37,7 +41,7 @@ type Change = { type: string; data: { id: string } & Record<string, unknown> }
 function letter(response: ServerResponse, { type, data }: Change): void {
   if (odd === 'wants-no-more' && type === 'reservation.cancelled') return answer(response, 410)
   answer(response, 204)
-  if (!type.startsWith('reservation.')) return
+  if (!type.startsWith('reservation.') || (isDeaf && type === 'reservation.cancelled')) return
   if (odd !== 'writes-field-by-field') return void mirror.set(data.id, data)
   // As a queue behind the receiver would: the status first, the dates and the money a moment later, one after the other.
   mirror.set(data.id, { ...mirror.get(data.id), id: data.id, status: data.status })
@@ -76,6 +80,12 @@ function flood(response: ServerResponse, bytes: number): void {
   }
   response.on('drain', pour)
   pour()
+}
+
+/** One line in a file for each start. */
+function countStarts(file: string): number {
+  appendFileSync(file, 'started\n')
+  return readFileSync(file, 'utf8').split('\n').length - 1
 }
 
 function answer(response: ServerResponse, status: number, body = ''): void {
