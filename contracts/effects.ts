@@ -36,8 +36,9 @@ export type MoreSeen = {
   person: string | null
   /** How many stays the far side counts for that person. */
   stays: number | null
-  /** What the guest spent by the bills, and what of it was received in money, in minor units. */
+  /** What was spent on the stay by its bill, what of it a firm pays, and what was received in money; in minor units. */
   spentMinor: number | null
+  firmPaysMinor: number | null
   receivedMinor: number | null
 }
 

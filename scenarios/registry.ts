@@ -1,10 +1,12 @@
 /** Every story that ships. */
 import { lastMinuteCancellation } from './last-minute-cancellation.ts'
+import { otaChange } from './ota-change.ts'
 import { outage } from './outage.ts'
 import { shiftedStay } from './shifted-stay.ts'
+import { splitPayments } from './split-payments.ts'
 import type { Story } from './words.ts'
 
-export const stories: readonly Story[] = [lastMinuteCancellation, shiftedStay, outage]
+export const stories: readonly Story[] = [lastMinuteCancellation, shiftedStay, splitPayments, outage, otaChange]
 
 /** By id or name, in any case. */
 export function storyNamed(text: string): Story | undefined {

@@ -3,7 +3,11 @@ import { exportFields, plannedFields } from '../../simulator/personas/export-fie
 import type { Case } from './case.ts'
 
 /** Of fields by the names that a persona gives them; `status` is the state of a stay. */
-export function hasColumnsFor({ persona }: Case, of: 'reservation' | 'guest', fields: readonly string[]): boolean {
+export function hasColumnsFor(
+  { persona }: Case,
+  of: 'reservation' | 'guest' | 'folio',
+  fields: readonly string[],
+): boolean {
   const plan = persona.windows.export
   if (!plan) return false
   const written = plannedFields(plan)

@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { catchesUp } from './line/catches-up.ts'
+import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
@@ -10,6 +11,9 @@ import { converges } from './mirror/converges.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
 import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
+import { aTransferIsNoMoney } from './money/a-transfer-is-no-money.ts'
+import { countsSpendOnce } from './money/counts-spend-once.ts'
+import { knowsWhoPays } from './money/knows-who-pays.ts'
 import { forgeryChangesNothing } from './webhook/forgery-changes-nothing.ts'
 
 export const checks: readonly Check[] = [
@@ -24,6 +28,10 @@ export const checks: readonly Check[] = [
   forgeryChangesNothing,
   catchesUp,
   nothingTwice,
+  countsSpendOnce,
+  knowsWhoPays,
+  aTransferIsNoMoney,
+  noCancellationForAChange,
 ]
 
 export const checkNamed = (id: string): Check | undefined => checks.find(check => check.id === id)

@@ -22,8 +22,10 @@ const gives: Readonly<Record<ReadPart, string>> = {
     'Gives the word for whether news may be sent by e-mail, as `given`, `refused` or `never-asked`; null where it is not known.',
   person: 'Gives how the connector calls the person: the same for every stay of one person.',
   stays: 'Gives how many stays the connector counts for that person.',
-  spentMinor: 'Gives what the guest spent by the bills, in whole minor units.',
-  receivedMinor: 'Gives what of it the hotel has received in money, in whole minor units.',
+  spentMinor: 'Gives what was spent on the stay by its bill, whoever pays it, in whole minor units.',
+  firmPaysMinor: 'Gives what of the bill a company or an agency pays, in whole minor units.',
+  receivedMinor:
+    'Gives what the hotel has received in money for the stay, deposits among it, in whole minor units; not what went to a firm’s account.',
 }
 
 /** The same keys for every way of seeing; `value` is what each of them is there, such as an expression or an element of a page. */

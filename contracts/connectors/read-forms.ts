@@ -30,6 +30,7 @@ export const readForms: Readonly<Record<ReadPart, Form>> = {
   person: text('the name of a person’s record as text'),
   stays: { fits: value => Number.isSafeInteger(value) && (value as number) >= 0, expected: 'a whole number' },
   spentMinor: money,
+  firmPaysMinor: money,
   receivedMinor: money,
 }
 

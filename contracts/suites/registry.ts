@@ -5,7 +5,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'crm-mirror',
     about: 'A CRM that mirrors the hotel one way: every story there is for it.',
-    stories: ['CRM-01', 'CRM-02', 'CRM-26'],
+    stories: ['CRM-01', 'CRM-02', 'CRM-05', 'CRM-26', 'CRM-31'],
     needs: { sight: 'probe or mails' },
   },
 ]

@@ -97,7 +97,7 @@ const ways = {
 const depthOf = ({ mode }: Case): Depth => (mode === 'webhooks' ? 'acknowledged' : 'transcript')
 
 /** Whether this line of the transcript is the connector taking what one of these commits did. */
-function takes(facts: Case, entry: Entry, reservation: string, telling: Telling, commit: Commit): boolean {
+export function takes(facts: Case, entry: Entry, reservation: string, telling: Telling, commit: Commit): boolean {
   const { at } = commit
   if (facts.mode === 'webhooks') {
     return (

@@ -18,6 +18,8 @@ export type Expectation = {
   readonly commit: Commit
   /** The fields of the stay that tell of it, where others do than those of the commit. */
   readonly needs?: readonly string[]
+  /** When it was told, where records of stays and guests do not tell it; null where never. */
+  readonly told?: Offer | null
   /** What happened, as a sentence. */
   readonly fact: string
   /** Whether the probe said what this is about; where it did not, nothing was seen. */
@@ -38,7 +40,7 @@ export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   if (!facts.declared.probe)
     return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
   const happened = journalLine(commit, fact)
-  const told = firstTelling(facts, commit, reservation, expectation.needs)
+  const { told = firstTelling(facts, commit, reservation, expectation.needs) } = expectation
   if (!told && facts.live)
     return judgement(
       'inconclusive',

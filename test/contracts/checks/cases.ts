@@ -173,13 +173,13 @@ const aCase: Case = {
   ...{ transcript: [], effects: [], declared: declared(), persona: allWindows },
 }
 
-function journal(...facts: readonly (readonly [Hour, ...HotelEvent[]])[]): Commit[] {
+export function journal(...facts: readonly (readonly [Hour, ...HotelEvent[]])[]): Commit[] {
   return facts.map(([hour, ...events], index) => ({
     ...{ seq: index + 1, at: at(hour), by: 'story', command: { kind: 'start-night-audit' }, events },
   }))
 }
 
-function books(who: string, name: string, arrival = '2026-06-05', departure = '2026-06-07'): HotelEvent[] {
+export function books(who: string, name: string, arrival = '2026-06-05', departure = '2026-06-07'): HotelEvent[] {
   const [firstName = '', lastName = ''] = name.split(' ')
   const guest = `${who}-guest` as GuestId
   const details = { ...nothingMore, firstName, lastName, email: `${who}@example.com` }

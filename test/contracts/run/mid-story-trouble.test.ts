@@ -49,7 +49,9 @@ describe.concurrent('in the middle of a story', () => {
       const env = { ODD: 'writes-field-by-field' }
       const played = await playedThrough({ connector: odd, stories: [story], env })
       const mirror = played.verdicts.filter(({ check }) => check.startsWith('mirror/'))
-      expect(mirror.map(({ verdict }) => verdict)).toEqual(story === 'CRM-01' ? ['pass', 'pass', 'pass'] : ['pass', 'pass'])
+      expect(mirror.map(({ verdict }) => verdict)).toEqual(
+        story === 'CRM-01' ? ['pass', 'pass', 'pass'] : ['pass', 'pass'],
+      )
     }
   })
 

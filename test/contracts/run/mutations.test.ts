@@ -35,6 +35,11 @@ const breakages: Partial<Record<Mutation, readonly (readonly [story: string, ...
   ],
   'forgets-to-catch-up': [['CRM-26', 'webhooks']],
   'applies-twice': [['CRM-26', 'webhooks']],
+  'counts-payments-as-spend': [['CRM-05', 'polling']],
+  'takes-the-firm-for-the-guest': [['CRM-05', 'polling']],
+  'counts-transfers-as-money': [['CRM-05', 'polling']],
+  'counts-deposits-twice': [['CRM-05', 'polling']],
+  'takes-a-change-for-a-cancellation': [['CRM-31', 'polling', 'webhooks']],
 }
 const plays = (Object.keys(mutations) as Mutation[]).flatMap(mutation =>
   (breakages[mutation] ?? []).flatMap(([story, ...played]) => played.map(mode => ({ mutation, story, mode }))),

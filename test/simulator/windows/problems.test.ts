@@ -87,7 +87,7 @@ test.each([
   '/api/v1',
   '/api/v1/',
   '/api/v2/changes',
-  '/api/v1/rooms',
+  '/api/v1/floors',
   '/api/v1/guests/ada/stays',
   '/exports2',
 ])('%s is answered 404 with the addresses there are', path => {

@@ -1,0 +1,40 @@
+import { channelDeskOf } from './channel-words.ts'
+import { deskOf, type Story } from './words.ts'
+
+export const otaChange: Story = {
+  id: 'CRM-31',
+  name: 'ota-change',
+  title: 'A change by the channel',
+  about:
+    'A guest moves a booking on an online channel, which sends it as a cancellation and a new booking under its own old number; another guest really cancels there.',
+  days: 7,
+  script(setting) {
+    const desk = deskOf(setting)
+    const channel = channelDeskOf(setting)
+    const { day, on } = desk
+    const first = { arrival: day(3), departure: day(5) }
+    const second = { arrival: day(4), departure: day(6) }
+    const [before, after, leaver, steady] = ['before', 'after', 'leaver', 'steady'] as const
+    const changed = { person: 'changed', number: '5510' }
+    return {
+      steps: [
+        ...channel.booksBy(on(day(0), '09:00'), before, first, changed),
+        ...channel.booksBy(on(day(0), '09:00'), leaver, first, { person: leaver, number: '5511' }),
+        ...channel.booksBy(on(day(0), '09:00'), steady, second, { person: steady, number: '5512' }),
+        // In one breath, as channels do.
+        channel.channelCancels(on(day(1), '14:00'), before),
+        ...channel.booksBy(on(day(1), '14:00'), after, second, changed),
+        channel.channelCancels(on(day(1), '16:00'), leaver),
+        ...[after, steady].map(who => desk.checksIn(on(second.arrival, '18:40'), who)),
+        ...[after, steady].map(who => desk.checksOut(on(second.departure, '10:30'), who)),
+      ],
+      cast: [
+        { role: 'subject', reservation: desk.reservation(before), control: desk.reservation(leaver) },
+        { role: 'subject', reservation: desk.reservation(after), control: null, alike: desk.reservation(steady) },
+        { role: 'subject', reservation: desk.reservation(leaver), control: null },
+        { role: 'control', reservation: desk.reservation(steady) },
+      ],
+      until: on(day(7), '13:00'),
+    }
+  },
+}
