@@ -17,7 +17,13 @@ export type Setting = {
 }
 
 export type Step =
-  | { readonly kind: 'command'; readonly at: HotelTime; readonly command: Command }
+  | {
+      readonly kind: 'command'
+      readonly at: HotelTime
+      readonly command: Command
+      /** Where the hotel must refuse it, and the story goes on. */
+      readonly refused?: true
+    }
   /** Somebody who is not the hotel says by webhook that this guest cancelled. Left out where no webhooks are sent. */
   | {
       readonly kind: 'forged-cancellation'
@@ -95,11 +101,23 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
     day,
     on,
     reservation,
+    guest,
+    /** Whatever the hotel can be asked for. */
+    asks: step,
     /** Registers the guest and books the stay. */
-    books: (at: HotelTime, who: string, stay: Stay): Step[] => [
-      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
-      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
+    books: (
+      at: HotelTime,
+      who: string,
+      stay: Stay,
+      details: Partial<GuestDetails> = {},
+      booking: Partial<Booking> = {},
+    ): Step[] => [
+      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
+      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
     ],
+    /** Asks for a room, and books none; the guest is registered already. */
+    inquires: (at: HotelTime, who: string, stay: Stay): Step =>
+      step(at, { kind: 'inquire', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
     cancels: (at: HotelTime, who: string, { feeNights }: { feeNights: number }): Step =>
       step(at, { kind: 'cancel', reservation: reservation(who), feeNights, by: 'guest', reason: null }),
     moves: (at: HotelTime, who: string, stay: Stay): Step =>

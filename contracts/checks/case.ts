@@ -55,5 +55,5 @@ export type Case = {
   readonly effects: readonly Effect[]
   readonly declared: Declared
   /** What this PMS shows, and which changes count with it. */
-  readonly persona: Pick<Persona, 'windows' | 'fields' | 'changes' | 'history'>
+  readonly persona: Pick<Persona, 'windows' | 'fields' | 'changes' | 'history' | 'consents'>
 }

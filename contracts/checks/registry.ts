@@ -4,9 +4,15 @@ import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { catchesUp } from './line/catches-up.ts'
 import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts'
+import { noNewsToARelay } from './mail/no-news-to-a-relay.ts'
+import { noNewsToNoCustomers } from './mail/no-news-to-no-customers.ts'
+import { noNewsToWhoRefused } from './mail/no-news-to-who-refused.ts'
+import { noNewsToWhoWasNeverAsked } from './mail/no-news-to-who-was-never-asked.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
+import { serviceMailGoesOn } from './mail/service-mail-goes-on.ts'
+import { toThePersonalAddress } from './mail/to-the-personal-address.ts'
 import { converges } from './mirror/converges.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
@@ -25,6 +31,12 @@ export const checks: readonly Check[] = [
   converges,
   nothingFromAStalePlan,
   resumesOnTheNewDates,
+  toThePersonalAddress,
+  noNewsToARelay,
+  noNewsToWhoRefused,
+  noNewsToWhoWasNeverAsked,
+  noNewsToNoCustomers,
+  serviceMailGoesOn,
   forgeryChangesNothing,
   catchesUp,
   nothingTwice,

@@ -14,7 +14,8 @@ export function isShown(facts: Case, needs: readonly string[]): boolean {
   const { reservation, guest } = facts.persona.fields
   const isKeptBack = (field: string) =>
     isOfGuest(field)
-      ? guest !== 'all' && !guest.includes(bareName(field))
+      ? (guest !== 'all' && !guest.includes(bareName(field))) ||
+        (isOfConsent(field) && facts.persona.consents === 'none')
       : field !== 'status' && reservation !== 'all' && !reservation.includes(field)
   if (needs.some(isKeptBack)) return false
   const [guests, stays] = [needs.filter(isOfGuest).map(bareName), needs.filter(field => !isOfGuest(field))]
@@ -23,6 +24,8 @@ export function isShown(facts: Case, needs: readonly string[]): boolean {
   )
 }
 
+/** A box for consent that is shown to nobody. */
+const isOfConsent = (field: string): boolean => field === 'guest.consent' || field === 'guest.moreConsent'
 const isOfGuest = (field: string): boolean => field.startsWith('guest.')
 const bareName = (field: string): string => field.replace('guest.', '')
 

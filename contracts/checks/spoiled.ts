@@ -8,7 +8,7 @@ import type { FaultFired } from '../../simulator/transcript/faults.ts'
 import { type DeliveryAttempt, toldIn } from '../../simulator/transcript/subscription-entries.ts'
 import type { Case } from './case.ts'
 import { deadlineAfter } from './deadlines.ts'
-import { bookingOf } from './hotel-facts.ts'
+import { guestIdOf } from './hotel-facts.ts'
 
 export type Fired = Entry & FaultFired
 type Facts = Pick<Case, 'transcript' | 'declared' | 'timeZone' | 'mode' | 'journal'>
@@ -118,8 +118,8 @@ const tells = (entry: DeliveryAttempt, id: string): boolean =>
   entry.id === id || toldIn(entry).some(told => told.id === id)
 
 /** Whether one of these tells of this stay or of its guest; one of which nothing is known may do so. */
-function isAbout({ journal, ...facts }: Case, told: readonly Told[], reservation: string): boolean {
-  const guest = bookingOf({ journal, ...facts }, reservation)?.guest
+function isAbout({ journal }: Case, told: readonly Told[], reservation: string): boolean {
+  const guest = guestIdOf({ journal }, reservation)
   return told.some(({ seq }) => {
     const commit = seq === undefined ? undefined : journal.find(each => each.seq === seq)
     const events = commit?.events ?? []

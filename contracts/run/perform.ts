@@ -48,7 +48,11 @@ async function play(stage: Stage, step: Step): Promise<void> {
   const { hotel } = stage
   if (step.kind === 'forged-cancellation') return forge(stage, step)
   const obeyed = hotel.obey(step.command, 'story')
-  if (obeyed.kind === 'refused') {
+  if (step.refused === true && obeyed.kind !== 'refused')
+    throw new Error(
+      `The story asks at ${instant(hotel.now)} for what the hotel must refuse, and it obeyed. Mend the story.`,
+    )
+  if (obeyed.kind === 'refused' && step.refused !== true) {
     throw new Error(
       `The story asks at ${instant(hotel.now)} for what the hotel cannot do: ${explain(obeyed.refusal)} Mend the story.`,
     )

@@ -5,7 +5,13 @@ export const suites: readonly Suite[] = [
   {
     name: 'crm-mirror',
     about: 'A CRM that mirrors the hotel one way: every story there is for it.',
-    stories: ['CRM-01', 'CRM-02', 'CRM-05', 'CRM-26', 'CRM-31'],
+    stories: ['CRM-01', 'CRM-02', 'CRM-05', 'CRM-06', 'CRM-07', 'CRM-26', 'CRM-31'],
+    needs: { sight: 'probe or mails' },
+  },
+  {
+    name: 'crm-consent',
+    about: 'Who may be written to, under which address, and who wants no news.',
+    stories: ['CRM-06', 'CRM-07'],
     needs: { sight: 'probe or mails' },
   },
 ]

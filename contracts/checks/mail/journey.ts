@@ -16,14 +16,9 @@ export const judgedKinds = ({ declared }: Case): MessageKind[] =>
   journeyKinds.filter(kind => declared.messages.includes(kind))
 
 /** Why mails cannot be judged at all here, if they cannot. */
-export function unjudgeable(facts: Case): Judgement | undefined {
-  if (judgedKinds(facts).length === 0) {
-    return judgement(
-      'not-applicable',
-      'transcript',
-      'The manifest declares no pre-check-in, welcome or post-stay message.',
-    )
-  }
+export function unjudgeable(facts: Case, kinds: readonly MessageKind[] = journeyKinds): Judgement | undefined {
+  if (!kinds.some(kind => facts.declared.messages.includes(kind)))
+    return judgement('not-applicable', 'transcript', `The manifest declares no ${orList(kinds)} message.`)
   // Who writes all the same has addresses from somewhere else, and is judged by what it writes.
   if (!showsAddresses(facts) && facts.effects.every(({ kind }) => kind !== 'mail'))
     return judgement('limit', 'transcript', 'This PMS keeps e-mail addresses back, so nobody could be written to.')
@@ -39,6 +34,9 @@ export function unjudgeable(facts: Case): Judgement | undefined {
     'The connector lives on the wall clock, and the hotel’s days passed in seconds: what it would have mailed on those days cannot be seen. Give it a clock hint.'
   return judgement('inconclusive', 'transcript', because)
 }
+
+const orList = (kinds: readonly MessageKind[]): string =>
+  [kinds.slice(0, -1).join(', '), kinds.at(-1)].filter(Boolean).join(' or ')
 
 export type ControlSeen = {
   readonly got: readonly MessageKind[]

@@ -30,11 +30,13 @@ export type Likeness = {
   readonly alikeIs: string
   /** How the mails came, behind "got the welcome mail": `on the new dates`. */
   readonly like: string
+  /** Where both had got mails before: these are over, and only what was still to come is looked at. */
+  readonly underWay?: true
 }
 
 /** Every such mail that the other gets after the fact was known goes to this guest too, at much the same time. */
 export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
-  const { reservation, alike, commit, did, kinds, needs } = likeness
+  const { reservation, alike, commit, did, kinds, needs, underWay } = likeness
   const guest = nameOf(facts, reservation)
   const fact = `${guest} ${did} at ${sayHour(facts, commit.at)}.`
   const happened = journalLine(commit, fact)
@@ -43,7 +45,7 @@ export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
   if (!told) return neverOffered(facts, commit, reservation, fact, never, [happened])
   const knownAt = deadlineAfter(facts, told.at)
   const examples = mailsTo(facts, alike).filter(mail => isKind(mail, kinds) && mail.at > knownAt)
-  const seen = controlMails(facts, alike, kinds, examples)
+  const seen = controlMails(facts, alike, kinds, underWay ? mailsTo(facts, alike) : examples)
   if (seen.missing.length > 0) {
     return judgement('inconclusive', 'effect', `${fact} ${controlMissing(facts, alike, seen.missing)}`, [
       happened,

@@ -26,11 +26,14 @@ export type Silence = {
   readonly needs?: readonly string[]
   /** From when on such mails are true again; for ever where it is left out. */
   readonly until?: HotelTime
+  /** What is said of silence, behind the name and the fact. */
+  readonly kept?: string
 }
 
 /** No such mail once the fact was offered and the connector's own cadence has passed. */
 export function judgeSilence(facts: Case, silence: Silence): Judgement {
   const { reservation, control, commit, did, kinds, needs, until = Number.POSITIVE_INFINITY as HotelTime } = silence
+  const { kept = 'got nothing from the old plan' } = silence
   const didThen = `${nameOf(facts, reservation)} ${did} at ${sayHour(facts, commit.at)}`
   const fact = `${didThen}.`
   const happened = journalLine(commit, fact)
@@ -68,6 +71,11 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
     const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out ${sayHowEarly(early, offered)}.`
     return judgement('limit', 'effect', because, [...lines, ...mailed])
   }
+  if (!offered)
+    return neverOffered(facts, commit, reservation, fact, 'This PMS never says so in this mode.', [
+      ...lines,
+      ...seen.evidence,
+    ])
   // What the control got before this guest's deadline shows nothing: only a mail that was still to come could have gone wrong.
   const proof = controlMails(
     facts,
@@ -79,7 +87,7 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
     const because = `${didThen}, when ${nameOf(facts, control)} had got every mail already, so nothing could go wrong any more.`
     return judgement('not-applicable', 'effect', because, lines)
   }
-  const because = `${didThen} and got nothing from the old plan, while ${nameOf(facts, control)} still got the ${proof.got.join(', ')} mail.${sayNeverDue(seen)}`
+  const because = `${didThen} and ${kept}, while ${nameOf(facts, control)} still got the ${proof.got.join(', ')} mail.${sayNeverDue(seen)}`
   return judgement('pass', 'effect', because, [...lines, ...proof.evidence])
 }
 

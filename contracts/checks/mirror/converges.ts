@@ -25,6 +25,8 @@ export const converges: Check = {
     'hides-cancellations',
     'hides-new-dates',
     'muddles-the-rate',
+    'keeps-the-first-address',
+    'ignores-opt-outs',
   ],
   asked: ({ live }) => !live,
   judge: facts =>

@@ -1,7 +1,7 @@
 /** Whether what a verdict says can be believed: every line that it cites is there, and is about the guest and the hour in its words. */
 import { expect } from 'vitest'
 import type { Case } from '../../../contracts/checks/case.ts'
-import { bookingOf, guestOf, nameOf } from '../../../contracts/checks/hotel-facts.ts'
+import { addressesOf, bookingOf, guestIdOf, nameOf } from '../../../contracts/checks/hotel-facts.ts'
 import { effectLine } from '../../../contracts/effects.ts'
 import type { Played } from '../../../contracts/run/play.ts'
 import type { Evidence, Verdict } from '../../../contracts/verdict.ts'
@@ -50,20 +50,24 @@ function isAbout({ facts, hotel }: Played, record: Record<string, unknown>, says
   const stays = [
     ...new Set(facts.cast.flatMap(part => Object.values(part) as (string | null)[]).filter(id => id !== null)),
   ].filter(id => bookingOf(facts, id))
+  const names = stays.flatMap(id => [id, guestIdOf(facts, id) ?? id])
   const text = JSON.stringify(record)
   switch (record.kind) {
     case 'delivery':
-      return commitNames(hotel.journal.commit(Number(record.seq)), stays)
+      return commitNames(hotel.journal.commit(Number(record.seq)), names)
     case 'request':
-      return factsOf(facts, record.facts).some(commit => commitNames(commit, stays))
+      return factsOf(facts, record.facts).some(commit => commitNames(commit, names))
     case 'file-written':
       return stays.some(id => (record.reservations as string[]).includes(id) === says.endsWith(' says so'))
+    // To somebody who has no stay, too: whoever is named in the words.
+    case 'mail':
+      return (record.to as string[]).every(address => says.includes(address))
     case 'subscription-ended':
     case 'process-ended':
     case 'story-ended':
       return true
     default:
-      return stays.some(id => text.includes(`"${id}"`) || text.includes(`"${guestOf(facts, id)?.email}"`))
+      return [...names, ...stays.flatMap(id => [...addressesOf(facts, id)])].some(word => text.includes(`"${word}"`))
   }
 }
 

@@ -40,6 +40,14 @@ const breakages: Partial<Record<Mutation, readonly (readonly [story: string, ...
   'counts-transfers-as-money': [['CRM-05', 'polling']],
   'counts-deposits-twice': [['CRM-05', 'polling']],
   'takes-a-change-for-a-cancellation': [['CRM-31', 'polling', 'webhooks']],
+  'keeps-the-first-address': [['CRM-06', 'webhooks']],
+  'mails-the-first-address': [['CRM-06', 'webhooks']],
+  'news-to-every-address': [['CRM-06', 'polling']],
+  'ignores-opt-outs': [['CRM-07', 'webhooks']],
+  'mails-from-an-old-list': [['CRM-07', 'webhooks']],
+  'takes-silence-for-consent': [['CRM-07', 'polling']],
+  'news-to-companions': [['CRM-07', 'webhooks']],
+  'opt-out-stops-everything': [['CRM-07', 'polling']],
 }
 const plays = (Object.keys(mutations) as Mutation[]).flatMap(mutation =>
   (breakages[mutation] ?? []).flatMap(([story, ...played]) => played.map(mode => ({ mutation, story, mode }))),

@@ -1,0 +1,57 @@
+import type { GuestId } from '../../../simulator/domain/words.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { type Mail, mailLine, mailsTo } from '../far-side.ts'
+import { addressesOf, addressesOfGuest, nameOf, nameOfGuest } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
+import { isShown } from '../shown-by-persona.ts'
+import { needsConsent } from './consents.ts'
+import { controlMissing, unjudgeable } from './journey.ts'
+import { type NoCustomer, noCustomers } from './no-customers.ts'
+
+export const noNewsToNoCustomers: Check = {
+  id: 'mail/no-news-to-no-customers',
+  level: 'MUST',
+  sentence: 'Who only came along, only booked for another, or only asked, and never said yes to news, gets none.',
+  reason:
+    'The law lets a house advertise to customers at most: a colleague in the room, a secretary and somebody who asked for a price are none.',
+  mutants: ['news-to-companions'],
+  asked: facts => noCustomers(facts).length > 0,
+  judge: facts =>
+    unjudgeable(facts, ['marketing']) ?? together(noCustomers(facts).map(person => judgeOne(facts, person))),
+}
+
+function judgeOne(facts: Case, person: NoCustomer): Judgement {
+  const { guest, of, was } = person
+  const name = nameOfGuest(facts, guest)
+  const who = `${name} ${was} ${nameOf(facts, of)}`
+  const news = newsTo(facts, guest)
+  if (news && !isShown(facts, needsConsent)) {
+    const because = `${who} and got the marketing mail of ${sayHour(facts, news.at)}, but this PMS never says who wants news.`
+    return judgement('limit', 'effect', because, [mailLine(facts, news)])
+  }
+  if (news) {
+    const because = `${who}, never said yes to news, and got the marketing mail of ${sayHour(facts, news.at)}.`
+    return judgement('fail', 'effect', because, [mailLine(facts, news)])
+  }
+  const control = facts.cast.find(({ role }) => role === 'control')?.reservation ?? of
+  const proof = mailsTo(facts, control).find(({ message }) => message === 'marketing')
+  if (!proof) return judgement('inconclusive', 'effect', `${who}. ${controlMissing(facts, control, ['marketing'])}`, [])
+  const hour = `${nameOf(facts, control)} got the marketing mail of ${sayHour(facts, proof.at)}`
+  if (facts.mode === 'export' && facts.persona.windows.export?.grain !== 'guest')
+    return judgement('limit', 'effect', `${who}, of whom no file of this PMS says anything, while ${hour}.`, [
+      mailLine(facts, proof),
+    ])
+  return judgement('pass', 'effect', `${who} and got no news, while ${hour}.`, [mailLine(facts, proof)])
+}
+
+/** Under an address that no guest of the story has too. */
+function newsTo(facts: Case, guest: GuestId): Mail | undefined {
+  const others = new Set(facts.cast.flatMap(({ reservation }) => [...addressesOf(facts, reservation)]))
+  const own = [...addressesOfGuest(facts, guest)].filter(address => !others.has(address))
+  return facts.effects.find(
+    (effect): effect is Mail =>
+      effect.kind === 'mail' && effect.message === 'marketing' && own.some(address => effect.to.includes(address)),
+  )
+}

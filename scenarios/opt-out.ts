@@ -1,0 +1,52 @@
+import { neverAsked } from '../simulator/domain/profiles/guests.ts'
+import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
+import { addDays } from '../simulator/domain/time.ts'
+import { firstOfMonthFrom } from './turn-of-the-month.ts'
+import { deskOf, type Story } from './words.ts'
+
+export const optOut: Story = {
+  id: 'CRM-07',
+  name: 'opt-out',
+  title: 'Opt-out',
+  about:
+    'One guest refuses news at the desk, one had refused before, one was never asked; others came along, booked for somebody, or only asked for a room. Then the news goes out.',
+  days: 42,
+  script(setting) {
+    const desk = deskOf(setting)
+    const { day, on, books, guest, reservation } = desk
+    const news = firstOfMonthFrom(day(9))
+    const stay = { arrival: addDays(news, -5), departure: addDays(news, -3) }
+    const begin = on(day(0), '09:00')
+    const [control, refuses, refused, silent] = ['control', 'refuses', 'had-refused', 'never-asked'] as const
+    const [companion, booker, enquirer] = ['companion', 'booker', 'enquirer'] as const
+    const here = [control, refuses, refused, silent]
+    const registers = (who: string) =>
+      desk.asks(begin, {
+        ...{ kind: 'register-guest', guest: guest(who) },
+        details: setting.drawGuest(`${setting.scope} ${who}`, { consent: neverAsked }),
+      })
+    const known = { booker: guest(booker), companions: [guest(companion)] }
+    return {
+      steps: [
+        ...[companion, booker, enquirer].map(registers),
+        ...books(begin, control, stay, {}, { particulars: { ...noParticulars, ...known } }),
+        ...books(begin, refuses, stay),
+        ...books(begin, refused, stay, { consent: { ...neverAsked, email: 'refused' } }),
+        ...books(begin, silent, stay, { consent: neverAsked }),
+        desk.inquires(on(day(0), '09:30'), enquirer, stay),
+        ...here.map(who => desk.checksIn(on(stay.arrival, '15:10'), who)),
+        desk.asks(on(stay.arrival, '15:20'), {
+          ...{ kind: 'set-consent', guest: guest(refuses), channel: 'email', to: 'refused', by: 'desk' },
+        }),
+        ...here.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
+      ],
+      cast: [
+        { role: 'control', reservation: reservation(control) },
+        ...[refuses, refused, silent].map(
+          who => ({ role: 'subject', reservation: reservation(who), control: reservation(control) }) as const,
+        ),
+      ],
+      until: on(addDays(news, 1), '13:00'),
+    }
+  },
+}
