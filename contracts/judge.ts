@@ -9,7 +9,7 @@ import type { Exposure, Verdict } from './verdict.ts'
 export function judge(facts: Case): Verdict[] {
   const { story, mode } = facts
   return checks
-    .filter(check => check.asked(facts))
+    .filter(check => !facts.leaves?.includes(check.id) && check.asked(facts))
     .map(check => ({ check: check.id, story, mode, ...check.judge(facts) }))
 }
 

@@ -47,6 +47,8 @@ export const outage: Story = {
         { role: 'subject', reservation: reservation(newcomer), control: null },
         { role: 'control', reservation: reservation(control) },
       ],
+      // The guest who wrote is thanked after the end.
+      leaves: ['mail/to-the-personal-address'],
       until: on(day(9), '13:00'),
       faults: {
         webhooks: [`at: ${first}; on: endpoint; do: outage(6h)`, `at: ${second}; on: endpoint; do: outage(4d)`],

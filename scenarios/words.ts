@@ -61,6 +61,8 @@ export type Part =
 export type Script = {
   readonly steps: readonly Step[]
   readonly cast: readonly Part[]
+  /** Checks by id to which something happens here that they ask about, and for which the story is too short, or has no guest to hold it against. */
+  readonly leaves?: readonly string[]
   /** The end: past the next export and every bound after the last fact. */
   readonly until: HotelTime
   /**

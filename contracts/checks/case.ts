@@ -50,6 +50,8 @@ export type Case = {
   /** True where the story was played on the real now, so that no later day was seen. */
   readonly live: boolean
   readonly cast: readonly CastPart[]
+  /** Checks that this story does not ask for, although it holds what they are about. */
+  readonly leaves?: readonly string[]
   readonly journal: readonly Commit[]
   readonly transcript: readonly Entry[]
   readonly effects: readonly Effect[]

@@ -110,7 +110,7 @@ function caseOf(
 ): Case {
   const { hotel, effects, options } = stage
   return {
-    ...{ story, mode, live, cast: script.cast, timeZone: hotel.state.property.timeZone },
+    ...{ story, mode, live, cast: script.cast, leaves: script.leaves ?? [], timeZone: hotel.state.property.timeZone },
     houses: [...hotel.houses.values()].map(({ property }) => property),
     journal: hotel.journal.after(0),
     // Who ended its subscription in an earlier story of a shared run is not told in this one either.
