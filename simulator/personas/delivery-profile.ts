@@ -8,6 +8,8 @@ export type DeliveryProfile = {
   readonly source: string
   /** Milliseconds of hotel time after a failed attempt until the next one; the first attempt is at once, and who fails after the last step is given up. */
   readonly retryAfterMs: readonly number[]
+  /** By how many percent of it a step may be longer: another length for each subscription, delivery and attempt. 0 where the steps are exact. */
+  readonly jitterPercent: number
   /** Real milliseconds that a receiver may take. Outside a certifying run nobody waits longer than two seconds for one that hangs. */
   readonly timeoutMs: number
   /**
@@ -19,7 +21,7 @@ export type DeliveryProfile = {
   readonly taken: '2xx' | 'any-answer'
   /** With one of these a receiver says that it will never come back. */
   readonly gone: readonly number[]
-  /** With one of these and `Retry-After`, all that goes to that receiver waits for so long. */
+  /** With one of these, all that goes to that receiver waits: as long as its `Retry-After` says, or else for the first step of the ladder. */
   readonly throttle: readonly number[]
   /** Whether `Retry-After` is obeyed, in hotel time, where it is longer than the ladder's wait. */
   readonly retryAfter: 'obeyed' | 'ignored'

@@ -30,7 +30,8 @@ export class Deliveries {
   /** Chosen by whoever runs the hotel; those of the API are made of the transcript. */
   readonly #chosen = new Map<string, Line>()
   readonly #made = new Map<string, Line | null>()
-  readonly #planned = new Set<HotelTime>()
+  /** Moments at which something is due, and for whom; null where it may be for anybody. */
+  readonly #planned = new Map<HotelTime, Set<string> | null>()
 
   constructor(hotel: Hotel) {
     this.#hotel = hotel
@@ -41,7 +42,7 @@ export class Deliveries {
     }
     hotel.transcript.follow(entry => this.#hear(entry))
     hotel.listen({
-      committed: (_, changes) => (changes.length > 0 && this.#owed.size > 0 ? this.#wake(hotel.now) : undefined),
+      committed: (_, changes) => (changes.length > 0 && this.#owed.size > 0 ? this.#wake(hotel.now, null) : undefined),
     })
   }
 
@@ -64,11 +65,11 @@ export class Deliveries {
     const { subscription: name } = entry
     if (entry.kind !== 'delivery') this.#made.delete(name)
     if (entry.kind === 'delivery') {
-      if (entry.nextAt !== null) this.#wake(entry.nextAt)
-      if (entry.pauses !== undefined) this.#wake(later(entry.at, 1000 * entry.pauses))
+      if (entry.nextAt !== null) this.#wake(entry.nextAt, name)
+      if (entry.pauses !== undefined) this.#wake(later(entry.at, 1000 * entry.pauses), name)
     } else if (entry.kind === 'webhook-asked' && (entry.what === 'ping' || entry.what === 'challenge'))
       this.#plan(entry.what, name, entry.what === 'ping' ? entry.id : '')
-    else this.#wake(this.#hotel.now)
+    else this.#wake(this.#hotel.now, name)
   }
 
   #take(entry: Entry): void {
@@ -83,25 +84,35 @@ export class Deliveries {
   #resume(name: string): void {
     const { now } = this.#hotel
     const owed = this.#owed.get(name)
-    if (owed?.isDue(now)) this.#wake(now)
-    for (const at of owed?.moments() ?? []) this.#wake(Math.max(at, now) as HotelTime)
+    if (owed?.isDue(now)) this.#wake(now, name)
+    for (const at of owed?.moments() ?? []) this.#wake(Math.max(at, now) as HotelTime, name)
     const line = this.#lineTo(name)
     if (line) planExtrasLeft(this.#hotel, line, () => this.#lineTo(name))
   }
 
-  #wake(at: HotelTime): void {
-    if (this.#planned.has(at)) return
-    this.#planned.add(at)
-    const run = () => {
-      this.#planned.delete(at)
-      return this.#serveAll()
+  /** Where each delivery has a moment of its own, only whose it is is looked at. */
+  #wake(at: HotelTime, name: string | null): void {
+    const there = this.#planned.get(at)
+    if (there === undefined) {
+      const run = () => {
+        const names = this.#planned.get(at) ?? null
+        this.#planned.delete(at)
+        return this.#serveAll(names ?? this.#owed.keys())
+      }
+      this.#hotel.agenda.add({ at, priority: 'delivery', id: 'webhooks', run })
     }
-    this.#hotel.agenda.add({ at, priority: 'delivery', id: 'webhooks', run })
+    if (name === null) this.#planned.set(at, null)
+    else if (there) there.add(name)
+    else if (there === undefined) this.#planned.set(at, new Set([name]))
   }
 
-  async #serveAll(): Promise<void> {
+  async #serveAll(names: Iterable<string>): Promise<void> {
     const { now } = this.#hotel
-    const due = [...this.#owed].filter(([, owed]) => owed.isDue(now)).values()
+    const dueTo = (name: string) => {
+      const owed = this.#owed.get(name)
+      return owed?.isDue(now) ? [[name, owed] as const] : []
+    }
+    const due = [...names].flatMap(dueTo).values()
     const serve = async () => {
       for (const [name, owed] of due) {
         const line = this.#lineTo(name)
@@ -119,7 +130,7 @@ export class Deliveries {
         const owing = owed.next(this.#hotel.now, ask)
         if (!owing) return
         const heldUntil = await tryOnce(this.#hotel, line, () => this.#lineTo(name), owed, owing)
-        if (heldUntil !== null) this.#wake(heldUntil)
+        if (heldUntil !== null) this.#wake(heldUntil, name)
       }
     }
     const width = order.kind === 'parallel' ? order.atOnce : 1

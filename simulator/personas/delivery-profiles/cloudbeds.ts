@@ -7,7 +7,7 @@ export const cloudbeds: DeliveryProfile = {
   source:
     'Cloudbeds’s public documentation: no signature, 2 s, up to five retries a minute apart, no promise of order, ids rather than records. Chosen here: four at once. Not modelled: its own envelope and names of events, which are a dialect’s matter.',
   retryAfterMs: [minutes(1), minutes(1), minutes(1), minutes(1), minutes(1)],
-  timeoutMs: 2000,
+  ...{ jitterPercent: 0, timeoutMs: 2000 },
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
   ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },

@@ -7,7 +7,7 @@ export const githubNoRetry: DeliveryProfile = {
   source:
     'GitHub’s public documentation: no automatic retry, 10 s, X-GitHub-* and X-Hub-Signature-256, no promise of order, redelivered when asked for three days. Chosen here: four at once.',
   retryAfterMs: [],
-  timeoutMs: 10_000,
+  ...{ jitterPercent: 0, timeoutMs: 10_000 },
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored', disabling: null },
   ...{ obeysReceiver: false, resendForMs: days(3), catchUp: ['recover'] },

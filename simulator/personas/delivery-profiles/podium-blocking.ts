@@ -10,7 +10,7 @@ export const podiumBlocking: DeliveryProfile = {
   source:
     'Podium’s public documentation: later events are paused until the failed one succeeds. Chosen here: the ladder, its end after a week, 10 s, and Standard Webhooks for the signature, since the vendor’s own scheme is not modelled.',
   retryAfterMs: [minutes(1), minutes(5), minutes(15), ...hourly],
-  timeoutMs: 10_000,
+  ...{ jitterPercent: 0, timeoutMs: 10_000 },
   order: { kind: 'blocking' },
   ...{ taken: '2xx', gone: [410], throttle: [], retryAfter: 'ignored', disabling: null },
   ...{ obeysReceiver: false, resendForMs: null, catchUp: [] },

@@ -8,7 +8,7 @@ export const shopifyStrict: DeliveryProfile = {
   source:
     'Shopify’s public documentation: eight tries in four hours, 5 s in all, X-Shopify-* headers, base64 of an HMAC over the body, a subscription made by API is deleted after eight failures, order not guaranteed. Chosen here: the steps within the four hours, and four at once.',
   retryAfterMs: [minutes(1), minutes(4), minutes(10), minutes(20), minutes(35), minutes(60), minutes(110)],
-  timeoutMs: 5000,
+  ...{ jitterPercent: 0, timeoutMs: 5000 },
   order: { kind: 'parallel', atOnce: 4 },
   ...{ taken: '2xx', gone: [], throttle: [], retryAfter: 'ignored' },
   disabling: { when: 'given-up', becomes: 'deleted' },

@@ -10,6 +10,8 @@ export type Heard = {
   readonly retryAfterSeconds: number | null
   /** What the receiver wants to become of it, in the header `webhook-delivery`. */
   readonly wants: string | null
+  /** Of the run, the subscription and the delivery: with the attempt, what chance is drawn from. */
+  readonly mark: string
   /** Whether it never went out, and the hotel takes it for delivered. */
   readonly isLost: boolean
 }

@@ -35,7 +35,8 @@ export async function tryOnce(
   const answer = await carry(hotel, line, lineNow, disturbance, { attempt, headers })
   const { status, error, wants } = answer
   const isLost = disturbance.hears === 'lost'
-  const { isTaken, wait, pauses } = outcomeOf(profile, { ...answer, attempt, isLost })
+  const mark = `${hotel.options.seed} ${subscription} ${id}`
+  const { isTaken, wait, pauses } = outcomeOf(profile, { ...answer, attempt, mark, isLost })
   const nextAt = wait === null ? null : later(at, wait)
   const seq = changes.at(-1)?.seq ?? 0
   hotel.remember(

@@ -220,7 +220,7 @@ test('what was sent is told attempt by attempt', async () => {
   ask(hotel, register('ada'))
   await wait(0)
   receiver.state.reply = answering(204)
-  await wait(5000)
+  await wait(5500)
   const { json } = await api('GET', `/${made.id}/deliveries?limit=1`)
   expect(json).toMatchObject({ deliveries: [{ type: 'guest.created', attempt: 1, status: 500 }], hasMore: true })
   const next = await api('GET', `/${made.id}/deliveries?after=${json.next}`)

@@ -3,11 +3,12 @@
  * time. What the ladder cannot bring, the receiver asks for.
  */
 import { expect, test } from 'vitest'
-import { days, hours, later, minutes } from '../../../simulator/domain/time.ts'
+import { days, hours, later } from '../../../simulator/domain/time.ts'
 import type { Hotel } from '../../../simulator/hotel.ts'
 import { deliveryProfileNamed } from '../../../simulator/personas/delivery-profiles/registry.ts'
 import { webhookSecret } from '../../fixtures/crm-process.ts'
 import { aHotel, ask, book, cancel, moveTo, register } from '../a-hotel.ts'
+import { expectSteps } from '../a-ladder.ts'
 import { attemptsOf, subscribe } from '../a-receiver.ts'
 import { aServer } from '../a-server.ts'
 import { aCrm } from './a-crm.ts'
@@ -37,11 +38,8 @@ test('a receiver that is away for the whole of the ladder is tried ten times in 
   await crm.die()
   ask(hotel, ...bookings())
   await wait(days(4))
-  const steps = deliveryProfileNamed('standard')?.retryAfterMs ?? []
-  expect(sinceFirst(hotel)).toEqual(
-    [0, ...steps].map((_, place, all) => all.slice(0, place + 1).reduce((a, b) => a + b)),
-  )
-  expect(sinceFirst(hotel).at(-1)).toBe(hours(75) + minutes(35) + 5000)
+  const standard = deliveryProfileNamed('standard') ?? expect.fail('There is no such profile.')
+  expectSteps(sinceFirst(hotel), standard)
   const attempts = attemptsOf(hotel)
   expect(new Set(attempts.map(({ error }) => error))).toEqual(new Set(['connection refused']))
   expect(attempts.filter(({ nextAt }) => nextAt === null)).toHaveLength(2)

