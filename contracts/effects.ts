@@ -11,6 +11,10 @@ export const messageKinds = [
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
+/** What somebody may do at the far side in a story, where the manifest says how. */
+export const farSideActions = ['unsubscribe', 'change-email', 'change-phone', 'add-note', 'ring-up', 'pay'] as const
+export type FarSideAction = (typeof farSideActions)[number]
+
 export type SeenStay = {
   /** The hotel's word for it, by the manifest's table; null where the probe did not say. */
   readonly status: string | null
@@ -81,6 +85,16 @@ export type Sight =
        */
       readonly settled: 'done' | 'not-seen'
       readonly answer: LookAnswer
+    }
+  | {
+      /** What a story wanted done at the far side: `not-mapped` where the manifest does not say how, `not-done` where it failed. */
+      readonly kind: 'action'
+      readonly action: FarSideAction
+      readonly reservation: string
+      readonly value: string | null
+      readonly outcome: 'done' | 'not-mapped' | 'not-done'
+      /** A whole sentence where it was not done. */
+      readonly because: string | null
     }
   | { readonly kind: 'process-started' }
   | {

@@ -31,6 +31,19 @@ export type Step =
       readonly reservation: ReservationId
       readonly flaw: Flaw
     }
+  | FarSideStep
+
+/** Somebody acts on the side of the connector, if its manifest says how. */
+export type FarSideStep = {
+  readonly kind: 'far-side'
+  readonly at: HotelTime
+  readonly action: FarSideAction
+  readonly reservation: ReservationId
+  /** A new address or number, a note, or an amount in whole minor units; null where the action needs none. */
+  readonly value: string | null
+}
+
+export type FarSideAction = 'unsubscribe' | 'change-email' | 'change-phone' | 'add-note' | 'ring-up' | 'pay'
 
 /** Signed with another key, or not signed at all. */
 export type Flaw = 'wrong key' | 'no signature'
@@ -128,6 +141,11 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'check-in', reservation: reservation(who), room: null }),
     checksOut: (at: HotelTime, who: string): Step =>
       step(at, { kind: 'check-out', reservation: reservation(who), settledBy: 'card' }),
+    /** Something that is done at the far side about this stay, or by its guest. */
+    atTheFarSide: (at: HotelTime, who: string, action: FarSideAction, value: string | null = null): Step => ({
+      kind: 'far-side',
+      ...{ at, action, reservation: reservation(who), value },
+    }),
     isForgedAbout: (at: HotelTime, who: string, flaw: Flaw): Step => ({
       kind: 'forged-cancellation',
       at,

@@ -12,11 +12,19 @@ const fixed: readonly Path[] = [
 
 /** Those of pages, and of what is done on them, among them. */
 export function addressesIn(manifest: unknown): readonly Path[] {
-  return [...fixed, ...waysIn(manifest).flatMap(path => addressesOfWay(manifest, path))]
+  const requests = actionsIn(manifest).map(action => [...action, 'request', 'url'])
+  return [...fixed, ...requests, ...waysIn(manifest).flatMap(path => addressesOfWay(manifest, path))]
+}
+
+function actionsIn(manifest: unknown): readonly Path[] {
+  const actions = valueAt(manifest, ['actions'])
+  return Object.keys(isGroup(actions) ? actions : {}).map(action => ['actions', action])
 }
 
 function waysIn(manifest: unknown): readonly Path[] {
-  return [['probe', 'page']].filter(path => isGroup(valueAt(manifest, path)))
+  return [['probe', 'page'], ...actionsIn(manifest).map(action => [...action, 'page'])].filter(path =>
+    isGroup(valueAt(manifest, path)),
+  )
 }
 
 function addressesOfWay(manifest: unknown, way: Path): readonly Path[] {

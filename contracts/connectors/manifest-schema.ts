@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { suites } from '../suites/registry.ts'
+import { actions } from './manifest-actions.ts'
 import { messageShapes, messages, probe } from './manifest-far-side.ts'
 import { browser } from './manifest-pages.ts'
 import { sink } from './manifest-sink.ts'
@@ -162,6 +163,7 @@ export const manifestSchema = z
     probe: probe.optional(),
     browser: browser.optional(),
     sink: sink.optional(),
+    actions: actions.optional(),
   })
   .meta({
     title: 'A connector under test with Mockinn',

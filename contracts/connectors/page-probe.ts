@@ -17,7 +17,7 @@ const patternMs = 100
 export async function probePage(probe: PageProbe, robot: Robot, words: Words): Promise<ProbeAnswer> {
   const answer = await lookOnce(probe, robot, words)
   if (answer.kind !== 'not-seen' || probe.signIn === undefined) return answer
-  await robot.forget()
+  await robot.forget(probe)
   return lookOnce(probe, robot, words)
 }
 

@@ -1,4 +1,4 @@
-/** Opens pages of a vendor: one browser and one context for each run, each page within bounds of time and bytes, no downloads. */
+/** Opens pages of a vendor: one browser for each run, one context for each way of signing in, each page within bounds of time and bytes, no downloads. */
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { place } from './ask.ts'
 import { firstLine, openBrowser } from './browser.ts'
@@ -24,32 +24,42 @@ export type Robot = {
     where: string,
     work: (went: Went) => Promise<Done>,
   ): Promise<Done | { readonly kind: 'failed'; readonly because: string }>
-  /** The next visit begins as somebody who was never there. */
-  forget(): Promise<void>
+  /** The next visit this way begins as somebody who was never there. */
+  forget(way: Way): Promise<void>
   close(): Promise<void>
 }
+
+/** Who signs in alike is the same person, and who does not shares nothing with them. */
+type Session = { readonly context: BrowserContext; isSignedIn: boolean }
+const keyOf = (signIn: Way['signIn']) => JSON.stringify(signIn ?? null)
 
 export const visitMs = 15_000
 const bytesMax = 32 * 1024 * 1024
 
 export function hireRobot(executable: string | undefined): Robot {
   let browser: Promise<Browser> | null = null
-  let context: BrowserContext | null = null
-  const signedIn = new Set<string>()
+  const sessions = new Map<string, Session>()
 
-  const forget = async () => {
-    const old = context
-    context = null
-    signedIn.clear()
+  const forget = async ({ signIn }: Way) => {
+    const old = sessions.get(keyOf(signIn))
+    sessions.delete(keyOf(signIn))
     // A page that spins for ever may not let go of it.
-    await Promise.race([old?.close().catch(() => {}), pause(2000)])
+    await Promise.race([old?.context.close().catch(() => {}), pause(2000)])
   }
 
-  async function freshPage(): Promise<Page> {
+  async function sessionFor({ signIn }: Way): Promise<Session> {
     browser ??= openBrowser(executable)
     const running = await browser
-    context ??= await running.newContext({ acceptDownloads: false, serviceWorkers: 'block' })
+    const known = sessions.get(keyOf(signIn))
+    if (known !== undefined) return known
+    const context = await running.newContext({ acceptDownloads: false, serviceWorkers: 'block' })
     context.setDefaultTimeout(elementMs)
+    const session = { context, isSignedIn: signIn === undefined }
+    sessions.set(keyOf(signIn), session)
+    return session
+  }
+
+  async function freshPage({ context }: Session): Promise<Page> {
     const page = await context.newPage()
     const line = await context.newCDPSession(page)
     let bytes = 0
@@ -61,11 +71,11 @@ export function hireRobot(executable: string | undefined): Robot {
     return page
   }
 
-  async function go(page: Page, way: Way, words: Words, where: string): Promise<Went> {
-    if (way.signIn !== undefined && !signedIn.has(where)) {
+  async function go(page: Page, session: Session, way: Way, words: Words, where: string): Promise<Went> {
+    if (way.signIn !== undefined && !session.isSignedIn) {
       const trouble = await takeSteps(page, way.signIn, words, `${where}.signIn`)
       if (trouble !== null) return { kind: 'not-there', because: trouble }
-      signedIn.add(where)
+      session.isSignedIn = true
     }
     const url = fillUrl(way.url, words)
     // What hangs on a page is not waited for: its elements are.
@@ -79,18 +89,19 @@ export function hireRobot(executable: string | undefined): Robot {
   async function visit<Done>(way: Way, words: Words, where: string, work: (went: Went) => Promise<Done>) {
     let page: Page | null = null
     const doing = (async () => {
-      page = await freshPage()
-      return await work(await go(page, way, words, where))
+      const session = await sessionFor(way)
+      page = await freshPage(session)
+      return await work(await go(page, session, way, words, where))
     })()
     const url = place(fillUrl(way.url, words))
     try {
       const done = await Promise.race([doing, pause(visitMs).then(() => late)])
       if (done !== late) return done as Done
-      await forget()
+      await forget(way)
       return { kind: 'failed' as const, because: `The page ${url} was not done within 15 seconds.` }
     } catch (error) {
       if (error instanceof SetupTrouble) throw error
-      await forget()
+      await forget(way)
       return { kind: 'failed' as const, because: `The page ${url} could not be looked at: ${firstLine(error)}` }
     } finally {
       doing.catch(() => {})

@@ -11,6 +11,7 @@ import { changeTypes } from '../../simulator/views/change-types.ts'
 import { forgedCancellation } from '../../simulator/windows/webhooks/forgery.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { deadlineAfter } from '../checks/deadlines.ts'
+import { takeAction } from './actions.ts'
 import { declaredBy } from './declared.ts'
 import { Hints } from './hints.ts'
 import { lookAtAll } from './looks.ts'
@@ -28,10 +29,10 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   const look = () => lookAtAll(stage, hints, cast)
   await requirePreflight(stage)
   await requireStrangers(stage, cast)
-  if (tempo.kind === 'live') await performLive(stage, script.steps, look)
+  if (tempo.kind === 'live') await performLive(stage, hints, script.steps, look)
   else {
     hints.plan(script.until)
-    for (const [index, step] of script.steps.entries()) planStep(stage, step, index)
+    for (const [index, step] of script.steps.entries()) planStep(stage, hints, step, index)
     const stopLooking = planLooks(stage, script, look)
     hotel.agenda.add({ at: script.until, priority: 'look', id: 'the last look', run: look })
     await hotel.advanceTo(script.until, tempo.pace).finally(stopLooking)
@@ -39,14 +40,15 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   effects.add({ kind: 'story-ended', processRuns: stage.process?.running() ?? null })
 }
 
-function planStep(stage: Stage, step: Step, index: number): void {
+function planStep(stage: Stage, hints: Hints, step: Step, index: number): void {
   const id = String(index).padStart(5, '0')
-  stage.hotel.agenda.add({ at: step.at, priority: 'story', id, run: () => play(stage, step) })
+  stage.hotel.agenda.add({ at: step.at, priority: 'story', id, run: () => play(stage, hints, step) })
 }
 
-async function play(stage: Stage, step: Step): Promise<void> {
+async function play(stage: Stage, hints: Hints, step: Step): Promise<void> {
   const { hotel } = stage
   if (step.kind === 'forged-cancellation') return forge(stage, step)
+  if (step.kind === 'far-side') return takeAction(stage, hints, step)
   const obeyed = hotel.obey(step.command, 'story')
   if (step.refused === true && obeyed.kind !== 'refused')
     throw new Error(
@@ -121,16 +123,22 @@ function concerns({ state }: Hotel, event: HotelEvent, subjects: ReadonlySet<str
 const worthALook: ReadonlySet<string> = new Set(['reservation-cancelled', 'stay-dates-changed'])
 
 /** Bookings and changes happen now, one after the other; what only a later day could bring is left out. */
-async function performLive(stage: Stage, steps: readonly Step[], look: () => Promise<void>): Promise<void> {
+async function performLive(
+  stage: Stage,
+  hints: Hints,
+  steps: readonly Step[],
+  look: () => Promise<void>,
+): Promise<void> {
   const { hotel } = stage
   for (const step of steps) {
     await hotel.advanceTo(wireNow() as number as HotelTime)
     if (stage.options.signal.aborted) return
     if (step.kind === 'forged-cancellation') await forge(stage, step)
+    else if (step.kind === 'far-side') await takeAction(stage, hints, step)
     // Who does not arrive today cannot check in today: the hotel refuses, and the story goes on without it.
     else if (hotel.obey(step.command, 'desk').kind === 'refused') continue
     await hotel.advanceTo(hotel.now)
-    if (step.kind === 'forged-cancellation' || worthALook.has(factOf(step))) await look()
+    if (step.kind !== 'command' || worthALook.has(factOf(step))) await look()
   }
   await look()
 }

@@ -168,12 +168,19 @@ function faultsOfRun(
 
 /** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */
 const longestMinutes = 10
+/** A person is slower than a program, and may be asked more than once. */
+const personMinutes = 15
 /** A dozen looks, each of which waits for some cycles of reading. */
 const longestCycles = 60
 
 function boundMinutes({ options }: Stage): number {
+  const asks = Object.values(options.connector.manifest.actions ?? {}).filter(way => way?.ask !== undefined).length
   const { cadence } = declaredBy(options.connector.manifest, options.mode)
-  return longestMinutes + (cadence.kind === 'real-seconds' ? Math.ceil((longestCycles * cadence.every) / 60) : 0)
+  return (
+    longestMinutes +
+    personMinutes * asks +
+    (cadence.kind === 'real-seconds' ? Math.ceil((longestCycles * cadence.every) / 60) : 0)
+  )
 }
 
 const tooLong = ({ id }: Story, stage: Stage): string =>

@@ -18,6 +18,7 @@ export async function preflight(stage: Stage): Promise<Finding[]> {
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
     ...apisOf(stage),
+    ...Object.keys(manifest.actions ?? {}).map(action => ({ what: `It says how to ${action}`, trouble: null })),
     ...(stage.lookout && !manifest.sink ? [{ what: 'Its probe answers', trouble: await probeTrouble(stage) }] : []),
   ]
   return findings.map(({ what, trouble }) => ({ what, trouble: trouble && stage.clean(trouble) }))

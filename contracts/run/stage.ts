@@ -24,7 +24,7 @@ import { launch } from '../connectors/launch.ts'
 import { type Lookout, openLookout } from '../connectors/lookout.ts'
 import type { Manifest } from '../connectors/manifest.ts'
 import { fill, fillUrl, type Words } from '../connectors/placeholders.ts'
-import { hireRobot } from '../connectors/robot.ts'
+import { hireRobot, type Robot } from '../connectors/robot.ts'
 import { openTenant, requireRunning } from '../connectors/running.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode } from '../verdict.ts'
@@ -72,6 +72,8 @@ export type Stage = {
   readonly deliveries: Subscriber | null
   /** Null where the process is not ours. */
   readonly process: RunningConnector | null
+  /** Opens pages of the vendor. */
+  readonly robot: Robot
   /** Null where the manifest names no way to see the far side. */
   readonly lookout: Lookout | null
   /** Takes the run's secrets out of a text. */
@@ -159,6 +161,7 @@ async function setUp(
     effects,
     words,
     deliveries,
+    robot,
     lookout,
     process: process_,
     close,

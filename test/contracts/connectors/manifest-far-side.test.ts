@@ -81,3 +81,27 @@ describe('a sink', () => {
     expect(sinkOf(upsert)).toEqual([expect.stringMatching(complaint)])
   })
 })
+
+describe('an action', () => {
+  const by = (way: string) => of(`actions: { unsubscribe: ${way} }`)
+
+  test('may name the guest and the value', () => {
+    expect(by('{ request: { url: "http://crm/{guest.email}", form: { new: "{value}" } } }')).toEqual([])
+  })
+
+  test.each([
+    ['{}', /`actions.unsubscribe` is a group of keys, but exactly one of `request`, `page`, `ask` is expected/],
+    ['{ ask: Do it, request: { url: "http://crm" } }', /exactly one of `request`, `page`, `ask`/],
+    ['{ request: { url: "ftp://crm" } }', /`actions.unsubscribe.request.url` is "ftp:\/\/crm", but an http/],
+    ['{ request: { url: "http://crm", form: { a: b }, body: 1 } }', /`body` or `form`, and not both, is expected/],
+    ['{ page: { url: "http://crm", steps: [{ click: { css: b } }] } }', /a list of steps that ends with `wait`/],
+  ])('is told what is wrong with it: %s', (way, complaint) => {
+    expect(by(way)).toEqual([expect.stringMatching(complaint)])
+  })
+
+  test('alone knows its value', () => {
+    expect(
+      of('probe:\n  reservation: { url: "http://crm/{value}", read: { status: a }, statuses: { confirmed: [x] } }'),
+    ).toEqual(['`{value}` is known only while somebody acts, so only `actions` can use it.'])
+  })
+})

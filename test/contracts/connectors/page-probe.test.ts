@@ -15,7 +15,6 @@ beforeAll(async () => {
 }, timeout)
 afterAll(() => robot.close())
 afterEach(async () => {
-  await robot.forget()
   await site?.close()
   site = undefined
 })

@@ -18,6 +18,7 @@ createServer(async (request, response) => {
   if (request.headers.cookie !== 'staff=yes') return show(response, signInForm)
   if (path.startsWith('/api/'))
     return show(response, JSON.stringify(mirror.get(decodeURIComponent(path.slice(5))) ?? null))
+  if (path === '/no-news') return show(response, `<h1>Noted: ${new URLSearchParams(body).get('email')}</h1>`)
   show(response, path === '/' ? '<h1>Guests</h1>' : stayPage)
 }).listen(Number(PORT), '127.0.0.1')
 
@@ -46,7 +47,7 @@ function show(response: ServerResponse, text: string): void {
 const signInForm =
   '<!doctype html><form method=post action=/login><label>Password <input name=password></label><button>Sign in</button></form>'
 
-const stayPage = `<!doctype html><main aria-busy=true>…</main><script type=module>
+const stayPage = `<!doctype html><form method=post action=/no-news><label>No news for <input name=email></label><button>Save</button></form><main aria-busy=true>…</main><script type=module>
 const money = ({ minor, currency }) => (minor / 100).toFixed(2) + ' ' + currency
 const stay = await (await fetch('/api/' + location.pathname.slice('/stays/'.length))).json()
 document.querySelector('main').innerHTML = stay === null ? '<p>We have never met.</p>' : \`

@@ -1,0 +1,35 @@
+/** What a story lets somebody do at the far side: done as the manifest maps it, and kept among the effects with what became of it. */
+import type { FarSideStep } from '../../scenarios/words.ts'
+import { act, type Trouble } from '../connectors/act.ts'
+import { ownTerminal } from '../connectors/person.ts'
+import type { Words } from '../connectors/placeholders.ts'
+import type { FarSideAction } from '../effects.ts'
+import type { Hints } from './hints.ts'
+import { wordsOf } from './looks.ts'
+import type { Stage } from './stage.ts'
+
+/** `words` must hold the reservation, the guest and the value. */
+export async function performAction(
+  { options, robot }: Stage,
+  action: FarSideAction,
+  words: Words,
+): Promise<'done' | 'not-mapped' | Trouble> {
+  const way = options.connector.manifest.actions?.[action]
+  if (way === undefined) return 'not-mapped'
+  return act(way, `actions.${action}`, words, { robot, terminal: ownTerminal() })
+}
+
+/** The connector first does what was due until then, so that what is done now is done after it. */
+export async function takeAction(stage: Stage, hints: Hints, step: FarSideStep): Promise<void> {
+  const { action, reservation, value } = step
+  const isMapped = stage.options.connector.manifest.actions?.[action] !== undefined
+  if (isMapped) await hints.tell()
+  const words = { ...wordsOf(stage, reservation), value: value ?? '' }
+  const outcome = await performAction(stage, action, words)
+  const isTrouble = typeof outcome !== 'string'
+  stage.effects.add({
+    ...{ kind: 'action', action, reservation, value },
+    outcome: isTrouble ? 'not-done' : outcome,
+    because: isTrouble ? outcome.because : null,
+  })
+}
