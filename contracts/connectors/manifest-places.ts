@@ -7,6 +7,7 @@ const fixed: readonly Path[] = [
   ['running', 'url'],
   ['modes', 'webhooks', 'url'],
   ['clockHint', 'url'],
+  ['trigger', 'url'],
   ['probe', 'reservation', 'url'],
 ]
 

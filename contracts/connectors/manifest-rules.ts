@@ -8,6 +8,7 @@ export function brokenRules(manifest: unknown): Problem[] {
     ...modesRule(manifest),
     ...probeRule(manifest),
     ...sinkRules(manifest),
+    ...triggerRule(manifest),
     ...timeRules(manifest, 'polling', 'everyMinutes'),
     ...timeRules(manifest, 'screens', 'everyMinutes'),
     ...timeRules(manifest, 'export', 'fetchAt'),
@@ -77,6 +78,16 @@ function sinkRules(manifest: unknown): Problem[] {
       ),
     )
   return problems
+}
+
+function triggerRule(manifest: unknown): Problem[] {
+  if (valueAt(manifest, ['trigger']) === undefined || valueAt(manifest, ['clockHint']) === undefined) return []
+  return [
+    onKey(
+      ['trigger'],
+      '`trigger` has no meaning beside `clockHint`, at which the connector reads all that is due. Remove it.',
+    ),
+  ]
 }
 
 /** Hotel time is for a connector that can be told the hotel's time, real time for one that cannot. */

@@ -138,6 +138,20 @@ export const manifestSchema = z
       })
       .optional()
       .describe('How to tell it the time, so that a month in the hotel passes in seconds.'),
+    trigger: z
+      .strictObject({
+        method: oneOf(['POST', 'PUT', 'GET']).default('POST').describe('The method of the request.'),
+        url: url.describe(
+          'An address that makes it read the hotel now; it answers 2xx when it has worked all of it through.',
+        ),
+        headers: headers.optional(),
+        body: z.json({ error: 'any JSON value' }).optional().describe('What to send, as JSON.'),
+        withinSeconds: wholeNumber(1, 300).default(30).describe('How long that may take, in real seconds.'),
+      })
+      .optional()
+      .describe(
+        'How to make a connector without a clockHint read the hotel now, so that nobody waits for its next round.',
+      ),
     mail: z
       .strictObject({
         port: wholeNumber(0, 65535).default(0).describe('The port of the mail trap; 0 takes a free one for each run.'),

@@ -3,12 +3,29 @@
 import type { WireTime } from '../../simulator/domain/time.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
+import { pullTrigger } from '../connectors/trigger.ts'
 import { readsBySftp, readsFromDisk } from './declared.ts'
 import type { Stage } from './stage.ts'
 
 const lookEveryMs = 20
 /** A cycle that began after the fact is over when the next but one begins: what was read in between has been worked through. */
 const readingsNeeded = 3
+
+/**
+ * True when the connector says that it has read all and worked it through. Where it has only begun, fails at it, or says so
+ * without having read, its rounds are waited for as without a trigger.
+ */
+export async function untilRead(stage: Stage): Promise<boolean> {
+  const { connector, mode, signal } = stage.options
+  const { trigger } = connector.manifest
+  if (trigger === undefined || mode === 'webhooks' || signal.aborted || stage.process?.running() === false)
+    return wholeCycle(stage)
+  const since = wireNow()
+  const triggered = await pullTrigger(trigger, stage.words, signal)
+  const unseen = mode === 'export' && (readsFromDisk(connector.manifest) || readsBySftp(connector.manifest))
+  const hasRead = unseen || readingsAfter(stage.hotel.transcript.all(), since) > 0
+  return (triggered.kind === 'done' && hasRead) || wholeCycle(stage)
+}
 
 /** True when a cycle was seen to begin after this moment and to end; false when patience ran out. */
 export async function wholeCycle(stage: Stage): Promise<boolean> {

@@ -5,7 +5,7 @@ import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { isSame, mirroredFields } from '../checks/mirror/fields.ts'
 import type { ProbeAnswer } from '../connectors/believed.ts'
 import type { Lookout } from '../connectors/lookout.ts'
-import { pause, wholeCycle } from './cycles.ts'
+import { pause, untilRead } from './cycles.ts'
 import { declaredBy } from './declared.ts'
 import type { Hints } from './hints.ts'
 import type { Stage } from './stage.ts'
@@ -23,7 +23,7 @@ export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly strin
   const { manifest } = stage.options.connector
   const hinted = manifest.clockHint !== undefined
   if (hinted) await hints.tell()
-  const settled = (hinted ? hints.lastDone : await wholeCycle(stage)) ? 'done' : 'not-seen'
+  const settled = (hinted ? hints.lastDone : await untilRead(stage)) ? 'done' : 'not-seen'
   const { lookout } = stage
   if (lookout === null) return
   const until = wireNow() + patienceMs(stage)

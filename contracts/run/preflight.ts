@@ -5,6 +5,7 @@ import { pingLetter } from '../../simulator/windows/webhooks/ping.ts'
 import { profileIn } from '../../simulator/windows/webhooks/profile.ts'
 import { sendClockHint } from '../connectors/clock-hint.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
+import { pullTrigger } from '../connectors/trigger.ts'
 import { hintNow } from './hints.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,6 +17,7 @@ export async function preflight(stage: Stage): Promise<Finding[]> {
   const findings: Finding[] = [
     { what: manifest.isolation === 'process' ? 'It starts and says that it is ready' : 'It is running', trouble: null },
     ...(stage.deliveries ? [{ what: 'It takes a signed test delivery', trouble: await webhookTrouble(stage) }] : []),
+    ...(manifest.trigger ? [{ what: 'It reads when it is told to', trouble: await triggerTrouble(stage) }] : []),
     ...(manifest.clockHint ? [{ what: 'It takes the time', trouble: await hintTrouble(stage) }] : []),
     ...apisOf(stage),
     ...Object.keys(manifest.actions ?? {}).map(action => ({ what: `It says how to ${action}`, trouble: null })),
@@ -78,6 +80,14 @@ async function hintTrouble(stage: Stage): Promise<string | null> {
   return answer.kind === 'done'
     ? null
     : `${answer.because} Correct \`clockHint.url\` in the manifest, or see why the connector does not take it.`
+}
+
+async function triggerTrouble({ options, words }: Stage): Promise<string | null> {
+  const { trigger } = options.connector.manifest
+  const answer = trigger && options.mode !== 'webhooks' ? await pullTrigger(trigger, words, options.signal) : null
+  return answer?.kind === 'not-done'
+    ? `${answer.because} Correct \`trigger\` in the manifest, or see why the connector does not take it.`
+    : null
 }
 
 /** Asked about a reservation that nobody has. */

@@ -105,3 +105,9 @@ describe('an action', () => {
     ).toEqual(['`{value}` is known only while somebody acts, so only `actions` can use it.'])
   })
 })
+
+test('a trigger has no meaning beside a clock hint', () => {
+  expect(of('trigger: { url: "http://crm/sync" }')).toEqual([
+    '`trigger` has no meaning beside `clockHint`, at which the connector reads all that is due. Remove it.',
+  ])
+})
