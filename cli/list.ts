@@ -1,4 +1,6 @@
 /** `mockinn list`: what there is to choose from, as the code knows it. */
+import { storiesAsking } from '../contracts/checks/asked.ts'
+import { modesOf, timeOf } from '../contracts/checks/check.ts'
 import { checks } from '../contracts/checks/registry.ts'
 import { levels } from '../contracts/suites/levels.ts'
 import { suites } from '../contracts/suites/registry.ts'
@@ -20,7 +22,12 @@ type Row = { readonly [key: string]: unknown }
 
 const topics = {
   stories: () => stories.map(({ id, name, title, about, days }) => ({ id, name, title, about, days })),
-  checks: () => checks.map(({ id, level, sentence, reason, mutants }) => ({ id, level, sentence, reason, mutants })),
+  checks: () =>
+    checks.map(check => {
+      const { id, level, sentence, reason, mutants } = check
+      const [modes, judgesBy] = [modesOf(check), timeOf(check)]
+      return { id, level, sentence, reason, modes, judgesBy, stories: storiesAsking(id), mutants }
+    }),
   suites: () => suites.map(({ name, about, stories, needs }) => ({ name, about, stories, needs })),
   levels: () => levels.map(({ name, ...level }) => ({ name, ...level })),
   personas: () => [...personas],

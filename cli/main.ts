@@ -142,15 +142,16 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
   const doctor = program
     .command('doctor')
     .description(
-      'looks whether a connector is connected: starts it, signs a test delivery, tells it the time, asks its probe',
+      'looks whether a connector is connected: starts it, compares clocks, signs deliveries rightly and wrongly, tells it the time, sends one real reservation through and asks its probe for it',
     )
     .option('--connector <file>', 'its connector.yaml, or the name of a bundled one')
     .option('--persona <name>', personaHelp, 'all-windows')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
+    .option('--json', 'for machines')
   withServer(doctor, '0', 'the port of the hotel; 0 takes any that is free')
   doctor.addHelpText(
     'after',
-    '\nExample:\n  npx mockinn doctor --connector ./connector.yaml\n\nExit status: 0 all is connected · 2 wrong usage, or a wrong manifest · 3 something is to be mended',
+    '\nExample:\n  npx mockinn doctor --connector ./connector.yaml\n\nWhat is marked with ! is worth knowing, and need not be mended. What is found here is setup, never held against the connector.\n\nExit status: 0 all is connected · 2 wrong usage, or a wrong manifest · 3 something is to be mended',
   )
   doctor.action(flags => perform(async stopped => (await import('./doctor.ts')).doctor(flags, stopped)))
 }

@@ -1,6 +1,7 @@
 /** The judge: every check that the story asks for, over one case; and the exposures of the mode. Pure, so that old evidence can be judged again. */
 import { instant } from '../simulator/domain/time.ts'
 import type { Case } from './checks/case.ts'
+import { modesOf } from './checks/check.ts'
 import { cancellationOf, moveOf, nameOf } from './checks/hotel-facts.ts'
 import { exposureOf } from './checks/mail/nothing-from-a-stale-plan.ts'
 import { checks } from './checks/registry.ts'
@@ -9,7 +10,7 @@ import type { Exposure, Verdict } from './verdict.ts'
 export function judge(facts: Case): Verdict[] {
   const { story, mode } = facts
   return checks
-    .filter(check => !facts.leaves?.includes(check.id) && check.asked(facts))
+    .filter(check => !facts.leaves?.includes(check.id) && modesOf(check).includes(mode) && check.asked(facts))
     .map(check => ({ check: check.id, story, mode, ...check.judge(facts) }))
 }
 

@@ -1,5 +1,5 @@
 /** A check is one promise of a connector, and a pure function that says from the evidence whether it was kept. */
-import type { Compared, Depth, Evidence, Judgement, Outcome } from '../verdict.ts'
+import { type Compared, type Depth, type Evidence, type Judgement, type Mode, modes, type Outcome } from '../verdict.ts'
 import type { Case } from './case.ts'
 
 export type Check = {
@@ -12,10 +12,21 @@ export type Check = {
   readonly reason: string
   /** Mutations of the reference CRM that this check must fail. */
   readonly mutants: readonly string[]
+  /** The only modes in which it is judged; every one, where left out. */
+  readonly modes?: readonly Mode[]
+  /** The clock that its deadlines are on; hotel time, where left out. */
+  readonly judgesBy?: JudgesBy
   /** Whether this story asks for the promise at all. */
   readonly asked: (facts: Case) => boolean
   readonly judge: (facts: Case) => Judgement
 }
+
+/** `no time`: only what was said or seen counts, whenever that was. */
+export type JudgesBy = 'hotel time' | 'real time' | 'no time'
+
+export const modesOf = (check: Pick<Check, 'modes'>): readonly Mode[] => check.modes ?? modes
+
+export const timeOf = ({ judgesBy = 'hotel time' }: Pick<Check, 'judgesBy'>): JudgesBy => judgesBy
 
 export function judgement(
   verdict: Outcome,

@@ -1,10 +1,11 @@
-/** Writes the schemas that editors and other tools read, from the ones that Mockinn itself uses: `npm run schemas`. */
+/** Writes the schemas that editors and other tools read, and the pages about checks, from what Mockinn itself uses: `npm run schemas`. */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { manifestSchema } from '../connectors/manifest-schema.ts'
+import { checkPages } from './check-pages.ts'
 import { faultsSchema } from './faults-schema.ts'
 import { personaSchema } from './persona-schema.ts'
 import { propertySchema } from './property-schema.ts'
@@ -30,8 +31,13 @@ function formatted(schema: unknown): string {
   })
 }
 
-if (import.meta.main)
+if (import.meta.main) {
   for (const [name, text] of Object.entries(schemaTexts())) {
     writeFileSync(new URL(name, import.meta.url), text)
     console.log(`Wrote contracts/schemas/${name}.`)
   }
+  for (const [name, text] of Object.entries(checkPages())) {
+    writeFileSync(new URL(`../${name}`, import.meta.url), text)
+    console.log(`Wrote contracts/${name}.`)
+  }
+}

@@ -8,6 +8,7 @@ export const staysUp: Check = {
   sentence: 'The connector keeps running through the whole story.',
   reason: 'A connector that dies of a booking change is down when the hotel needs it.',
   mutants: ['dies-on-cancellation'],
+  judgesBy: 'no time',
   asked: ({ declared }) => declared.process,
   judge(facts: Case) {
     const ended = facts.effects.find(({ kind }) => kind === 'process-ended')

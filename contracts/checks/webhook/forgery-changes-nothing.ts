@@ -16,6 +16,8 @@ export const forgeryChangesNothing: Check = {
   sentence: 'A cancellation that the hotel never sent changes nothing.',
   reason: 'Who does not check the signature lets anybody on the network cancel anybody’s stay.',
   mutants: ['skips-signature-check'],
+  modes: ['webhooks'],
+  judgesBy: 'no time',
   asked: ({ transcript }) => transcript.some(({ kind }) => kind === 'forgery'),
   judge: facts => together(forgeries(facts).map(forgery => judgeOne(facts, forgery))),
 }

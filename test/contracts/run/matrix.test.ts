@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askedIn } from '../../../contracts/checks/asked.ts'
 import { declaredModes } from '../../../contracts/run/declared.ts'
 import type { Mode } from '../../../contracts/verdict.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
@@ -39,6 +40,7 @@ describe.concurrent('the faithful CRM', () => {
     const stale = mode === 'export' ? 'limit' : 'pass'
     const forgery = mode === 'webhooks' ? { 'webhook/forgery-changes-nothing': 'pass' } : {}
     expect(verdicts).toEqual({ ...promisesOf(story), 'mail/nothing-from-a-stale-plan': stale, ...forgery })
+    expect(Object.keys(verdicts).toSorted()).toEqual(askedIn(story, mode).toSorted())
     expectGoodWords(played)
     expectGoodEvidence(played)
     expectExposures(played, story, mode)

@@ -1,57 +1,23 @@
 import { describe, expect, test } from 'vitest'
+import { mutantPlays } from '../../../contracts/checks/mutant-plays.ts'
 import { checks } from '../../../contracts/checks/registry.ts'
 import { declaredModes } from '../../../contracts/run/declared.ts'
-import type { Mode } from '../../../contracts/verdict.ts'
-import { mutations } from '../../../fixtures/connectors/crm/mutations.ts'
+import { mutations, storyMutations } from '../../../fixtures/connectors/crm/mutations.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
 import { crm, inTurn, playOne } from './house.ts'
 
 const timeout = 150_000
 
-/** Where a check that names the mutation is asked. Two are played in every mode, the others in one; only webhooks can be forged. */
-const modes = declaredModes(crm.manifest)
-
 type Mutation = keyof typeof mutations
-const breakages: Partial<Record<Mutation, readonly (readonly [story: string, ...modes: readonly Mode[]])[]>> = {
-  'ignores-cancellations': [['CRM-01', ...modes]],
-  'mails-from-a-stale-plan': [
-    ['CRM-01', ...modes],
-    ['CRM-02', 'webhooks'],
-  ],
-  'ignores-date-changes': [['CRM-02', 'webhooks']],
-  'hides-cancellations': [['CRM-01', 'export']],
-  'hides-new-dates': [['CRM-02', 'webhooks']],
-  'drops-moved-journeys': [['CRM-02', 'export']],
-  'drops-the-fee': [['CRM-01', 'polling']],
-  'muddles-the-rate': [['CRM-01', 'polling']],
-  'never-acknowledges': [['CRM-01', 'webhooks']],
-  'dies-on-cancellation': [
-    ['CRM-01', 'webhooks'],
-    ['CRM-02', 'webhooks'],
-  ],
-  'skips-signature-check': [
-    ['CRM-01', 'webhooks'],
-    ['CRM-02', 'webhooks'],
-  ],
-  'forgets-to-catch-up': [['CRM-26', 'webhooks']],
-  'applies-twice': [['CRM-26', 'webhooks']],
-  'counts-payments-as-spend': [['CRM-05', 'polling']],
-  'takes-the-firm-for-the-guest': [['CRM-05', 'polling']],
-  'counts-transfers-as-money': [['CRM-05', 'polling']],
-  'counts-deposits-twice': [['CRM-05', 'polling']],
-  'takes-a-change-for-a-cancellation': [['CRM-31', 'polling', 'webhooks']],
-  'keeps-the-first-address': [['CRM-06', 'webhooks']],
-  'mails-the-first-address': [['CRM-06', 'webhooks']],
-  'news-to-every-address': [['CRM-06', 'polling']],
-  'ignores-opt-outs': [['CRM-07', 'webhooks']],
-  'mails-from-an-old-list': [['CRM-07', 'webhooks']],
-  'takes-silence-for-consent': [['CRM-07', 'polling']],
-  'news-to-companions': [['CRM-07', 'webhooks']],
-  'opt-out-stops-everything': [['CRM-07', 'polling']],
-}
-const plays = (Object.keys(mutations) as Mutation[]).flatMap(mutation =>
-  (breakages[mutation] ?? []).flatMap(([story, ...played]) => played.map(mode => ({ mutation, story, mode }))),
+const plays = Object.entries(mutantPlays).flatMap(([mutation, each]) =>
+  each.flatMap(({ story, modes }) => modes.map(mode => ({ mutation: mutation as Mutation, story, mode }))),
 )
+
+test('every mutation of a quiet day is played, and only such as the CRM knows', () => {
+  expect(Object.keys(mutantPlays)).toEqual(expect.arrayContaining(Object.keys(storyMutations)))
+  expect(Object.keys(mutations)).toEqual(expect.arrayContaining(Object.keys(mutantPlays)))
+  for (const { mode } of plays) expect(declaredModes(crm.manifest)).toContain(mode)
+})
 
 /** Which checks each mutation failed, over all its plays; and the checks that were once all that failed. */
 const failedBy = new Map<string, Set<string>>()
