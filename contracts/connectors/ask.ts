@@ -13,7 +13,14 @@ export type Question = {
 
 /** `cut` where the body was longer than `bytesMax`; `because` is a whole sentence that names the address. */
 export type Asked =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly cut: boolean }
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly body: string
+      readonly cut: boolean
+      /** What time it is by its own clock, as it says in the header `Date`. */
+      readonly date: string | null
+    }
   | { readonly kind: 'no-answer'; readonly because: string }
 
 export async function ask(question: Question): Promise<Asked> {
@@ -31,7 +38,9 @@ export async function ask(question: Question): Promise<Asked> {
       dispatcher: connections,
       signal: ended.signal,
     })
-    return { kind: 'answered', status: answer.statusCode, ...(await readBounded(answer.body, bytesMax)) }
+    const { date = null } = answer.headers
+    const said = typeof date === 'string' ? date : null
+    return { kind: 'answered', status: answer.statusCode, date: said, ...(await readBounded(answer.body, bytesMax)) }
   } catch (error) {
     signal?.throwIfAborted()
     return { kind: 'no-answer', because: whyNot(error as NodeJS.ErrnoException, place(url), timeoutMs) }

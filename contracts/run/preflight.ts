@@ -9,7 +9,8 @@ import { pullTrigger } from '../connectors/trigger.ts'
 import { hintNow } from './hints.ts'
 import type { Stage } from './stage.ts'
 
-export type Finding = { readonly what: string; readonly trouble: string | null }
+/** `note`: worth knowing, and nothing that must be mended. */
+export type Finding = { readonly what: string; readonly trouble: string | null; readonly note?: string }
 
 /** Each thing that was looked at, in order, with what is wrong and what to do. */
 export async function preflight(stage: Stage): Promise<Finding[]> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../../contracts/connectors/free-port.ts'
 import { folderForFile } from './folder.ts'
 import { mockinn } from './mockinn.ts'
-import { stranger, writeManifest } from './strangers.ts'
+import { hinted, probed, stranger, writeManifest } from './strangers.ts'
 
 const folder = folderForFile()
 const runs = (connector: string, ...more: string[]) => mockinn(['run', 'CRM-01', '--connector', connector, ...more])
@@ -110,8 +110,54 @@ describe('doctor', () => {
     const { status, stdout, left } = await mockinn(['doctor', '--connector', 'crm'])
     expect({ status, left }).toEqual({ status: 0, left: [] })
     expect(stdout.match(/^\w+$/gm)).toEqual(['polling', 'webhooks', 'export'])
-    expect(stdout).toContain('✓ It takes a signed test delivery')
+    for (const seen of [
+      'It takes a signed test delivery',
+      'It refuses a delivery that is signed with another key',
+      'Its clock agrees with the one of this machine',
+      'It asks the hotel, and is let in',
+      'It takes the news of a real reservation',
+      'It takes the file of the night',
+    ])
+      expect(stdout.split(`✓ ${seen}\n`), seen).toHaveLength(seen.startsWith('Its clock') ? 4 : 2)
+    expect(stdout.match(/✓ Its probe then shows that reservation\n/g)).toHaveLength(3)
+    expect(
+      stdout.match(/✓ The mail trap answers at 127\.0\.0\.1:\d+\n {2}! Nobody but the connector can/g),
+    ).toHaveLength(3)
     expect(stdout).not.toContain('✗')
+  })
+
+  test('says for machines what it finds, and takes a forged delivery that is taken for worth knowing, not for trouble', async () => {
+    const file = stranger(join(folder, 'believes-all'))
+    const { status, stdout, left } = await mockinn(['doctor', '--connector', file, '--json'])
+    expect({ status, left }).toEqual({ status: 0, left: [] })
+    const { troubles, modes } = JSON.parse(stdout)
+    expect({ troubles, mode: modes[0].mode }).toEqual({ troubles: 0, mode: 'webhooks' })
+    const forged = modes[0].findings.find(({ what }: { what: string }) => what.startsWith('It refuses a delivery'))
+    expect(forged).toMatchObject({ trouble: null, note: expect.stringContaining('It answered 200 to a delivery') })
+  })
+
+  test('finds a probe that does not show the sample, and a clock that would refuse every signature', async () => {
+    const late = `const usual = answer; answer = (request, response, body) => {
+      response.setHeader('date', new Date(Date.now() - 600_000).toUTCString()); usual(request, response, body) }`
+    const [blind, slow] = await Promise.all([
+      mockinn(['doctor', '--connector', stranger(join(folder, 'shows-nothing'), '', probed)]),
+      mockinn(['doctor', '--connector', stranger(join(folder, 'late'), late)]),
+    ])
+    expect(blind.status).toBe(3)
+    expect(blind.stdout).toMatch(/✗ A guest booked, stranger had all the time .* its probe does not show a confirmed/)
+    expect(slow.status).toBe(3)
+    expect(slow.stdout).toMatch(/✗ Its clock is (599|60\d) seconds behind .* Set both clocks by NTP\./)
+  })
+
+  test('finds one that takes the time and does nothing with it', async () => {
+    const modes = { polling: { everyMinutes: 60 } }
+    const manner = `fetch(HOTEL_URL + '/api/v1/reservations', { headers: { authorization: 'Bearer ' + HOTEL_TOKEN } })`
+    const idle = stranger(join(folder, 'idle-doctor'), `setTimeout(() => ${manner}, 0)`, { ...hinted, modes })
+    const { status, stdout } = await mockinn(['doctor', '--connector', idle])
+    expect(status).toBe(3)
+    expect(stdout).toMatch(
+      /✗ The connector stranger (took the time again and again, and )?asked (the|this) hotel nothing/,
+    )
   })
 
   test('names every trouble of one that is not', async () => {
