@@ -111,3 +111,40 @@ export type Effect = { readonly n: number; readonly at: HotelTime; readonly wire
 export function effectLine({ n, at, wire, ...sight }: Effect): string {
   return JSON.stringify({ n, at: instant(at), wire: instant(wire), ...sight })
 }
+
+/** Reads what `effectLine` writes. */
+export function readEffectLine(line: string): Effect {
+  const { at, wire, ...effect } = JSON.parse(line) as Omit<Effect, 'at' | 'wire'> & { at: string; wire: string }
+  return { ...effect, at: Date.parse(at) as HotelTime, wire: Date.parse(wire) as WireTime } as Effect
+}
+
+/** As a sentence; `nameOf` says whose stay it is. */
+export function sayEffect(effect: Effect, nameOf: (reservation: string) => string): string {
+  switch (effect.kind) {
+    case 'mail':
+      return `A ${effect.message} mail to ${effect.to.join(', ')}: "${effect.subject}"`
+    case 'look':
+      return `The far side on ${nameOf(effect.reservation)}: ${sayAnswer(effect)}`
+    case 'process-started':
+      return 'The connector is started.'
+    case 'process-ended':
+      return `The connector ends with ${effect.code ?? effect.signal ?? 'no status'}: ${effect.lastWords || 'it said nothing.'}`
+    case 'story-ended':
+      return `The story is over${effect.processRuns === null ? '' : `, and the connector ${effect.processRuns ? 'still runs' : 'runs no more'}`}.`
+    default:
+      return effect satisfies never
+  }
+}
+
+export function sayAnswer({ answer }: Extract<Effect, { kind: 'look' }>): string {
+  switch (answer.kind) {
+    case 'seen':
+      return `${answer.said ?? 'no status'}${answer.arrival ? `, ${answer.arrival} to ${answer.departure ?? '?'}` : ''}`
+    case 'unknown-reservation':
+      return 'no such reservation'
+    case 'not-seen':
+      return `not seen: ${answer.because}`
+    default:
+      return answer satisfies never
+  }
+}

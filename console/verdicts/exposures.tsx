@@ -1,15 +1,12 @@
-/** Draws how long each fact was true in the hotel before a window could first say so, the modes of one story below each other. */
+/** How long each fact was true in the hotel before a window could first say so, the modes of one story below each other. */
 import { type Mode, modes } from '../../contracts/verdict.ts'
-import { Sentence } from '../sentence.tsx'
 import type { Play } from '../wire/answers.ts'
 import { modeWords } from '../words.ts'
-
-/** A window that is minutes late must not look as bad as one that is a day late, also when it is drawn alone. */
-const leastWidthHours = 24
+import { fullBarHours, ModeExposures } from './mode-exposures.tsx'
 
 export function Exposures({ plays }: { plays: readonly Play[] }) {
   const shown = latestOfEachMode(plays)
-  const widthHours = Math.max(leastWidthHours, ...shown.flatMap(({ exposures }) => exposures.map(({ hours }) => hours)))
+  const widthHours = fullBarHours(shown.flatMap(({ exposures }) => exposures))
   if (shown.every(({ exposures }) => exposures.length === 0)) return null
   return (
     <section class="card" aria-labelledby="exposures-title">
@@ -25,32 +22,6 @@ export function Exposures({ plays }: { plays: readonly Play[] }) {
         </div>
       ))}
     </section>
-  )
-}
-
-type Props = Pick<Play, 'mode' | 'exposures'> & { readonly widthHours: number }
-
-function ModeExposures({ mode, exposures, widthHours }: Props) {
-  if (exposures.length === 0) return <p class="quiet">No exposure.</p>
-  return (
-    <ul class="exposures" aria-label={`Exposures by ${modeWords[mode].toLowerCase()}`}>
-      {exposures.map(({ fact, hours, consequence }) => (
-        <li key={fact} class="exposure" data-harmful={consequence !== null}>
-          <p>{fact}</p>
-          <div class="bar">
-            <span class="bar-track" aria-hidden="true">
-              <span class="bar-fill" style={{ width: `${(hours / widthHours) * 100}%` }} />
-            </span>
-            <span class="bar-hours">{hours} h</span>
-          </div>
-          {consequence !== null && (
-            <p class="consequence">
-              <Sentence text={consequence} />
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,21 +1,39 @@
 /** One verdict: its sign and word, the promise it is about, why, and the lines that prove it. What needs no attention is one line until it is opened. */
+import type { ComponentChild } from 'preact'
+import type { Compared, Evidence } from '../../contracts/verdict.ts'
 import { Sentence } from '../sentence.tsx'
 import type { Finding } from '../wire/answers.ts'
 import { depthWords, outcomeWords } from '../words.ts'
-import { EvidenceLine, type Seek } from './evidence-line.tsx'
+import { ComparedLines } from './compared-lines.tsx'
 import { Sign } from './sign.tsx'
 
-type Props = { readonly finding: Finding; readonly seek: Seek }
+type Props = {
+  readonly finding: Finding
+  /** A line of evidence, as an item of a list. */
+  readonly line: (evidence: Evidence, index: number) => ComponentChild
+  /** Where a link to this verdict leads. */
+  readonly anchor?: string
+  readonly level?: string | undefined
+  /** Why the promise matters. */
+  readonly reason?: string | undefined
+}
 
 const shownAtOnce = 4
 
-export function FindingRow({ finding, seek }: Props) {
+export function FindingRow({ finding, line, anchor, level, reason }: Props) {
   const { check, sentence, verdict, depth } = finding
   const word = <strong class="outcome">{outcomeWords[verdict]}</strong>
   const names = (
     <>
+      {level !== undefined && <span class="level">{level}</span>}
       <span class="check">{check}</span>
       <span class="depth">{depthWords[depth]}</span>
+    </>
+  )
+  const grounds = (
+    <>
+      {reason !== undefined && <p class="reason">{reason}</p>}
+      <Grounds finding={finding} line={line} />
     </>
   )
   if (verdict === 'pass' || verdict === 'not-applicable') {
@@ -28,16 +46,16 @@ export function FindingRow({ finding, seek }: Props) {
               {word} {sentence}
             </span>
           </summary>
-          <div class="finding-grounds">
+          <div class="finding-grounds" id={anchor}>
             <p class="finding-head">{names}</p>
-            <Grounds finding={finding} seek={seek} />
+            {grounds}
           </div>
         </details>
       </li>
     )
   }
   return (
-    <li class="finding" data-verdict={verdict} data-check={check}>
+    <li class="finding" data-verdict={verdict} data-check={check} id={anchor}>
       <Sign verdict={verdict} />
       <div class="finding-text">
         <p class="finding-head">
@@ -45,19 +63,22 @@ export function FindingRow({ finding, seek }: Props) {
           {names}
         </p>
         <h3>{sentence}</h3>
-        <Grounds finding={finding} seek={seek} />
+        {grounds}
       </div>
     </li>
   )
 }
 
-function Grounds({ finding: { because, evidence }, seek }: Props) {
-  const lines = evidence.map((each, index) => <EvidenceLine key={index} evidence={each} seek={seek} />)
+type GroundsProps = Pick<Props, 'line'> & { readonly finding: Finding & Compared }
+
+function Grounds({ finding, line }: GroundsProps) {
+  const lines = finding.evidence.map(line)
   return (
     <>
       <p class="because">
-        <Sentence text={because} />
+        <Sentence text={finding.because} />
       </p>
+      <ComparedLines compared={finding} />
       {lines.length > 0 && <ul class="evidence">{lines.slice(0, shownAtOnce)}</ul>}
       {lines.length > shownAtOnce && (
         <details class="more">

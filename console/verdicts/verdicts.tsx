@@ -1,11 +1,11 @@
 /** What the judge says of a play: the worst first, each with the lines that prove it. */
 import type { Play } from '../wire/answers.ts'
 import { isOn } from '../wire/use-plays.ts'
-import { outcomeWords, playInWords } from '../words.ts'
-import { countsOf, inOrder } from './count.ts'
-import type { Seek } from './evidence-line.tsx'
+import { playInWords } from '../words.ts'
+import { inOrder } from './count.ts'
+import { Counts } from './counts.tsx'
+import { EvidenceLine, type Seek } from './evidence-line.tsx'
 import { FindingRow } from './finding-row.tsx'
-import { Sign } from './sign.tsx'
 
 export function Verdicts({ play, seek }: { play: Play | undefined; seek: Seek }) {
   return (
@@ -14,17 +14,14 @@ export function Verdicts({ play, seek }: { play: Play | undefined; seek: Seek })
       {play && play.verdicts.length > 0 ? (
         <>
           <p class="quiet">{playInWords(play)}</p>
-          <ul class="counts" aria-label="Verdicts counted">
-            {countsOf(play.verdicts).map(({ verdict, count }) => (
-              <li key={verdict} data-verdict={verdict}>
-                <Sign verdict={verdict} />
-                <strong>{count}</strong> {outcomeWords[verdict].toLowerCase()}
-              </li>
-            ))}
-          </ul>
+          <Counts verdicts={play.verdicts} />
           <ol class="findings" aria-label="Verdicts">
             {inOrder(play.verdicts).map(finding => (
-              <FindingRow key={`${play.play} ${finding.check}`} finding={finding} seek={seek} />
+              <FindingRow
+                key={`${play.play} ${finding.check}`}
+                finding={finding}
+                line={(evidence, index) => <EvidenceLine key={index} evidence={evidence} seek={seek} />}
+              />
             ))}
           </ol>
         </>

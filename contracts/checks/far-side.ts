@@ -1,6 +1,6 @@
 /** What was seen of the far side, looked up among the effects. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
-import type { Effect, MessageKind, SeenStay } from '../effects.ts'
+import { type Effect, type MessageKind, type SeenStay, sayAnswer } from '../effects.ts'
 import type { Evidence } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { addressesOf, nameOf } from './hotel-facts.ts'
@@ -43,16 +43,3 @@ export const lookLine = (facts: Case, look: Look): Evidence => ({
   line: look.n,
   says: `${sayHour(facts, look.at)} the far side on ${nameOf(facts, look.reservation)}: ${sayAnswer(look)}`,
 })
-
-export function sayAnswer({ answer }: Look): string {
-  switch (answer.kind) {
-    case 'seen':
-      return `${answer.said ?? 'no status'}${answer.arrival ? `, ${answer.arrival} to ${answer.departure ?? '?'}` : ''}`
-    case 'unknown-reservation':
-      return 'no such reservation'
-    case 'not-seen':
-      return `not seen: ${answer.because}`
-    default:
-      return answer satisfies never
-  }
-}
