@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { modes } from '../contracts/verdict.ts'
+import { reportSchema } from '../contracts/schemas/report-schema.ts'
+import { modes, type PlayedRun, type Report } from '../contracts/verdict.ts'
+import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { storyNamed } from '../scenarios/registry.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
@@ -43,7 +45,12 @@ const kept = z.object({
   ),
 })
 
-export function readReport(folder: string) {
+export const readReport = (folder: string) => readAs(folder, kept)
+
+/** All of it, as far as this version knows what a report holds. Throws UsageError. */
+export const readWholeReport = (folder: string): Report => readAs(folder, reportSchema) as unknown as Report
+
+function readAs<Schema extends z.ZodType>(folder: string, schema: Schema): z.output<Schema> {
   const file = join(folder, 'report.json')
   let read: unknown
   try {
@@ -53,7 +60,7 @@ export function readReport(folder: string) {
       `${file} cannot be read: ${fileTrouble(error)}. Name a folder that "mockinn run --out DIR" wrote.`,
     )
   }
-  const result = kept.safeParse(read, { reportInput: true })
+  const result = schema.safeParse(read, { reportInput: true })
   if (result.success) return result.data
   const [fault] = faultsOf(result.error.issues)
   throw new UsageError(
@@ -69,4 +76,12 @@ export function personaOf(folder: string, run: string, name: string): Persona {
   const own = existsSync(file) ? readPersonaFile(file) : undefined
   if (own?.name === name) return own
   throw new UsageError(`The run ${run} was played with the persona "${name}", which this version does not have.`)
+}
+
+/** Throws UsageError where a run was played in a hotel that this version does not have. */
+export function propertyOf(run: PlayedRun | undefined) {
+  if (run === undefined || run.property === harbourHouse.id) return harbourHouse
+  throw new UsageError(
+    `The run ${run.run} was played in the property "${run.property}", which this version does not have.`,
+  )
 }

@@ -1,7 +1,7 @@
 /** The command line: one verb, its flags, and an exit status that means something. Each verb is loaded only when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { engine } from '../contracts/run/engine.ts'
-import type { ExitStatus } from '../contracts/verdict.ts'
+import { addReplay, addReport, addStaleness, type Perform } from './evidence-verbs.ts'
 import { addFaults } from './faults-flag.ts'
 import { addFileWays } from './file-way-flags.ts'
 import { interruptedStatus, interruption } from './interruption.ts'
@@ -45,9 +45,7 @@ function knownVerb({ commands }: Command, [first, verb]: readonly string[]): voi
 
 const judging = ['run', 'doctor']
 
-type Work = (stopped: AbortSignal) => Promise<ExitStatus>
-
-function programOf(perform: (work: Work) => Promise<void>): Command {
+function programOf(perform: Perform): Command {
   const program = new Command('mockinn')
     .description('A hotel that does not exist, for testing the software that serves the ones that do.')
     .version(engine, '-V, --version', 'which version of Mockinn this is')
@@ -64,6 +62,7 @@ function programOf(perform: (work: Work) => Promise<void>): Command {
   addRun(program, perform)
   addDoctor(program, perform)
   addReplay(program, perform)
+  addReport(program, perform)
   addStaleness(program, perform)
   addSeason(program, perform)
   addList(program, perform)
@@ -74,7 +73,7 @@ const personaHelp = 'what this PMS can do: one that ships (see: list personas), 
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
 
-function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
+function addUp(program: Command, perform: Perform): void {
   const up = program
     .command('up')
     .description('opens a hotel with its page and keeps it open')
@@ -105,7 +104,7 @@ function addUp(program: Command, perform: (work: Work) => Promise<void>): void {
   up.action(flags => perform(async stopped => (await import('./up.ts')).up(flags, stopped)))
 }
 
-function addRun(program: Command, perform: (work: Work) => Promise<void>): void {
+function addRun(program: Command, perform: Perform): void {
   const run = program
     .command('run')
     .argument(
@@ -128,8 +127,16 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
       '--repeat <times>',
       'plays what failed again, so often in all; what does not fail each time is called flaky',
     )
-    .option('--out <dir>', 'keeps the evidence: report.json, junit.xml, and the logs of every run')
-    .option('--reporter <kinds>', 'pretty, json, junit, with commas between', 'pretty')
+    .option(
+      '--out <dir>',
+      'keeps the evidence: report.html, report.json, junit.xml, ctrf.json, and the logs of every run',
+    )
+    .option('--html <file>', 'writes the report there as one HTML file that opens anywhere')
+    .option(
+      '--github-summary <file>',
+      'writes a summary in Markdown there; where GITHUB_STEP_SUMMARY is set, it is added to that file anyway',
+    )
+    .option('--reporter <kinds>', 'pretty, json, junit, ctrf, with commas between', 'pretty')
   withServer(addFaults(run), '0', 'the port of the hotel; 0 takes any that is free')
   run.addHelpText(
     'after',
@@ -138,7 +145,7 @@ function addRun(program: Command, perform: (work: Work) => Promise<void>): void 
   run.action((names, flags) => perform(async stopped => (await import('./run.ts')).run(names, flags, stopped)))
 }
 
-function addDoctor(program: Command, perform: (work: Work) => Promise<void>): void {
+function addDoctor(program: Command, perform: Perform): void {
   const doctor = program
     .command('doctor')
     .description(
@@ -156,7 +163,7 @@ function addDoctor(program: Command, perform: (work: Work) => Promise<void>): vo
   doctor.action(flags => perform(async stopped => (await import('./doctor.ts')).doctor(flags, stopped)))
 }
 
-function addSeason(program: Command, perform: (work: Work) => Promise<void>): void {
+function addSeason(program: Command, perform: Perform): void {
   program
     .command('season')
     .description('lives a season in a hotel and prints it beside what was published about such seasons')
@@ -177,39 +184,7 @@ function addSeason(program: Command, perform: (work: Work) => Promise<void>): vo
     .action(flags => perform(async stopped => (await import('./season.ts')).season(flags, stopped)))
 }
 
-function addReplay(program: Command, perform: (work: Work) => Promise<void>): void {
-  program
-    .command('replay')
-    .argument('<dir>', 'what "mockinn run --out DIR" wrote')
-    .description('plays the hotel of a kept run again and compares the journals byte for byte')
-    .addHelpText(
-      'after',
-      '\nExample:\n  npx mockinn run --connector crm --out evidence\n  npx mockinn replay evidence\n\nExit status: 0 the same, byte for byte · 1 something differs · 2 wrong usage, or not a report of this version',
-    )
-    .action(folder => perform(async () => (await import('./replay.ts')).replay(folder)))
-}
-
-function addStaleness(program: Command, perform: (work: Work) => Promise<void>): void {
-  program
-    .command('staleness')
-    .argument('<dir>', 'what "mockinn run --out DIR" wrote')
-    .description('measures how long what the hotel knew was not yet told, mode by mode')
-    .option('--svg <file>', 'draws it there')
-    .option('--json <file>', 'writes every fact there: when the hotel knew it, and when it was first told')
-    .addHelpText(
-      'after',
-      '\nExample:\n  npx mockinn run --connector crm --out evidence\n  npx mockinn staleness evidence --svg staleness.svg\n\nExit status: 0 measured · 2 wrong usage, or not a report of this version',
-    )
-    .action((folder, flags) =>
-      perform(async () => {
-        const { staleness } = await import('./staleness.ts')
-        staleness(folder, flags)
-        return 0
-      }),
-    )
-}
-
-function addList(program: Command, perform: (work: Work) => Promise<void>): void {
+function addList(program: Command, perform: Perform): void {
   program
     .command('list')
     .argument(

@@ -5,13 +5,12 @@ import { journalHashOf } from '../contracts/run/build-report.ts'
 import { engine } from '../contracts/run/engine.ts'
 import { type Replayed, replayRun } from '../contracts/run/replay.ts'
 import type { ExitStatus, PlayedRun } from '../contracts/verdict.ts'
-import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Input } from '../simulator/journal/inputs.ts'
 import { readLog } from '../simulator/store/lines.ts'
 import { readCommand } from '../simulator/wire/control/schemas.ts'
 import { fileTrouble } from './file-trouble.ts'
-import { personaOf, readReport } from './kept-report.ts'
+import { personaOf, propertyOf, readReport } from './kept-report.ts'
 import { UsageError } from './usage.ts'
 
 export async function replay(folder: string): Promise<ExitStatus> {
@@ -77,13 +76,6 @@ function parsed(line: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function propertyOf(run: PlayedRun | undefined) {
-  if (run === undefined || run.property === harbourHouse.id) return harbourHouse
-  throw new UsageError(
-    `The run ${run.run} was played in the property "${run.property}", which this version does not have.`,
-  )
 }
 
 /** What differs, as a sentence; undefined where the kept journal is the replayed one. Only the last story of a run ends its journal. */

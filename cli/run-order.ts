@@ -1,6 +1,7 @@
 /** What `run` is asked for, as flags and as an order. */
 import type { SuiteOrder } from '../contracts/run/suite-run.ts'
 import type { Choice, ChoiceFlags } from './choose-plays.ts'
+import type { KeepFlags } from './keep-reports.ts'
 import type { Shard } from './run-options.ts'
 import type { ServeFlags } from './serve.ts'
 
@@ -16,9 +17,8 @@ export type RunFlags = ServeFlags &
     readonly jobs?: string
     readonly shard?: string
     readonly repeat?: string
-    readonly out?: string
     readonly reporter: string
-  }
+  } & KeepFlags
 
 /** What was asked for, read and checked; how it is played is up to each play. */
 export type Order = Omit<SuiteOrder, 'server' | 'stories' | 'modes'> &

@@ -1,16 +1,15 @@
 /** `mockinn run`: plays stories against a connector and judges it. */
 import { freshToken } from '../contracts/connectors/fresh-keys.ts'
 import { buildReport } from '../contracts/run/build-report.ts'
-import { writeEvidence } from '../contracts/run/evidence-files.ts'
-import type { Played } from '../contracts/run/play.ts'
+import { whenPlayed } from '../contracts/run/evidence-files.ts'
 import { suites } from '../contracts/suites/registry.ts'
-import type { ExitStatus, Report } from '../contracts/verdict.ts'
+import type { ExitStatus } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
-import type { Persona } from '../simulator/personas/persona.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
 import { choosePlays, playsOf } from './choose-plays.ts'
 import { findConnector } from './connectors.ts'
 import { fileTrouble } from './file-trouble.ts'
+import { keepReports } from './keep-reports.ts'
 import { liveDate, personaOrFile, readClock, readDay, readEnv, readSeed } from './options.ts'
 import { planned } from './planned-plays.ts'
 import { withProgress } from './progress.ts'
@@ -20,19 +19,23 @@ import { readJobs, readRepeat, readShard } from './run-options.ts'
 import type { Order, RunFlags } from './run-order.ts'
 import { serve } from './serve.ts'
 import { UsageError } from './usage.ts'
+import { writable } from './writable.ts'
 
 export async function run(names: readonly string[], flags: RunFlags, signal: AbortSignal): Promise<ExitStatus> {
   const order = await readOrder(names, flags, signal)
   const reporters = readReporters(flags.reporter, flags.out)
   if (flags.out !== undefined) makeOut(flags.out)
+  if (flags.html !== undefined) writable('--html', flags.html)
+  if (flags.githubSummary !== undefined) writable('--github-summary', flags.githubSummary)
   const server = await serve(flags, freshToken())
   try {
     const outcomes = await withProgress(planned(order, server), order.jobs, signal)
     const played = outcomes.flatMap(each => each.played)
     const said = { ...saidOf(order), reproduce: '' }
     const draft = buildReport(order, { played, setup: outcomes.flatMap(each => each.setup) }, said)
-    const report = keep({ ...draft, reproduce: sayAgain(draft, order, flags) }, played, order.persona, flags.out)
-    show(report, reporters, flags.out)
+    const judged = { ...draft, reproduce: sayAgain(draft, order, flags) }
+    const report = await keepReports(judged, { ...order, played }, flags)
+    show(report, reporters, flags.out, whenPlayed(played))
     return report.exit
   } finally {
     await server.close()
@@ -80,17 +83,5 @@ function makeOut(folder: string): void {
     makeFolder(folder)
   } catch (error) {
     throw new UsageError(`--out ${folder} cannot be made: ${fileTrouble(error)}. Name a folder that you may write to.`)
-  }
-}
-
-/** What was judged is shown also where it cannot be kept; the report that comes back says so. */
-function keep(report: Report, played: readonly Played[], persona: Persona, folder: string | undefined): Report {
-  if (folder === undefined) return report
-  try {
-    writeEvidence(folder, report, played, persona)
-    return report
-  } catch (error) {
-    const message = `The evidence could not be written to ${folder}: ${fileTrouble(error)}. Make room, or choose another folder with --out.`
-    return { ...report, exit: 3, setup: [...report.setup, { story: null, mode: null, message }] }
   }
 }

@@ -125,6 +125,12 @@ export function sayEffect(effect: Effect, nameOf: (reservation: string) => strin
       return `A ${effect.message} mail to ${effect.to.join(', ')}: "${effect.subject}"`
     case 'look':
       return `The far side on ${nameOf(effect.reservation)}: ${sayAnswer(effect)}`
+    case 'sms':
+      return `A ${effect.message} text message to ${effect.to}: "${effect.text}"`
+    case 'upsert':
+      return `${effect.method} ${effect.path} at the CRM that Mockinn plays: ${effect.outcome}, answered ${effect.status}`
+    case 'action':
+      return `${effect.action} for ${nameOf(effect.reservation)}: ${effect.outcome}${effect.because === null ? '' : `. ${effect.because}`}`
     case 'process-started':
       return 'The connector is started.'
     case 'process-ended':

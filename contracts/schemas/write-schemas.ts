@@ -9,6 +9,7 @@ import { checkPages } from './check-pages.ts'
 import { faultsSchema } from './faults-schema.ts'
 import { personaSchema } from './persona-schema.ts'
 import { propertySchema } from './property-schema.ts'
+import { reportSchema } from './report-schema.ts'
 
 /** The text of each schema file by its name in this folder, as it should be committed. */
 export function schemaTexts(): Readonly<Record<string, string>> {
@@ -17,6 +18,7 @@ export function schemaTexts(): Readonly<Record<string, string>> {
     'faults.schema.json': formatted(z.toJSONSchema(faultsSchema, { io: 'input' })),
     'persona.schema.json': formatted(z.toJSONSchema(personaSchema, { io: 'input' })),
     'property.schema.json': formatted(z.toJSONSchema(propertySchema, { io: 'input' })),
+    'report.schema.json': formatted(z.toJSONSchema(reportSchema, { io: 'input' })),
   }
 }
 

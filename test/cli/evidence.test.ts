@@ -23,9 +23,10 @@ beforeAll(async () => {
 })
 
 describe('the evidence that is kept', () => {
-  test('is the report, the JUnit file and the logs of each run, and nothing else', () => {
+  test('is the report in four formats and the logs of each run, and nothing else', () => {
     const run = ['cases.json', 'effects.jsonl', 'inputs.jsonl', 'journal.jsonl', 'transcript.jsonl']
-    expect(filesIn(out)).toEqual([...run.map(name => `crm-01-webhooks/${name}`), 'junit.xml', 'report.json'])
+    const reports = ['ctrf.json', 'junit.xml', 'report.html', 'report.json']
+    expect(filesIn(out)).toEqual([reports, run.map(name => `crm-01-webhooks/${name}`)].flat().sort())
     expect(ended.left).toEqual([])
     expect(ended.stdout).toMatch(/^stranger 1\.0\n/)
   })

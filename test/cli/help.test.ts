@@ -12,7 +12,7 @@ async function said(...args: string[]): Promise<string> {
 describe.concurrent('help teaches', () => {
   test('what Mockinn is, its verbs, where to start, and what the exit statuses mean', async () => {
     const help = await said('--help')
-    for (const verb of ['up', 'run', 'doctor', 'replay', 'staleness', 'list'])
+    for (const verb of ['up', 'run', 'doctor', 'replay', 'report', 'staleness', 'list'])
       expect(help).toMatch(new RegExp(`^  ${verb} `, 'm'))
     expect(help).toContain('npx mockinn up --play CRM-01')
     for (const status of [0, 1, 2, 3, 4, 5])
@@ -20,7 +20,7 @@ describe.concurrent('help teaches', () => {
     expect(await said('help')).toBe(help)
   })
 
-  test.each(['up', 'run', 'doctor', 'replay', 'staleness', 'list'])(
+  test.each(['up', 'run', 'doctor', 'replay', 'report', 'staleness', 'list'])(
     'the verb %s: usage, example, exit statuses',
     async verb => {
       const help = await said(verb, '--help')

@@ -92,6 +92,12 @@ function ofEffect(effect: Effect): Place {
       return ['mails', 'plain']
     case 'look':
       return ['looks', effect.answer.kind === 'seen' ? 'plain' : effect.answer.kind === 'not-seen' ? 'faint' : 'bad']
+    case 'sms':
+      return ['mails', 'plain']
+    case 'upsert':
+      return ['looks', effect.outcome === 'refused' || effect.outcome === 'not-understood' ? 'bad' : 'faint']
+    case 'action':
+      return ['looks', effect.outcome === 'done' ? 'plain' : 'faint']
     case 'process-ended':
       return ['looks', 'bad']
     case 'process-started':
