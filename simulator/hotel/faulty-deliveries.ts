@@ -16,7 +16,7 @@ import type { Overtaking } from './overtaking.ts'
 const ofFirstAttempt: readonly string[] = [
   ...holding,
   ...['duplicate', 'concurrent', 'twin', 'stale', 'replay', 'unknown-type', 'broken-schema', 'foreign-hotel'],
-  'test-event',
+  ...['test-event', 'revalidation'],
 ]
 
 export function disturbed(

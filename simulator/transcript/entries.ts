@@ -47,6 +47,7 @@ export type Saying =
       readonly type: string
       readonly why: string
       readonly status: number | null
+      /** Why no answer came, or what was wrong with the answer to a challenge. */
       readonly error: string | null
     }
   /** A test of the endpoint, or a delivery that is not the hotel's: wrongly signed, on purpose. */

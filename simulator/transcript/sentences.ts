@@ -89,7 +89,7 @@ function answerOf({ status, cutAt }: Extract<Entry, { kind: 'request' }>): strin
 }
 
 const answered = ({ status, error }: { status: number | null; error: string | null }): string =>
-  status === null ? `no answer (${error})` : `answered ${status}`
+  status === null ? `no answer (${error})` : `answered ${status}${error === null ? '' : ` (${error})`}`
 
 const againOf = ({ keyed }: Extract<Entry, { kind: 'request' }>): string =>
   keyed && 'repeats' in keyed ? `, as it was in line ${keyed.repeats}` : ''

@@ -8,6 +8,7 @@ import type { Dispatcher } from 'undici'
 import type { Manner } from '../windows/webhooks/sending.ts'
 import { wireNow } from './wall-clock.ts'
 import { agentFor, troubleOf } from './webhooks/agents.ts'
+import { cutShort } from './webhooks/cut-short.ts'
 
 export type Posted = {
   readonly status: number | null
@@ -33,6 +34,10 @@ export function post(
   body: Buffer,
   { timeoutMs, manner = { kind: 'whole' }, reach = 'anywhere' }: Way,
 ): Promise<Posted> {
+  if (manner.kind === 'cut' || manner.kind === 'no-tls')
+    return cutShort(url, headers, body, manner, { timeoutMs, reach }).then(unanswered, error =>
+      unanswered(troubleOf(error)),
+    )
   return new Promise(resolve => {
     try {
       const { origin, path } = partsOf(url)
@@ -91,11 +96,10 @@ function partsOf(url: string): { readonly origin: string; readonly path: string 
 let last = { url: '', origin: '', path: '' }
 
 /** A body that comes piece by piece says its length all the same. */
-function inManner(manner: Manner, headers: Record<string, string>, body: Buffer) {
+function inManner(manner: Extract<Manner, { kind: 'whole' | 'drip' }>, headers: Record<string, string>, body: Buffer) {
   if (manner.kind === 'whole') return { headers, body }
   const sized = { ...headers, 'content-length': String(body.length) }
-  const pieces = manner.kind === 'drip' ? dripping(body, manner) : cutOff(body, manner.afterBytes)
-  return { headers: sized, body: Readable.from(pieces) }
+  return { headers: sized, body: Readable.from(dripping(body, manner)) }
 }
 
 async function* dripping(body: Buffer, { pieces, pauseMs }: Extract<Manner, { kind: 'drip' }>) {
@@ -105,16 +109,6 @@ async function* dripping(body: Buffer, { pieces, pauseMs }: Extract<Manner, { ki
     yield body.subarray(from, from + size)
   }
 }
-
-/** The error tears the connection down; what was written before has gone out. */
-async function* cutOff(body: Buffer, afterBytes: number) {
-  if (afterBytes > 0) yield body.subarray(0, afterBytes)
-  await wait(cutPauseMs)
-  throw new Error('the connection was cut on the way')
-}
-
-/** So that what stands before the cut is on its way by then. */
-const cutPauseMs = 20
 
 /** In seconds from now, whether it is written as such or as a date. */
 function retryAfter(header: string | string[] | undefined): number | null {

@@ -125,6 +125,11 @@ export const deliveryFaults: readonly FaultKind[] = [
     seen: 'A request that breaks off; the next attempt is whole.',
   },
   {
+    ...sent('tls-failure', [29], [], true),
+    does: 'The handshake of TLS fails, and nothing is asked over that connection.',
+    seen: 'A connection that begins with a handshake in a version of TLS that nobody takes any more, also where the address is `http:`; the next attempt is whole.',
+  },
+  {
     ...sent('foreign-hotel', [37]),
     does: 'Beside the delivery comes a cancellation in a hotel that is not connected.',
     seen: 'An event of the property `elsewhere`, rightly signed.',
@@ -143,6 +148,11 @@ export const deliveryFaults: readonly FaultKind[] = [
     ...sent('test-event', [36]),
     does: 'Beside the delivery comes a test event, which asks for nothing.',
     seen: 'A `ping`, rightly signed.',
+  },
+  {
+    ...sent('revalidation', [35]),
+    does: 'Beside the delivery the address is asked once more to prove itself, by the challenge of its delivery profile, or else by an echo.',
+    seen: 'A `challenge`, rightly signed, while deliveries go on; the transcript says whether it was answered.',
   },
   {
     ...sent('drop', [32], [], true),

@@ -22,8 +22,7 @@ export type Reply = {
 const origin = 'mockinn'
 
 /** `token` is what only who gets the question can know. */
-export function questionOf(style: Challenge, token: string, at: HotelTime): Question {
-  const id = `evt_${token.slice(0, 24)}`
+export function questionOf(style: Challenge, token: string, at: HotelTime, id = `evt_${token.slice(0, 24)}`): Question {
   const letter = (data: object) => Buffer.from(JSON.stringify({ type: 'challenge', timestamp: instant(at), id, data }))
   switch (style) {
     case 'echo':

@@ -105,6 +105,8 @@ function broken(does: string, settings: Settings, line: Line): Made | undefined 
         `The connection was reset after ${afterBytes} of ${body.length} bytes.`,
       )
     }
+    case 'tls-failure':
+      return changed(line, { manner: { kind: 'no-tls' } }, 'The TLS handshake failed, and nothing was asked.')
     case 'timeout':
       return { line: { ...line, hears: 'nothing' }, did: 'It went out, and its answer was lost.' }
     case 'drop':
@@ -181,6 +183,9 @@ function beside(does: string, line: Line, why: string, earlier: Buffer | undefin
       )
     case 'foreign-hotel':
       return extra('reservation.cancelled', foreignEvent(event, id), 'A cancellation in another hotel came beside it.')
+    case 'revalidation':
+      // What is asked is worked out when it is sent: nobody else can know it before.
+      return extra('challenge', { id }, 'The address was asked to prove itself once more.')
     case 'test-event':
       return extra('ping', { type: 'ping', timestamp: event.timestamp, id, data: {} }, 'A test event came beside it.')
     default:

@@ -51,6 +51,8 @@ export type Manner =
   | { readonly kind: 'drip'; readonly pieces: number; readonly pauseMs: number }
   /** The connection is cut after so many bytes of the body; 0 cuts it behind the headers. */
   | { readonly kind: 'cut'; readonly afterBytes: number }
+  /** The handshake of TLS fails, also where the receiver speaks none. */
+  | { readonly kind: 'no-tls' }
 
 export type Disturbance =
   /** `hears`: the answer of the first send; nothing, as if it had timed out; or it was lost, and the hotel takes it for delivered. */

@@ -18,10 +18,20 @@ export function agentFor(reach: 'anywhere' | 'public', url: string): Dispatcher 
   return guarded
 }
 
+/** How a single connection is made, by the same rules. Throws as `agentFor` does. */
+export function connectorFor(reach: 'anywhere' | 'public', url: string): buildConnector.connector {
+  if (reach === 'anywhere') return buildConnector({})
+  if (isPrivateHost(new URL(url).hostname)) throw new Error(innerAddress)
+  return guardedConnector()
+}
+
 export const innerAddress = 'the address leads into a private network, and this server sends nothing there'
 
+export const guardedAgent = (lookup?: LookupFunction): Agent =>
+  new Agent({ ...settings, connect: guardedConnector(lookup) })
+
 /** Looks up each name anew for each connection, and asks the socket itself besides: a name can mean another address a moment later. */
-export function guardedAgent(lookup: LookupFunction = systemLookup as LookupFunction): Agent {
+function guardedConnector(lookup: LookupFunction = systemLookup as LookupFunction): buildConnector.connector {
   const publicOnly: LookupFunction = (name, options, done) => {
     lookup(name, { ...options, all: true }, (error, found) => {
       if (error) return done(error, '', 0)
@@ -34,16 +44,13 @@ export function guardedAgent(lookup: LookupFunction = systemLookup as LookupFunc
     })
   }
   const connect = buildConnector({ lookup: publicOnly })
-  return new Agent({
-    ...settings,
-    connect: (options, done) =>
-      connect(options, (error, socket) => {
-        if (error) return done(error, null)
-        if (!isPrivateAddress(socket.remoteAddress ?? '')) return done(null, socket)
-        socket.destroy()
-        done(new Error(innerAddress), null)
-      }),
-  })
+  return (options, done) =>
+    connect(options, (error, socket) => {
+      if (error) return done(error, null)
+      if (!isPrivateAddress(socket.remoteAddress ?? '')) return done(null, socket)
+      socket.destroy()
+      done(new Error(innerAddress), null)
+    })
 }
 
 /** Why no answer came. */

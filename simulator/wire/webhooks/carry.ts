@@ -4,6 +4,7 @@ import type { Hotel } from '../../hotel.ts'
 import type { Disturbance, Send } from '../../windows/webhooks/sending.ts'
 import type { Posted } from '../post.ts'
 import { wireNow } from '../wall-clock.ts'
+import { challengeAgain } from './challenge.ts'
 import type { Line } from './line.ts'
 
 /** Headers of this attempt beside those of its signature. */
@@ -90,8 +91,9 @@ export function planExtra(
 
 async function sendExtra(hotel: Hotel, line: Line, send: Send, attempt: Attempt): Promise<Posted> {
   const [started, at] = [wireNow(), hotel.now]
-  const answer = await transmitOn(hotel, line, send, attempt)
   const { id, type, why } = send
+  const answer =
+    type === 'challenge' ? await challengeAgain(hotel, line, id) : await transmitOn(hotel, line, send, attempt)
   const { status, error } = answer
   const about = { subscription: line.name, url: line.place, id, type, why }
   hotel.remember({ kind: 'extra-delivery', ...about, status, error }, started, at)

@@ -1,6 +1,7 @@
 /** Asks an address to prove itself, before anything else is sent there. */
 import type { Hotel } from '../../hotel.ts'
 import { questionOf, troubleWith } from '../../windows/webhooks/challenges.ts'
+import type { Posted } from '../post.ts'
 import type { Line } from './line.ts'
 import { sealOf } from './line.ts'
 
@@ -10,6 +11,17 @@ export type Challenged = {
   readonly status: number | null
   /** Why it did not pass. */
   readonly error: string | null
+}
+
+/** Asks again who was believed already. Nothing becomes of a wrong answer but that it is said; a PMS without a challenge of its own asks for an echo. */
+export async function challengeAgain(hotel: Hotel, line: Line, id: string): Promise<Posted> {
+  const style = line.profile.challenge === 'none' ? 'echo' : line.profile.challenge
+  const token = sealOf(hotel)(`challenge again ${line.name} ${id}`)
+  const { ask } = await import('./ask.ts')
+  const answer = await ask(line, questionOf(style, token, hotel.now, id))
+  const heard = { retryAfterSeconds: null, wants: null }
+  if ('error' in answer) return { status: null, error: answer.error, ...heard }
+  return { status: answer.status, error: troubleWith(style, token, answer, line.keys.letters), ...heard }
 }
 
 export async function challenge(hotel: Hotel, line: Line): Promise<Challenged> {

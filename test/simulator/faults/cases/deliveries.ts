@@ -1,10 +1,23 @@
 /** Each fault of when a delivery comes, how often, and beside what. */
-import { expect } from 'vitest'
+import type { AddressInfo } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { expect, onTestFinished } from 'vitest'
 import { days, hours, later } from '../../../../simulator/domain/time.ts'
 import { ask, book, cancel, checkIn, register } from '../../a-hotel.ts'
-import { aReceiver, attemptsOf, type Reply, subscribe } from '../../a-receiver.ts'
+import { aReceiver, attemptsOf, type Received, type Reply, subscribe } from '../../a-receiver.ts'
 import { aBadDay, firedIn } from '../a-bad-day.ts'
-import { aTornReceiver, believes, besides, type Event, eventIn, hoursAfter, once, told, typesOf } from '../told.ts'
+import {
+  aTornReceiver,
+  believes,
+  besides,
+  type Event,
+  eventIn,
+  extrasIn,
+  hoursAfter,
+  once,
+  told,
+  typesOf,
+} from '../told.ts'
 import type { Case } from './questions.ts'
 
 export const deliveryCases: Record<string, Case> = {
@@ -103,6 +116,12 @@ export const deliveryCases: Record<string, Case> = {
     const length = Number(/content-length: (\d+)/.exec(head)?.[1])
     expect(body.length).toBe(Math.floor(length / 2))
     expect(attemptsOf(hotel)).toMatchObject([{ status: null, nextAt: expect.any(Number) }])
+    const bare = await aTornReceiver()
+    const cut = aBadDay(['on: webhook; do: reset; times: 1'])
+    subscribe(cut, bare.url)
+    ask(cut, register('ada'))
+    await cut.advanceTo(cut.now)
+    expect(await bare.first).toMatch(/^POST \/hook HTTP\/1\.1\r\n[\s\S]*webhook-signature: v1,[\s\S]*\r\n\r\n$/)
     const again = await told('reset', once)
     expect(attemptsOf(again.hotel).map(({ status, attempt }) => [status, attempt])).toEqual([
       [204, 1],
@@ -112,6 +131,20 @@ export const deliveryCases: Record<string, Case> = {
     ])
     expect(again.received).toHaveLength(3)
   },
+  'webhook tls-failure': async () => {
+    const torn = await aTornReceiver()
+    const hotel = aBadDay(['on: webhook; do: tls-failure; times: 1'])
+    subscribe(hotel, torn.url)
+    ask(hotel, register('ada'))
+    await hotel.advanceTo(hotel.now)
+    // A record of a handshake, in which the client says hello.
+    expect(Buffer.from(await torn.first, 'latin1').subarray(0, 2)).toEqual(Buffer.from([0x16, 0x03]))
+    expect(attemptsOf(hotel)).toMatchObject([{ status: null, error: 'the TLS handshake failed' }])
+    const again = await told('tls-failure', once)
+    expect(attemptsOf(again.hotel).map(({ status }) => status)).toEqual([204, null, 204, 204])
+    expect(again.received).toHaveLength(3)
+    await refusedByTls()
+  },
   'webhook foreign-hotel': async () => {
     expect(await besides('foreign-hotel')).toMatchObject({
       type: 'reservation.cancelled',
@@ -120,6 +153,27 @@ export const deliveryCases: Record<string, Case> = {
   },
   'webhook test-event': async () => {
     expect(await besides('test-event')).toMatchObject({ type: 'ping', data: {} })
+  },
+  'webhook revalidation': async () => {
+    const isAsked = (received: Received) => eventIn(received).type === 'challenge'
+    const prove: Reply = (response, received) =>
+      isAsked(received)
+        ? response.writeHead(200).end(String(eventIn(received).data.challenge))
+        : response.writeHead(204).end()
+    const day = await told('revalidation', { reply: prove })
+    const asked = day.received.filter(isAsked)
+    expect(asked.map(each => [believes(each), eventIn(each).id === each.id])).toEqual([
+      [true, true],
+      [true, true],
+    ])
+    expect(new Set(asked.map(each => eventIn(each).data.challenge)).size).toBe(2)
+    expect(extrasIn(day)).toMatchObject([{ status: 200, error: null }, { error: null }])
+    // Who cannot answer is told all the same.
+    const mute = await told('revalidation', once)
+    expect(extrasIn(mute)).toMatchObject([
+      { type: 'challenge', status: 204, error: expect.stringMatching(/the token/) },
+    ])
+    expect(attemptsOf(mute.hotel).map(({ status }) => status)).toEqual([204, 204, 204])
   },
   'webhook drop': async () => {
     const day = await told('drop', once)
@@ -163,4 +217,19 @@ export const deliveryCases: Record<string, Case> = {
       ['12:00', 'reservation.cancelled'],
     ])
   },
+}
+
+/** A receiver that speaks TLS sees a handshake that comes to nothing. */
+async function refusedByTls() {
+  const failed = Promise.withResolvers<string>()
+  const server = createTlsServer({ SNICallback: (_, done) => done(new Error('no certificate')) })
+  server.on('tlsClientError', error => failed.resolve(error.message))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const hotel = aBadDay(['on: webhook; do: tls-failure; times: 1'])
+  subscribe(hotel, `https://127.0.0.1:${(server.address() as AddressInfo).port}/hook`)
+  ask(hotel, register('ada'))
+  await hotel.advanceTo(hotel.now)
+  expect(await failed.promise).toMatch(/unsupported protocol|version/i)
+  expect(attemptsOf(hotel)).toMatchObject([{ status: null, error: 'the TLS handshake failed' }])
 }
