@@ -133,3 +133,17 @@ test('a new address has to prove itself like the first one; what it missed meanw
   const told = receiver.received.filter(each => !isChallenge(each))
   expect(told.map(({ path, body }) => [path, JSON.parse(body.toString()).data.id])).toEqual([['/hook/new', 'missed']])
 })
+
+test('a challenge that was asked for twice is sent once: who is verified has nothing more to prove, and is owed what it was', async () => {
+  const echo = proving((response, asked) => sending(response, tokenIn(asked)))
+  const { hotel, receiver, made, wait } = await aSubscriber({ challenge: 'echo' }, { reply: answering(503) })
+  receiver.state.reply = echo
+  // A guest comes between the two.
+  hotel.transcript.follow(({ kind }) =>
+    kind === 'challenge' ? ask(hotel, register(`g-${hotel.journal.length}`)) : undefined,
+  )
+  const before = receiver.received.length
+  for (const _ of [1, 2]) hotel.remember({ kind: 'webhook-asked', subscription: made.id, what: 'challenge' })
+  await wait(0)
+  expect(receiver.received.slice(before).map(isChallenge)).toEqual([true, false])
+})
