@@ -1,21 +1,41 @@
 /** Every story that ships. */
+import { dayUse } from './day-use.ts'
+import { earlyCheckout } from './early-checkout.ts'
 import { emailAtTheDesk } from './email-at-the-desk.ts'
-import { lastMinuteCancellation } from './last-minute-cancellation.ts'
+import { extension } from './extension.ts'
+import { lastMinuteCancellation, lastMinuteCancellation } from './last-minute-cancellation.ts'
+import { noShow } from './no-show.ts'
 import { optOut } from './opt-out.ts'
 import { otaChange } from './ota-change.ts'
 import { outage } from './outage.ts'
-import { shiftedStay } from './shifted-stay.ts'
+import { rateChange } from './rate-change.ts'
+import { reinstated } from './reinstated.ts'
+import { relocated } from './relocated.ts'
+import { reversals } from './reversals.ts'
+import { roomMoveAndUpgrade } from './room-move-and-upgrade.ts'
+import { shiftedStay, shiftedStay } from './shifted-stay.ts'
 import { splitPayments } from './split-payments.ts'
+import { walkIn } from './walk-in.ts'
 import type { Story } from './words.ts'
 
 export const stories: readonly Story[] = [
   lastMinuteCancellation,
   shiftedStay,
+  noShow,
+  earlyCheckout,
   splitPayments,
   emailAtTheDesk,
   optOut,
+  extension,
+  roomMoveAndUpgrade,
+  rateChange,
+  reinstated,
+  walkIn,
+  dayUse,
+  relocated,
   outage,
   otaChange,
+  reversals,
 ]
 
 /** By id or name, in any case. */

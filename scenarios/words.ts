@@ -119,6 +119,7 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
     guest,
     /** Whatever the hotel can be asked for. */
     asks: step,
+    step,
     /** Registers the guest and books the stay. */
     books: (
       at: HotelTime,
@@ -155,7 +156,8 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
   }
 }
 
-function bookingOf(guest: GuestId, { arrival, departure }: Stay): Booking {
+/** A double room at the flexible rate, for two who come in the evening. */
+export function bookingOf(guest: GuestId, { arrival, departure }: Stay): Booking {
   return {
     guest,
     roomType: 'double' as RoomTypeCode,

@@ -14,6 +14,7 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'mails-from-a-stale-plan': [
     { story: 'CRM-01', modes: every },
     { story: 'CRM-02', modes: ['webhooks'] },
+    { story: 'CRM-15', modes: ['webhooks'] },
   ],
   'ignores-date-changes': [{ story: 'CRM-02', modes: ['webhooks'] }],
   'hides-cancellations': [{ story: 'CRM-01', modes: ['export'] }],
@@ -45,4 +46,14 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'takes-silence-for-consent': [{ story: 'CRM-07', modes: ['polling'] }],
   'news-to-companions': [{ story: 'CRM-07', modes: ['webhooks'] }],
   'opt-out-stops-everything': [{ story: 'CRM-07', modes: ['polling'] }],
+  'shows-no-shows-as-expected': [{ story: 'CRM-03', modes: ['export'] }],
+  'thanks-who-did-not-come': [{ story: 'CRM-03', modes: ['polling'] }],
+  'thanks-by-the-booked-day': [{ story: 'CRM-04', modes: ['webhooks'] }],
+  'restarts-the-journey': [{ story: 'CRM-13', modes: ['webhooks'] }],
+  'drops-reinstated-journeys': [{ story: 'CRM-13', modes: ['polling'] }],
+  'ignores-reversals': [{ story: 'CRM-32', modes: ['webhooks'] }],
+  'ignores-room-moves': [{ story: 'CRM-11', modes: ['export'] }],
+  'shows-the-room-too-late': [{ story: 'CRM-11', modes: ['webhooks'] }],
+  'adds-amounts-up': [{ story: 'CRM-12', modes: ['polling'] }],
+  'drops-day-stays': [{ story: 'CRM-16', modes: ['webhooks'] }],
 }

@@ -3,11 +3,14 @@ import type { Check } from './check.ts'
 import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { catchesUp } from './line/catches-up.ts'
+import { fitsTheStay } from './mail/fits-the-stay.ts'
+import { followsTheStay } from './mail/follows-the-stay.ts'
 import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts'
 import { noNewsToARelay } from './mail/no-news-to-a-relay.ts'
 import { noNewsToNoCustomers } from './mail/no-news-to-no-customers.ts'
 import { noNewsToWhoRefused } from './mail/no-news-to-who-refused.ts'
 import { noNewsToWhoWasNeverAsked } from './mail/no-news-to-who-was-never-asked.ts'
+import { noneTwice } from './mail/none-twice.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
@@ -15,6 +18,7 @@ import { serviceMailGoesOn } from './mail/service-mail-goes-on.ts'
 import { toThePersonalAddress } from './mail/to-the-personal-address.ts'
 import { converges } from './mirror/converges.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
+import { keepsUp } from './mirror/keeps-up.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
 import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
 import { aTransferIsNoMoney } from './money/a-transfer-is-no-money.ts'
@@ -28,6 +32,7 @@ export const checks: readonly Check[] = [
   showsTheCancellation,
   showsTheNewDates,
   keepsTheFee,
+  keepsUp,
   converges,
   nothingFromAStalePlan,
   resumesOnTheNewDates,
@@ -37,6 +42,9 @@ export const checks: readonly Check[] = [
   noNewsToWhoWasNeverAsked,
   noNewsToNoCustomers,
   serviceMailGoesOn,
+  fitsTheStay,
+  followsTheStay,
+  noneTwice,
   forgeryChangesNothing,
   catchesUp,
   nothingTwice,

@@ -5,7 +5,10 @@ export const suites: readonly Suite[] = [
   {
     name: 'crm-mirror',
     about: 'A CRM that mirrors the hotel one way: every story there is for it.',
-    stories: ['CRM-01', 'CRM-02', 'CRM-05', 'CRM-06', 'CRM-07', 'CRM-26', 'CRM-31'],
+    stories: [
+      ...['CRM-01', 'CRM-02', 'CRM-03', 'CRM-04', 'CRM-05', 'CRM-06', 'CRM-07', 'CRM-10', 'CRM-11', 'CRM-12', 'CRM-13'],
+      ...['CRM-15', 'CRM-16', 'CRM-18', 'CRM-26', 'CRM-31', 'CRM-32'],
+    ],
     needs: { sight: 'probe or mails' },
   },
   {

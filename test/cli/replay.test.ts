@@ -148,7 +148,7 @@ test('two stories in the one run of a shared connector come out the same, and ne
   const connector = writeManifest(join(folder, 'shared'), parts)
   const shared = join(folder, 'shared', 'kept')
   try {
-    await mockinn(['run', '--connector', connector, '--out', shared], { cwd: folder })
+    await mockinn(['run', 'CRM-01', 'CRM-02', '--connector', connector, '--out', shared], { cwd: folder })
   } finally {
     site.closeAllConnections()
     site.close()

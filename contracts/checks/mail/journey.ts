@@ -64,7 +64,7 @@ export function controlMails(
 }
 
 /** A file of the coming arrivals never says who has left, and a thank-you that waits for it is never due there. */
-function leavesUntold(facts: Case, reservation: string): boolean {
+export function leavesUntold(facts: Case, reservation: string): boolean {
   const checkOut = checkOutOf(facts, reservation)
   return checkOut !== undefined && firstTelling(facts, checkOut, reservation) === undefined
 }

@@ -60,8 +60,11 @@ export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
   if (forgotten && excuse !== undefined)
     return judgement('inconclusive', 'effect', `${fact} ${excuse} Which mail was due cannot be said.`, lines)
   if (forgotten) {
-    const because = `${fact} ${other}, ${likeness.alikeIs}, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} got none.`
-    return judgement('fail', 'effect', because, [...lines, mailLine(facts, forgotten)])
+    const atOtherTime = own.find(({ message }) => message === forgotten.message)
+    const got = atOtherTime ? `got it at ${sayHour(facts, atOtherTime.at)}` : 'got none'
+    const because = `${fact} ${other}, ${likeness.alikeIs}, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} ${got}.`
+    const mails = [forgotten, ...(atOtherTime ? [atOtherTime] : [])]
+    return judgement('fail', 'effect', because, [...lines, ...mails.map(mail => mailLine(facts, mail))])
   }
   const shown = (mails: readonly Mail[]) => [...lines, ...mails.map(mail => mailLine(facts, mail))]
   if (unclear.length > 0) {

@@ -17,12 +17,15 @@ export const nothingTwice: Check = {
   sentence: 'Nobody gets the same mail twice, however often the hotel says the same thing.',
   reason: 'A line that is down for a while makes a PMS repeat itself. Guests notice, and write to the hotel.',
   mutants: ['applies-twice'],
-  asked: facts => !facts.live && plannedFaults(facts, repeating).length > 0,
+  asked: facts => !facts.live && isRepeated(facts),
   judge: facts =>
     unjudgeable(facts) ??
     notExercised(plannedFaults(facts, repeating)) ??
     together(peopleOf(facts).map(judgeOne(facts))),
 }
+
+/** Whether the hotel shall say again what it has said. */
+export const isRepeated = (facts: Case): boolean => plannedFaults(facts, repeating).length > 0
 
 /** Faults that make the hotel say again what it has said. */
 const repeating = [

@@ -81,10 +81,13 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
     facts,
     control,
     kinds,
-    mailsTo(facts, control).filter(({ at }) => at > deadline),
+    mailsTo(facts, control).filter(({ at }) => at > deadline && at < until),
   )
   if (proof.got.length === 0) {
-    const because = `${didThen}, when ${nameOf(facts, control)} had got every mail already, so nothing could go wrong any more.`
+    const because =
+      until === Number.POSITIVE_INFINITY
+        ? `${didThen}, when ${nameOf(facts, control)} had got every mail already, so nothing could go wrong any more.`
+        : `${didThen}, and ${nameOf(facts, control)} got no such mail while that was so, so nothing could go wrong.`
     return judgement('not-applicable', 'effect', because, lines)
   }
   const because = `${didThen} and ${kept}, while ${nameOf(facts, control)} still got the ${proof.got.join(', ')} mail.${sayNeverDue(seen)}`

@@ -27,6 +27,10 @@ export const converges: Check = {
     'muddles-the-rate',
     'keeps-the-first-address',
     'ignores-opt-outs',
+    'shows-no-shows-as-expected',
+    'ignores-room-moves',
+    'adds-amounts-up',
+    'drops-day-stays',
   ],
   asked: ({ live }) => !live,
   judge: facts =>

@@ -11,7 +11,12 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import { allWindows } from '../../../simulator/personas/all-windows.ts'
 import type { Entry, Saying } from '../../../simulator/transcript/entries.ts'
 
-const before = { since: '2026-06-05' as BusinessDate, departure: '2026-06-07' as BusinessDate, nightly: [], heir: null }
+export const before = {
+  since: '2026-06-05' as BusinessDate,
+  departure: '2026-06-07' as BusinessDate,
+  nightly: [],
+  heir: null,
+}
 
 /** `2026-06-05 15:00` by the lobby's clock. */
 export type Hour = `${string} ${number}:${number}`
@@ -86,7 +91,7 @@ export const declared = (parts: Partial<Declared> = {}): Declared => ({
 export const told: Cadence = { kind: 'told' }
 export const atFour: Cadence = { kind: 'hotel-hour', at: '04:00' }
 
-type Sent = readonly [Hour, Sight]
+export type Sent = readonly [Hour, Sight]
 export type Said = readonly [Hour, Saying]
 
 export const effects = (...sights: readonly Sent[]): Effect[] =>
@@ -164,10 +169,10 @@ export const file = (hour: Hour, upTo: number, ...reservations: string[]): Said 
 }
 
 const wire = 0 as WireTime
-const id = (who: string) => who as ReservationId
-const euros = (minor: number) => ({ minor, currency: 'EUR' })
+export const id = (who: string) => who as ReservationId
+export const euros = (minor: number) => ({ minor, currency: 'EUR' })
 
-const aCase: Case = {
+export const aCase: Case = {
   ...{ story: 'CRM-00', mode: 'polling', timeZone: 'Europe/Paris', houses: [harbourHouse], live: false },
   ...{ cast: [], journal: [] },
   ...{ transcript: [], effects: [], declared: declared(), persona: allWindows },

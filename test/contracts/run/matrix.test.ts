@@ -57,6 +57,37 @@ describe.concurrent('the faithful CRM, where one seed is enough,', () => {
   })
 })
 
+/** What happens to a stay: what is asked besides keeping up, and where the file of the night comes too late to tell. */
+const turns: Readonly<Record<string, { readonly asked: readonly string[]; readonly late?: string }>> = {
+  'CRM-03': { asked: ['mail/fits-the-stay', 'mail/follows-the-stay'], late: 'mirror/keeps-up' },
+  'CRM-04': { asked: ['mail/follows-the-stay'] },
+  'CRM-10': { asked: ['mail/fits-the-stay', 'mail/follows-the-stay'] },
+  'CRM-11': { asked: ['mail/follows-the-stay'] },
+  'CRM-12': { asked: ['mail/follows-the-stay'] },
+  'CRM-13': { asked: ['mail/fits-the-stay', 'mail/follows-the-stay'], late: 'mirror/keeps-up' },
+  'CRM-15': { asked: ['mail/fits-the-stay', 'mail/follows-the-stay'], late: 'mail/fits-the-stay' },
+  'CRM-16': { asked: ['mail/fits-the-stay'], late: 'mail/fits-the-stay' },
+  'CRM-18': { asked: ['mail/fits-the-stay'], late: 'mail/fits-the-stay' },
+  'CRM-32': { asked: ['mail/fits-the-stay', 'mail/follows-the-stay'], late: 'mirror/keeps-up' },
+}
+const takeTurns = Object.keys(turns).flatMap(story => modes.map(mode => ({ story, mode })))
+
+describe.concurrent('where a stay takes another turn, the faithful CRM', () => {
+  test.for(takeTurns)('keeps every promise of $story by $mode', { timeout }, async ({ story, mode }) => {
+    const played = await inTurn(() => playOne({ stories: [story], modes: [mode] }))
+    const { asked = [], late } = turns[story] ?? {}
+    const usual = ['connection/stays-up', 'mirror/keeps-up', 'mirror/converges', 'mail/none-twice']
+    const kept = Object.fromEntries([...usual, ...asked].map(check => [check, 'pass']))
+    const told = mode === 'export' && late ? { [late]: 'limit' } : {}
+    expect(Object.fromEntries(played.verdicts.map(({ check, verdict }) => [check, verdict]))).toEqual({
+      ...kept,
+      ...told,
+    })
+    expectGoodWords(played)
+    expectGoodEvidence(played)
+  })
+})
+
 const promisesOf = (story: string) =>
   story === 'CRM-01'
     ? {
