@@ -5,13 +5,13 @@ import type { TimeZone } from '../../simulator/domain/zones.ts'
 
 type Props = { readonly dot: Dot; readonly y: number; readonly timeZone: string }
 
-const told = 6
+const told = { plain: 6, bad: 6, faint: 1 } as const
 
 export function TimelineDot({ dot: { x, tone, lines, cited }, y, timeZone }: Props) {
   const size = 4 + Math.min(lines.length - 1, 5) * 0.7
   const drawn = (
     <g class="dot" data-tone={tone}>
-      <title>{titleOf(lines, timeZone)}</title>
+      <title>{titleOf(lines.slice(0, told[tone]), lines, timeZone)}</title>
       {tone === 'faint' && <line x1={x} x2={x} y1={y - 5} y2={y + 5} />}
       {tone === 'plain' && <circle cx={x} cy={y} r={size} />}
       {tone === 'bad' && (
@@ -28,12 +28,10 @@ export function TimelineDot({ dot: { x, tone, lines, cited }, y, timeZone }: Pro
   return cited ? <a href={`#${cited.anchor}`}>{drawn}</a> : drawn
 }
 
-function titleOf(lines: Dot['lines'], timeZone: string): string {
+function titleOf(shown: Dot['lines'], lines: Dot['lines'], timeZone: string): string {
   const hour = (at: HotelTime) => wallClock(timeZone as TimeZone, at)
-  const shown = lines
-    .slice(0, told)
-    .map(({ log, n, at, sentence }) => `${hour(at)}  ${log} ${n}: ${sentence.slice(0, 200)}`)
+  const said = shown.map(({ log, n, at, sentence }) => `${hour(at)}  ${log} ${n}: ${sentence.slice(0, 200)}`)
   const more = lines.length - shown.length
   const last = lines.at(-1)
-  return [...shown, ...(more > 0 && last ? [`and ${more} more, until ${hour(last.at)}`] : [])].join('\n')
+  return [...said, ...(more > 0 && last ? [`and ${more} more, until ${hour(last.at)}`] : [])].join('\n')
 }

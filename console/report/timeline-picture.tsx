@@ -34,7 +34,7 @@ export function TimelinePicture({ timeline, timeZone, title }: Props) {
     <figure class="timeline">
       <figcaption class="quiet">
         What happened in the hotel, and what was said and seen on the wire. A thread leads from when the hotel knew
-        something to when this mode first told it; a ring marks what a verdict cites.
+        something to when this mode first told it; a cross is what went wrong, and a ring what a verdict cites.
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard. */}
       <section class="scroller" tabIndex={0} aria-label={`Timeline of ${title}`}>

@@ -5,11 +5,11 @@ export const bounds = {
   findings: 1200,
   evidenceOfAFinding: 24,
   /** Lines of evidence that are embedded with their neighbours. */
-  excerpts: 3000,
+  excerpts: 1500,
   /** Characters of one embedded line. */
   lineCharacters: 6000,
   sentenceCharacters: 600,
-  timelines: 80,
+  timelines: 60,
   exposuresOfABlock: 40,
   listedOnATimeline: 150,
   faults: 300,

@@ -57,11 +57,16 @@ export function dossierOf({ report: whole, runs, changes, describe, story, files
   const byName = new Map(runs.map(run => [run.run, run]))
   const staleness = stalenessOf(runs.map(run => ({ ...run, changes })))
   const blocks = blocksOf(report)
-  const withGrounds = gravest(blocks, bounded)
+  // In the order of the report, so that an address never depends on what was found.
+  for (const verdict of report.verdicts) around.anchors.verdict(verdict)
+  const toldOf = ({ run }: Block) => (run ? byName.get(run.run) : undefined)
+  const found = new Map(
+    gravest(blocks, bounded).map(({ verdict, block }) => [verdict, findingOf(verdict, toldOf(block), around)]),
+  )
   const pictured = new Set(bounded.first('timelines', worstFirst(blocks)))
   const drawn = blocks.map(block => {
-    const told = block.run ? byName.get(block.run.run) : undefined
-    const findings = block.verdicts.filter(each => withGrounds.has(each)).map(each => findingOf(each, told, around))
+    const told = toldOf(block)
+    const findings = block.verdicts.flatMap(each => found.get(each) ?? [])
     return {
       ...{ story: block.story, mode: block.mode, run: block.run, words: story(block.story) ?? null },
       anchor: around.anchors.block(block.story, block.mode),
@@ -85,11 +90,11 @@ export function dossierOf({ report: whole, runs, changes, describe, story, files
   }
 }
 
-/** Where there are more verdicts than a page can hold, those that need reading are kept. */
+/** Where there is more than a page can hold, the verdicts that need reading come first, and so do the lines that they cite. */
 function gravest(blocks: readonly Block[], bounded: Bounded) {
-  const all = blocks.flatMap(({ verdicts }) => verdicts)
-  const ordered = gravestFirst.flatMap(outcome => all.filter(({ verdict }) => verdict === outcome))
-  return new Set(bounded.first('findings', ordered))
+  const all = blocks.flatMap(block => block.verdicts.map(verdict => ({ block, verdict })))
+  const ordered = gravestFirst.flatMap(outcome => all.filter(({ verdict }) => verdict.verdict === outcome))
+  return bounded.first('findings', ordered)
 }
 
 const inOrder = (findings: readonly DossierFinding[]): readonly DossierFinding[] =>

@@ -71,6 +71,17 @@ describe('a report of any size', () => {
     expect(leftOut).toEqual(['10 verdicts are only counted here, not told with their grounds.'])
   })
 
+  test('embeds the lines of what broke before those of what was kept', () => {
+    const evidence = Array.from({ length: 10 }, () => aLine(1, 'a line'))
+    const verdicts = [...many(bounds.excerpts / 10, 'pass'), ...many(1, 'fail', bounds.excerpts)]
+    const cited = verdicts.map(verdict => ({ ...verdict, evidence }))
+    const { blocks, leftOut } = put(aReport({ exit: 1, runs: [aRun('polling')], verdicts: cited }))
+    const [failed] = blocks[0]?.findings ?? []
+    expect(failed?.verdict.verdict).toBe('fail')
+    expect(failed?.evidence.map(({ excerpt }) => excerpt !== null)).toEqual(evidence.map(() => true))
+    expect(leftOut).toEqual(['10 cited lines are named without their text.'])
+  })
+
   test('shows so much evidence of a verdict and counts the rest', () => {
     const evidence = Array.from({ length: 100 }, (_, index) => aLine(index + 1, 'a line'))
     const { blocks, leftOut } = put(aReport({ verdicts: [aVerdict('fail', { evidence })] }))
