@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { askedIn } from '../../../contracts/checks/asked.ts'
 import { declaredModes } from '../../../contracts/run/declared.ts'
 import type { Mode } from '../../../contracts/verdict.ts'
 import { expectGoodEvidence, expectGoodWords } from './evidence.ts'
-import { crm, inTurn, playOne } from './house.ts'
+import { crm, inTurn, playOne, python } from './house.ts'
+import { verdictsOf } from './troubles.ts'
 
 const timeout = 150_000
+const hasPython = spawnSync('python3', ['--version']).status === 0
 const seeds = [7, 11]
 const modes = declaredModes(crm.manifest)
 const plays = ['CRM-01', 'CRM-02'].flatMap(story => modes.flatMap(mode => seeds.map(seed => ({ story, mode, seed }))))
@@ -79,13 +82,28 @@ describe.concurrent('where a stay takes another turn, the faithful CRM', () => {
     const usual = ['connection/stays-up', 'mirror/keeps-up', 'mirror/converges', 'mail/none-twice']
     const kept = Object.fromEntries([...usual, ...asked].map(check => [check, 'pass']))
     const told = mode === 'export' && late ? { [late]: 'limit' } : {}
-    expect(Object.fromEntries(played.verdicts.map(({ check, verdict }) => [check, verdict]))).toEqual({
-      ...kept,
-      ...told,
-    })
+    expect(verdictsOf(played)).toEqual({ ...kept, ...told })
     expectGoodWords(played)
     expectGoodEvidence(played)
   })
+
+  test.skipIf(!hasPython).for(Object.keys(turns))(
+    'keeps every promise of %s as the mirror in Python does',
+    { timeout },
+    async story => {
+      const played = await inTurn(() => playOne({ stories: [story], connector: python }))
+      const {
+        'connection/stays-up': up,
+        'mirror/keeps-up': keeps,
+        'mirror/converges': converges,
+        ...mails
+      } = verdictsOf(played)
+      expect([up, keeps, converges]).toEqual(['pass', 'pass', 'pass'])
+      // It writes no mails.
+      expect(new Set(Object.values(mails))).toEqual(new Set(['not-applicable']))
+      expectGoodEvidence(played)
+    },
+  )
 })
 
 const promisesOf = (story: string) =>
