@@ -30,9 +30,28 @@ export async function lookAtAll(stage: Stage, hints: Hints, cast: readonly strin
   for (const reservation of cast) {
     if (stage.options.signal.aborted) return
     if (lookout.isTooEarly?.(wordsOf(stage, reservation as ReservationId))) continue
-    const answer = await untilTrue(stage, lookout, reservation as ReservationId, until)
+    const answer = await unlessSilent(stage, reservation === cast[0], () =>
+      untilTrue(stage, lookout, reservation as ReservationId, until),
+    )
     stage.effects.add({ kind: 'look', reservation, settled, answer })
   }
+}
+
+/** A probe that let us wait so often in a row is asked only once a look, until it answers again: a story must end. */
+const silencesMax = 3
+const silenceMs = 4000
+
+async function unlessSilent(stage: Stage, first: boolean, look: () => Promise<ProbeAnswer>): Promise<ProbeAnswer> {
+  if (stage.silences >= silencesMax && !first)
+    return {
+      kind: 'not-seen',
+      because: `The probe did not answer ${silencesMax} times in a row, and was not asked again.`,
+    }
+  const started = wireNow()
+  const answer = await look()
+  const isSilent = answer.kind === 'not-seen' && wireNow() - started >= silenceMs
+  stage.silences = isSilent ? stage.silences + 1 : 0
+  return answer
 }
 
 async function untilTrue(

@@ -16,6 +16,7 @@ import { exposures, judge } from '../judge.ts'
 import type { Exposure, Mode, PlayedFault, PlayedRun, RunCost, Verdict } from '../verdict.ts'
 import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn, requireUnderstood } from './locked-out.ts'
+import { requireHotelTime } from './own-clock.ts'
 import { perform, type Tempo } from './perform.ts'
 import type { Stage } from './stage.ts'
 import { planStoryFaults } from './story-faults.ts'
@@ -55,6 +56,7 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
   const asks = mode !== 'webhooks' && !unseen && stage.process?.running() !== false
   requireLetIn(manifest.name, asks && clock.kind !== 'live', stage.hotel.transcript.after(before.transcript))
   requireUnderstood(manifest.name, stage.effects.all().slice(before.effects))
+  if (clock.kind !== 'live') requireHotelTime(manifest.name, stage.hotel.transcript.after(before.transcript))
   const facts = caseOf(stage, story.id, mode, script, before, clock.kind === 'live')
   const run = playedRun(stage, story, mode, setting, clock)
   return {

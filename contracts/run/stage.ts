@@ -66,6 +66,8 @@ export type Stage = {
   readonly storyFaults: { readonly fault: string; readonly isOver: boolean }[]
   /** True once a whole cycle of the connector's reading was waited for in vain. */
   unseen: boolean
+  /** How often in a row the probe did not answer in time. */
+  silences: number
   readonly effects: EffectsLog
   readonly words: Words
   /** Null where the connector takes no webhooks in this mode. */
@@ -169,6 +171,7 @@ async function setUp(
     storiesPlayed: 0,
     storyFaults: [],
     unseen: false,
+    silences: 0,
   }
 }
 

@@ -10,3 +10,8 @@ test('a free port can be listened on at once', async () => {
   server.close()
   expect(port).toBeGreaterThan(1023)
 })
+
+test('two who ask at the same time never get the same one', async () => {
+  const ports = await Promise.all(Array.from({ length: 50 }, freePort))
+  expect(new Set(ports).size).toBe(50)
+})

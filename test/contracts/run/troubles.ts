@@ -15,7 +15,7 @@ export async function brokenOff(wanted: Wanted): Promise<string> {
   const watch = watchForLeftovers()
   const { played, setup } = await play(wanted, watch.tell)
   expect(played).toEqual([])
-  expect(setup).toMatchObject([{ story: 'CRM-01', mode: 'webhooks' }])
+  expect(setup).toMatchObject([{ story: 'CRM-01', mode: wanted.modes?.[0] ?? 'webhooks' }])
   await watch.expectNothing()
   return setup[0]?.message ?? ''
 }
