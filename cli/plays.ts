@@ -1,7 +1,10 @@
 /** Stories played on the open server, one at a time, for the page and for `up --play`. */
+
 import { checkNamed } from '../contracts/checks/registry.ts'
 import { SetupTrouble } from '../contracts/connectors/setup-trouble.ts'
+import { giveAPast } from '../contracts/run/past.ts'
 import { type Clock, type Played, playStory } from '../contracts/run/play.ts'
+import { scopeOf } from '../contracts/run/setting.ts'
 import { type Connector, openStage, type Stage } from '../contracts/run/stage.ts'
 import type { Mode } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
@@ -88,6 +91,10 @@ export class Plays {
         run,
         env,
         story: story.id,
+        past: hotel =>
+          giveAPast(hotel, this.#house.seed, [
+            { story, scope: scopeOf(connector.manifest.isolation, this.#house.seed, story) },
+          ]),
       })
       try {
         play.state = 'playing'

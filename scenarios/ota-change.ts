@@ -22,9 +22,9 @@ export const otaChange: Story = {
         ...channel.booksBy(on(day(0), '09:00'), leaver, first, { person: leaver, number: '5511' }),
         ...channel.booksBy(on(day(0), '09:00'), steady, second, { person: steady, number: '5512' }),
         // In one breath, as channels do.
-        channel.channelCancels(on(day(1), '14:00'), before),
-        ...channel.booksBy(on(day(1), '14:00'), after, second, changed),
-        channel.channelCancels(on(day(1), '16:00'), leaver),
+        channel.channelCancels(on(day(1), '14:10'), before),
+        ...channel.booksBy(on(day(1), '14:10'), after, second, changed),
+        channel.channelCancels(on(day(1), '16:10'), leaver),
         ...[after, steady].map(who => desk.checksIn(on(second.arrival, '18:40'), who)),
         ...[after, steady].map(who => desk.checksOut(on(second.departure, '10:30'), who)),
       ],

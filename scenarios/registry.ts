@@ -1,8 +1,10 @@
 /** Every story that ships. */
 import { dayUse } from './day-use.ts'
+import { duplicateProfiles } from './duplicate-profiles.ts'
 import { earlyCheckout } from './early-checkout.ts'
 import { emailAtTheDesk } from './email-at-the-desk.ts'
 import { extension } from './extension.ts'
+import { history } from './history.ts'
 import { lastMinuteCancellation } from './last-minute-cancellation.ts'
 import { noShow } from './no-show.ts'
 import { optOut } from './opt-out.ts'
@@ -26,6 +28,8 @@ export const stories: readonly Story[] = [
   splitPayments,
   emailAtTheDesk,
   optOut,
+  duplicateProfiles,
+  history,
   extension,
   roomMoveAndUpgrade,
   rateChange,

@@ -69,6 +69,8 @@ export type Part =
       /** Is booked from the start as this one is in the end, where that is worth seeing. */
       readonly alike?: ReservationId
     }
+  /** Whose stay it is in truth: those of one person have one word. */
+  | { readonly role: 'person'; readonly reservation: ReservationId; readonly person: string }
   | { readonly role: 'forged-about'; readonly reservation: ReservationId }
 
 export type Script = {
@@ -99,6 +101,8 @@ export type Story = {
   readonly days: number
   /** Where it is about one way of listening alone; in every way, where nothing is said. */
   readonly ways?: readonly Way[]
+  /** What the hotel has in its books when it opens, before any connector comes: guests, and stays that are over. */
+  readonly past?: (setting: Setting) => readonly Command[]
   readonly script: (setting: Setting) => Script
 }
 

@@ -10,6 +10,7 @@ import type { Mode } from '../verdict.ts'
 
 export type CastPart =
   | { readonly role: 'control' | 'forged-about'; readonly reservation: string }
+  | { readonly role: 'person'; readonly reservation: string; readonly person: string }
   | { readonly role: 'cancels'; readonly reservation: string; readonly control: string }
   | {
       readonly role: 'subject'

@@ -56,4 +56,8 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'shows-the-room-too-late': [{ story: 'CRM-11', modes: ['webhooks'] }],
   'adds-amounts-up': [{ story: 'CRM-12', modes: ['polling'] }],
   'drops-day-stays': [{ story: 'CRM-16', modes: ['webhooks'] }],
+  'forgets-the-past': [{ story: 'CRM-09', modes: ['polling'] }],
+  'counts-the-past-twice': [{ story: 'CRM-09', modes: ['polling'] }],
+  'merges-nobody': [{ story: 'CRM-08', modes: ['polling'] }],
+  'merges-by-name': [{ story: 'CRM-08', modes: ['polling'] }],
 }

@@ -2,6 +2,8 @@
 import type { Check } from './check.ts'
 import { staysUp } from './connection/stays-up.ts'
 import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
+import { keepsPersonsApart } from './identity/keeps-persons-apart.ts'
+import { knowsWhoComesAgain } from './identity/knows-who-comes-again.ts'
 import { catchesUp } from './line/catches-up.ts'
 import { fitsTheStay } from './mail/fits-the-stay.ts'
 import { followsTheStay } from './mail/follows-the-stay.ts'
@@ -17,6 +19,7 @@ import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
 import { serviceMailGoesOn } from './mail/service-mail-goes-on.ts'
 import { toThePersonalAddress } from './mail/to-the-personal-address.ts'
 import { converges } from './mirror/converges.ts'
+import { holdsEachStayOnce } from './mirror/holds-each-stay-once.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
 import { keepsUp } from './mirror/keeps-up.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
@@ -52,6 +55,9 @@ export const checks: readonly Check[] = [
   knowsWhoPays,
   aTransferIsNoMoney,
   noCancellationForAChange,
+  holdsEachStayOnce,
+  keepsPersonsApart,
+  knowsWhoComesAgain,
 ]
 
 export const checkNamed = (id: string): Check | undefined => checks.find(check => check.id === id)

@@ -9,8 +9,8 @@ import { clockFinding } from './clock-skew.ts'
 import { readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn } from './locked-out.ts'
 import { perform } from './perform.ts'
-import { settingOf } from './play.ts'
 import { type Finding, preflight } from './preflight.ts'
+import { settingOf } from './setting.ts'
 import type { Stage } from './stage.ts'
 
 /** A sample takes some looks; whoever reads every so many real seconds is waited for by the looks themselves. */

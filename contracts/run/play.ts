@@ -2,9 +2,8 @@
 
 import { addAbortListener } from 'node:events'
 import type { Script, Setting, Story } from '../../scenarios/words.ts'
-import { addDays, type BusinessDate, dayAt, instant } from '../../simulator/domain/time.ts'
+import { type BusinessDate, dayAt, instant } from '../../simulator/domain/time.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
-import { drawGuest } from '../../simulator/population/guests.ts'
 import { countFaults } from '../../simulator/transcript/fault-counts.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
 import { costOf } from '../billing/cost.ts'
@@ -18,6 +17,7 @@ import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
 import { requireLetIn, requireUnderstood } from './locked-out.ts'
 import { requireHotelTime } from './own-clock.ts'
 import { perform, type Tempo } from './perform.ts'
+import { scopeOf, settingOf } from './setting.ts'
 import type { Stage } from './stage.ts'
 import { planStoryFaults } from './story-faults.ts'
 import { withoutSecrets } from './without-secrets.ts'
@@ -40,8 +40,13 @@ export type Played = {
 
 /** Rejects with SetupTrouble where the two sides do not come together, and with an AbortError when it is called off. */
 export async function playStory(stage: Stage, story: Story, clock: Clock): Promise<Played> {
-  const { mode, signal } = stage.options
-  const setting = settingOf(stage.options.seed, stage.hotel, scopeOf(stage, story), stage.storiesPlayed === 0)
+  const { mode, signal, seed, connector } = stage.options
+  const setting = settingOf(
+    seed,
+    stage.hotel,
+    scopeOf(connector.manifest.isolation, seed, story),
+    stage.storiesPlayed === 0,
+  )
   stage.storiesPlayed += 1
   const script = story.script(setting)
   const bound = clock.kind === 'stepped' ? AbortSignal.timeout(boundMinutes(stage) * 60_000) : signal
@@ -82,19 +87,6 @@ async function unlessCalledOff(work: () => Promise<void>, signal: AbortSignal): 
   } finally {
     listener[Symbol.dispose]()
   }
-}
-
-/** A story begins on the hotel's first day, or on the day after the last one was played. */
-export function settingOf(seed: number, hotel: Hotel, scope: string, first: boolean): Setting {
-  const { property } = hotel.options
-  const date: BusinessDate = first ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
-  return { scope, date, property, drawGuest: (key, fixed) => drawGuest(seed, key, fixed) }
-}
-
-/** A connector that is never emptied remembers the stays of earlier runs; with another seed it meets others. */
-function scopeOf({ options }: Stage, { id }: Story): string {
-  const shared = options.connector.manifest.isolation === 'shared'
-  return shared ? `${id.toLowerCase()}-${options.seed}` : id.toLowerCase()
 }
 
 function tempoOf(hotel: Hotel, clock: Clock, stopped: AbortSignal): Tempo {

@@ -1,6 +1,7 @@
 /** Plays a run's hotel again, without any connector, from what was kept of it: the same seed, story and inputs give the same journal. */
 
 import { storyNamed } from '../../scenarios/registry.ts'
+import type { Story } from '../../scenarios/words.ts'
 import type { Property } from '../../simulator/domain/property/property.ts'
 import { type BusinessDate, readInstant, type WireTime } from '../../simulator/domain/time.ts'
 import { Hotel } from '../../simulator/hotel.ts'
@@ -8,7 +9,8 @@ import type { Input } from '../../simulator/journal/inputs.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { PlayedRun } from '../verdict.ts'
 import { engine } from './engine.ts'
-import { settingOf } from './play.ts'
+import { giveAPast } from './past.ts'
+import { settingOf } from './setting.ts'
 
 export type Replayed = { readonly run: PlayedRun; readonly journalHash: string; readonly lines: readonly string[] }
 
@@ -33,6 +35,11 @@ export async function replayRun(
     token: '',
     wireNow,
   })
+  giveAPast(
+    hotel,
+    seed,
+    runs.map(({ story, scope }) => ({ story: ours(story), scope })),
+  )
   feed(hotel, inputs)
   const replayed: Replayed[] = []
   for (const [index, played] of runs.entries()) {
@@ -46,10 +53,16 @@ export async function replayRun(
   return replayed
 }
 
-function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun, first: boolean): void {
+function ours(name: string): Story {
   const story = storyNamed(name)
   if (!story) throw new Error(`This version of Mockinn has no story ${name}.`)
-  for (const [index, step] of story.script(settingOf(seed, hotel, scope, first)).steps.entries()) {
+  return story
+}
+
+function planStory(hotel: Hotel, { story: name, seed, scope }: PlayedRun, first: boolean): void {
+  for (const [index, step] of ours(name)
+    .script(settingOf(seed, hotel, scope, first))
+    .steps.entries()) {
     if (step.kind !== 'command') continue
     const run = () => void hotel.obey(step.command, 'story')
     hotel.agenda.add({ at: step.at, priority: 'story', id: String(index).padStart(5, '0'), run })

@@ -51,6 +51,8 @@ export type StageOptions = {
   readonly persona: Persona
   /** Variables for the connector's process that win over its manifest's. */
   readonly env: Readonly<Record<string, string>>
+  /** Gives the hotel what happened before the connector came. */
+  readonly past?: (hotel: Hotel) => void
   /** What shall go wrong, from the opening on. */
   readonly faults?: readonly FaultPlan[] | undefined
   readonly webhookPatience?: 'short' | 'whole'
@@ -121,6 +123,7 @@ async function setUp(
   const who = { run, engine, seed, date, property, persona }
   const patience = options.webhookPatience === 'whole' ? { webhookPatience: 'whole' as const } : {}
   const hotel = new Hotel({ ...who, token: keys.token, secrets, fileMark, webhookReach, wireNow, ...patience })
+  options.past?.(hotel)
   if (options.faults) (await hotel.openFaults()).plan(options.faults)
   const hosted = server.runs.host(hotel, { story: options.story, mode })
   hosted.clock.heldByPlay = true

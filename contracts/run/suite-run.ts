@@ -4,12 +4,15 @@ import { randomBytes } from 'node:crypto'
 import type { Story } from '../../scenarios/words.ts'
 import type { Property } from '../../simulator/domain/property/property.ts'
 import type { BusinessDate } from '../../simulator/domain/time.ts'
+import type { Hotel } from '../../simulator/hotel.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { FaultPlan } from '../../simulator/transcript/faults.ts'
 import type { Server } from '../../simulator/wire/server.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Mode, SetupNote } from '../verdict.ts'
+import { giveAPast } from './past.ts'
 import { type Clock, type Played, playStory } from './play.ts'
+import { scopeOf } from './setting.ts'
 import { type Connector, openStage, type Stage } from './stage.ts'
 
 export type SuiteOrder = {
@@ -77,6 +80,7 @@ async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: Pl
       ...order,
       mode,
       story: story.id,
+      past: pastOf(order, [story]),
       run: freeName(order.server, `${story.id.toLowerCase()}-${mode}${order.mark ?? ''}${tenantMark(order)}`),
     })
     try {
@@ -98,6 +102,7 @@ async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: N
       ...order,
       mode,
       story: order.stories[0]?.id ?? '',
+      past: pastOf(order, order.stories),
       run: freeName(order.server, `shared-${mode}${order.mark ?? ''}`),
     })
     for (const story of order.stories) {
@@ -110,6 +115,15 @@ async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: N
     await stage?.close()
   }
 }
+
+const pastOf =
+  ({ seed, connector }: SuiteOrder, stories: readonly Story[]) =>
+  (hotel: Hotel) =>
+    giveAPast(
+      hotel,
+      seed,
+      stories.map(story => ({ story, scope: scopeOf(connector.manifest.isolation, seed, story) })),
+    )
 
 /** A tenant outlives its run, so its name, and what is told under it, must not come again with the next one. */
 const tenantMark = ({ connector }: SuiteOrder): string =>

@@ -17,6 +17,18 @@ export const suites: readonly Suite[] = [
     stories: ['CRM-06', 'CRM-07'],
     needs: { sight: 'probe or mails' },
   },
+  {
+    name: 'crm-history',
+    about: 'A CRM that is connected to a hotel with years behind it: does it know who has been here before?',
+    stories: ['CRM-09'],
+    needs: { reads: ['stays'] },
+  },
+  {
+    name: 'crm-identity',
+    about: 'A CRM that tells persons apart and knows who comes again, scored over all pairs of stays.',
+    stories: ['CRM-08'],
+    needs: { reads: ['person'] },
+  },
 ]
 
 export const suiteNamed = (name: string): Suite | undefined => suites.find(suite => suite.name === name.toLowerCase())

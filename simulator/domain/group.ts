@@ -84,7 +84,7 @@ function staysIn({ authorisations, requests }: HotelState, command: Command): Re
   return named.flatMap(id => id ?? [])
 }
 
-const newStays: ReadonlySet<string> = new Set(['book', 'inquire', 'hold', 'waitlist', 'walk-in'])
+const newStays: ReadonlySet<string> = new Set(['book', 'inquire', 'hold', 'waitlist', 'walk-in', 'take-over-stay'])
 
 /** What an event makes of the house in which it happened: the one whose stay it is about, else the one that was asked; some concern all. */
 export function evolveInGroup(group: Group, asked: Addressed, event: HotelEvent, at: HotelTime, seq: number): void {

@@ -14,6 +14,7 @@ export const changeTypes: Readonly<Record<EventKind, string | null>> = {
   'stay-inquired': 'reservation.created',
   'stay-held': 'reservation.created',
   'stay-waitlisted': 'reservation.created',
+  'stay-taken-over': null,
   'reservation-confirmed': 'reservation.updated',
   'reservation-reinstated': 'reservation.reinstated',
   'check-in-undone': 'reservation.updated',

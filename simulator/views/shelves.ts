@@ -52,6 +52,7 @@ export function shelve(shelves: Shelves, houses: Group, commit: Commit): Change[
 }
 
 function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event: HotelEvent): Change | undefined {
+  if (event.kind === 'stay-taken-over') shelveOld(shelves, state, commit, event.reservation)
   const type = changeTypes[event.kind]
   if (type === null) return undefined
   const { schemaVersion: version } = state
@@ -69,6 +70,18 @@ function shelveEvent(shelves: Shelves, state: HotelState, commit: Commit, event:
   const isFirst = !shelves.reservations.has(reservation.id)
   const about = { subject: reservation.id, guest: reservation.booking.guest }
   return tell(shelves, shelves.reservations, commit, shownType(version, type, isFirst), about, json)
+}
+
+/** What comes from an earlier PMS is there for whoever asks, and no news. */
+function shelveOld(
+  { reservations, showing }: Shelves,
+  state: HotelState,
+  { seq, at }: Commit,
+  id: ReservationId,
+): void {
+  const reservation = state.reservations.get(id)
+  const json = reservation && shownReservation(state.schemaVersion, showing.reservation, reservationRecord(reservation))
+  if (json !== undefined) reservations.put(id, seq, at, json)
 }
 
 /** A change that does not count shows only where somebody happens to look: nobody is told, and the record keeps its place. */

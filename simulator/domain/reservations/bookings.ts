@@ -62,6 +62,28 @@ export function decideWalkIn(state: State, { kind: _, room, reservation, ...book
   )
 }
 
+/** What people asked for in another year is not held against what the house sells now, but the room and the guest must be known. */
+export function decideTakeOver(
+  state: State,
+  { kind: _, room, reservation, ...booking }: Asked<'take-over-stay'>,
+): Decision {
+  const { property, businessDate } = state
+  const refusal =
+    known(state, reservation) ??
+    peopleRefusal(state, booking) ??
+    partyRefusal(state, booking) ??
+    nightsRefusal(state, booking) ??
+    (booking.departure >= businessDate ? notOver(state, booking) : undefined)
+  if (refusal) return refuse(refusal)
+  if (!property.rooms.some(({ number }) => number === room))
+    return refuse({ kind: 'unknown-room', room, known: property.rooms.map(({ number }) => number) })
+  return accept({ kind: 'stay-taken-over', room, ...entry(state, reservation, booking) })
+}
+
+const notOver = ({ businessDate }: State, { departure }: Booking): Refusal => ({
+  ...{ kind: 'stay-is-not-over', departure, businessDate },
+})
+
 export function decideConfirmation(state: State, { reservation: id }: Asked<'confirm'>): Decision {
   const reservation = state.reservations.get(id)
   if (!reservation) return refuse({ kind: 'unknown-reservation', reservation: id })

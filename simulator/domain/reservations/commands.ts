@@ -15,6 +15,8 @@ export type ReservationCommand =
   | ({ readonly kind: 'waitlist' } & About & Booking)
   /** Arrives without a booking: booked from today on and checked in at once. */
   | ({ readonly kind: 'walk-in'; readonly room: RoomNumber | null } & About & Booking)
+  /** A stay that is over comes with the books of the PMS before this one: no bill, nobody is told, and it stands in a guest's history. */
+  | ({ readonly kind: 'take-over-stay'; readonly room: RoomNumber } & About & Booking)
   /** What was asked about, held or waited for is booked. */
   | ({ readonly kind: 'confirm' } & About)
   | ({ readonly kind: 'change-dates'; readonly arrival: BusinessDate; readonly departure: BusinessDate } & About)

@@ -5,6 +5,7 @@ import {
   decideConfirmation,
   decideHold,
   decideInquiry,
+  decideTakeOver,
   decideWaitlist,
   decideWalkIn,
 } from './bookings.ts'
@@ -26,6 +27,7 @@ export const decideReservation: Deciders<ReservationCommand> = {
   hold: decideHold,
   waitlist: decideWaitlist,
   'walk-in': decideWalkIn,
+  'take-over-stay': decideTakeOver,
   confirm: decideConfirmation,
   'change-dates': decideNewDates,
   cancel: decideCancellation,

@@ -29,6 +29,7 @@ export type ReservationEvent =
   | ({ readonly kind: 'stay-inquired' } & Asked)
   | ({ readonly kind: 'stay-held'; readonly until: BusinessDate } & Asked)
   | ({ readonly kind: 'stay-waitlisted' } & Asked)
+  | ({ readonly kind: 'stay-taken-over'; readonly room: RoomNumber } & Asked)
   | ({ readonly kind: 'reservation-confirmed' } & About)
   | ({ readonly kind: 'stay-dates-changed'; readonly arrival: BusinessDate; readonly departure: BusinessDate } & About &
       Priced)

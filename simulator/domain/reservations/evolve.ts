@@ -14,6 +14,11 @@ export const evolveReservation: Evolvers<ReservationEvent> = {
   'stay-inquired': (state, event, at, seq) => enter(state, event, { status: 'inquired' }, at, seq),
   'stay-held': (state, event, at, seq) => enter(state, event, { status: 'optional', until: event.until }, at, seq),
   'stay-waitlisted': (state, event, at, seq) => enter(state, event, { status: 'waitlisted' }, at, seq),
+  'stay-taken-over': (state, event, at, seq) => {
+    const { room, booking, nightly } = event
+    const before = { since: booking.arrival, departure: booking.departure, nightly, heir: null }
+    enter(state, event, { status: 'checked-out', room, on: booking.departure, before }, at, seq)
+  },
   'reservation-confirmed': (state, { reservation }, at, seq) =>
     stands(state, reservation, { status: 'confirmed' }, at, seq),
   'reservation-reinstated': (state, { reservation, as }, at, seq) => stands(state, reservation, as, at, seq),

@@ -28,6 +28,7 @@ export type ReservationRefusal =
       readonly status: ReservationStatus
     }
   | { readonly kind: 'already-arrived'; readonly guest: string; readonly arrival: string }
+  | { readonly kind: 'stay-is-not-over'; readonly departure: string; readonly businessDate: string }
   | { readonly kind: 'departure-in-the-past'; readonly departure: string; readonly businessDate: string }
   | {
       readonly kind: 'not-yet-arriving'
@@ -99,6 +100,8 @@ export const explainReservation: Explainers<ReservationRefusal> = {
     `${guest} arrived on ${arrival} and is in-house, so the arrival cannot change. Change the departure alone.`,
   'departure-in-the-past': ({ departure, businessDate }) =>
     `A departure on ${departure} is before the business date ${businessDate}. Choose that day or a later one, or check the guest out.`,
+  'stay-is-not-over': ({ departure, businessDate }) =>
+    `A stay that leaves on ${departure} is not over on the business date ${businessDate}. Book it, or choose an earlier departure.`,
   'not-yet-arriving': ({ guest, arrival, businessDate }) =>
     `${guest} arrives on ${arrival} and the business date is ${businessDate}. Change the dates first, or wait for that day.`,
   'wrong-room-type': ({ room, type, booked }) =>

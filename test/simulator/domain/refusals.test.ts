@@ -96,6 +96,7 @@ type Elsewhere =
   | 'night-is-charged'
   | 'no-free-room'
   | 'departure-in-the-past'
+  | 'stay-is-not-over'
   | 'unknown-property'
   | 'in-another-house'
 

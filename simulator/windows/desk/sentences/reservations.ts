@@ -17,6 +17,8 @@ export const sayReservation: Sayings<ReservationCommand> = {
     const room = events.find(event => event.kind === 'guest-checked-in')?.room
     return `${guestName(state, guest)} walks in and has room ${room} until ${departure}.`
   },
+  'take-over-stay': (state, { guest, arrival, departure }) =>
+    `${guestName(state, guest)} stayed here from ${arrival} to ${departure}, as the books of the PMS before say.`,
   confirm: (state, { reservation }) => `${whose(state, reservation)} stay is confirmed.`,
   'change-dates': (state, { reservation, arrival, departure }) =>
     `${whose(state, reservation)} stay moves to ${arrival} – ${departure}.`,

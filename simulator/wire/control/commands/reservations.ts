@@ -76,6 +76,7 @@ export const reservationShapes = {
     ...booking,
     origin: z.enum(origins).default('walk-in'),
   },
+  'take-over-stay': { room, reservation: id, ...booking },
   confirm: { reservation: id },
   'change-dates': { reservation: id, arrival: date, departure: date },
   cancel: {

@@ -28,6 +28,17 @@ export const reservationsChoices: Choices<ReservationCommand> = {
   hold: (state, step, n) => ({ until: day(state, step.b % 4), reservation: `r${n}`, ...booking(state, step) }),
   waitlist: (state, step, n) => ({ reservation: `r${n}`, ...booking(state, step) }),
   'walk-in': (state, step, n) => ({ room: null, reservation: `r${n}`, ...booking(state, step, true) }),
+  'take-over-stay': (state, step, n) => {
+    const arrival = addDays(state.businessDate, -(2 + (step.a % 400)))
+    const departure = addDays(arrival, 1 + (step.b % 3))
+    return {
+      room: room(state, step.a),
+      reservation: `r${n}`,
+      ...booking(state, step),
+      arrival,
+      departure,
+    }
+  },
   confirm: (state, { a }) => ({ reservation: stay(state, a, 'optional', 'inquired', 'waitlisted') }),
   'change-dates': (state, { a, b, c }) => {
     const reservation = stay(state, a, ...open)
