@@ -3,6 +3,7 @@ import { dayUse } from './day-use.ts'
 import { duplicateProfiles } from './duplicate-profiles.ts'
 import { earlyCheckout } from './early-checkout.ts'
 import { emailAtTheDesk } from './email-at-the-desk.ts'
+import { files } from './ex-files.ts'
 import { extension } from './extension.ts'
 import { history } from './history.ts'
 import { lastMinuteCancellation } from './last-minute-cancellation.ts'
@@ -10,6 +11,8 @@ import { noShow } from './no-show.ts'
 import { optOut } from './opt-out.ts'
 import { otaChange } from './ota-change.ts'
 import { outage } from './outage.ts'
+import { pagesMove } from './pages-move.ts'
+import { busy } from './pl-busy.ts'
 import { rateChange } from './rate-change.ts'
 import { reinstated } from './reinstated.ts'
 import { relocated } from './relocated.ts'
@@ -17,7 +20,12 @@ import { reversals } from './reversals.ts'
 import { roomMoveAndUpgrade } from './room-move-and-upgrade.ts'
 import { shiftedStay } from './shifted-stay.ts'
 import { splitPayments } from './split-payments.ts'
+import { upgrade } from './upgrade.ts'
 import { walkIn } from './walk-in.ts'
+import { duplicates } from './wh-duplicates.ts'
+import { forgery } from './wh-forgery.ts'
+import { order } from './wh-order.ts'
+import { newWords } from './wh-words.ts'
 import type { Story } from './words.ts'
 
 export const stories: readonly Story[] = [
@@ -38,8 +46,16 @@ export const stories: readonly Story[] = [
   dayUse,
   relocated,
   outage,
+  upgrade,
+  pagesMove,
   otaChange,
   reversals,
+  duplicates,
+  order,
+  forgery,
+  newWords,
+  busy,
+  files,
 ]
 
 /** By id or name, in any case. */

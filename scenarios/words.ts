@@ -32,6 +32,8 @@ export type Step =
       readonly flaw: Flaw
     }
   | FarSideStep
+  /** The far side is looked at, beside the looks that follow each change by themselves. */
+  | { readonly kind: 'look'; readonly at: HotelTime }
 
 /** Somebody acts on the side of the connector, if its manifest says how. */
 export type FarSideStep = {
@@ -45,8 +47,12 @@ export type FarSideStep = {
 
 export type FarSideAction = 'unsubscribe' | 'change-email' | 'change-phone' | 'add-note' | 'ring-up' | 'pay'
 
-/** Signed with another key, or not signed at all. */
-export type Flaw = 'wrong key' | 'no signature'
+/** What is wrong with its signature; the last two are rightly signed, at another time. */
+export const flaws = [
+  ...(['wrong key', 'no signature', 'one bit off', 'unknown version', 'signature of another'] as const),
+  ...(['hours old', 'hours ahead'] as const),
+] as const
+export type Flaw = (typeof flaws)[number]
 
 /** Who plays what. A control is a guest to whom nothing happens, and who must get the very mails that the other must not. */
 export type Part =
@@ -72,6 +78,8 @@ export type Part =
   /** Whose stay it is in truth: those of one person have one word. */
   | { readonly role: 'person'; readonly reservation: ReservationId; readonly person: string }
   | { readonly role: 'forged-about'; readonly reservation: ReservationId }
+  /** A stay in a hotel that is not connected, of which a fault tells: the far side must not know it. */
+  | { readonly role: 'elsewhere'; readonly reservation: ReservationId }
 
 export type Script = {
   readonly steps: readonly Step[]

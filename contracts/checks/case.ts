@@ -9,7 +9,7 @@ import type { Effect, MessageKind, SeenStay } from '../effects.ts'
 import type { Mode } from '../verdict.ts'
 
 export type CastPart =
-  | { readonly role: 'control' | 'forged-about'; readonly reservation: string }
+  | { readonly role: 'control' | 'forged-about' | 'elsewhere'; readonly reservation: string }
   | { readonly role: 'person'; readonly reservation: string; readonly person: string }
   | { readonly role: 'cancels'; readonly reservation: string; readonly control: string }
   | {

@@ -5,8 +5,10 @@ import { takesWhatIsTold } from './connection/takes-what-is-told.ts'
 import { keepsPersonsApart } from './identity/keeps-persons-apart.ts'
 import { knowsWhoComesAgain } from './identity/knows-who-comes-again.ts'
 import { catchesUp } from './line/catches-up.ts'
+import { newestWins } from './line/newest-wins.ts'
 import { fitsTheStay } from './mail/fits-the-stay.ts'
 import { followsTheStay } from './mail/follows-the-stay.ts'
+import { goesOnBesideABrokenFile } from './mail/goes-on-beside-a-broken-file.ts'
 import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts'
 import { noNewsToARelay } from './mail/no-news-to-a-relay.ts'
 import { noNewsToNoCustomers } from './mail/no-news-to-no-customers.ts'
@@ -27,7 +29,13 @@ import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
 import { aTransferIsNoMoney } from './money/a-transfer-is-no-money.ts'
 import { countsSpendOnce } from './money/counts-spend-once.ts'
 import { knowsWhoPays } from './money/knows-who-pays.ts'
+import { comesToAnEnd } from './polling/comes-to-an-end.ts'
+import { waitsWhenAsked } from './polling/waits-when-asked.ts'
 import { forgeryChangesNothing } from './webhook/forgery-changes-nothing.ts'
+import { leavesOtherHotelsAlone } from './webhook/leaves-other-hotels-alone.ts'
+import { takesEveryRightForm, takesOddShapes } from './webhook/right-forms.ts'
+import { turnsForgeriesAway } from './webhook/turns-forgeries-away.ts'
+import { answersNonsenseCalmly, bearsNewWords } from './webhook/words.ts'
 
 export const checks: readonly Check[] = [
   staysUp,
@@ -50,6 +58,16 @@ export const checks: readonly Check[] = [
   noneTwice,
   forgeryChangesNothing,
   catchesUp,
+  newestWins,
+  waitsWhenAsked,
+  comesToAnEnd,
+  goesOnBesideABrokenFile,
+  takesEveryRightForm,
+  takesOddShapes,
+  bearsNewWords,
+  answersNonsenseCalmly,
+  turnsForgeriesAway,
+  leavesOtherHotelsAlone,
   nothingTwice,
   countsSpendOnce,
   knowsWhoPays,

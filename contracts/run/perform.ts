@@ -32,7 +32,7 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   if (tempo.kind === 'live') await performLive(stage, hints, script.steps, look)
   else {
     hints.plan(script.until)
-    for (const [index, step] of script.steps.entries()) planStep(stage, hints, step, index)
+    for (const [index, step] of script.steps.entries()) if (step.kind !== 'look') planStep(stage, hints, step, index)
     const stopLooking = planLooks(stage, script, look)
     hotel.agenda.add({ at: script.until, priority: 'look', id: 'the last look', run: look })
     await hotel.advanceTo(script.until, tempo.pace).finally(stopLooking)
@@ -40,12 +40,14 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   effects.add({ kind: 'story-ended', processRuns: stage.process?.running() ?? null })
 }
 
-function planStep(stage: Stage, hints: Hints, step: Step, index: number): void {
+type Act = Exclude<Step, { kind: 'look' }>
+
+function planStep(stage: Stage, hints: Hints, step: Act, index: number): void {
   const id = String(index).padStart(5, '0')
   stage.hotel.agenda.add({ at: step.at, priority: 'story', id, run: () => play(stage, hints, step) })
 }
 
-async function play(stage: Stage, hints: Hints, step: Step): Promise<void> {
+async function play(stage: Stage, hints: Hints, step: Act): Promise<void> {
   const { hotel } = stage
   if (step.kind === 'forged-cancellation') return forge(stage, step)
   if (step.kind === 'far-side') return takeAction(stage, hints, step)
@@ -67,7 +69,7 @@ async function forge(
 ): Promise<void> {
   const reservation = hotel.state.reservations.get(step.reservation)
   // Where nothing is signed nobody could know it for what it is.
-  if (!deliveries?.signs || !reservation) return
+  if (!deliveries?.canTell(step.flaw) || !reservation) return
   const letter = forgedCancellation(reservation, hotel.now, step.flaw)
   await deliveries.send('forgery', letter, step.reservation, step.flaw)
 }
@@ -87,7 +89,11 @@ function planLooks(stage: Stage, script: Script, look: () => Promise<void>): () 
     planned.add(at)
     hotel.agenda.add({ at, priority: 'look', id: 'look', run: look })
   }
-  for (const step of script.steps) if (step.kind === 'forged-cancellation' && stage.deliveries) planAfter(step.at)
+  for (const step of script.steps) {
+    if (step.kind === 'forged-cancellation' && stage.deliveries) planAfter(step.at)
+    if (step.kind === 'look')
+      hotel.agenda.add({ at: step.at, priority: 'look', id: 'look that is asked for', run: look })
+  }
   let untold = false
   let lastStanding = ''
   const subjects = new Set<string>(script.cast.flatMap(part => (part.role === 'subject' ? [part.reservation] : [])))
@@ -131,6 +137,7 @@ async function performLive(
 ): Promise<void> {
   const { hotel } = stage
   for (const step of steps) {
+    if (step.kind === 'look') continue
     await hotel.advanceTo(wireNow() as number as HotelTime)
     if (stage.options.signal.aborted) return
     if (step.kind === 'forged-cancellation') await forge(stage, step)

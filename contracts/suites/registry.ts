@@ -7,7 +7,7 @@ export const suites: readonly Suite[] = [
     about: 'A CRM that mirrors the hotel one way: every story there is for it.',
     stories: [
       ...['CRM-01', 'CRM-02', 'CRM-03', 'CRM-04', 'CRM-05', 'CRM-06', 'CRM-07', 'CRM-10', 'CRM-11', 'CRM-12', 'CRM-13'],
-      ...['CRM-15', 'CRM-16', 'CRM-18', 'CRM-26', 'CRM-31', 'CRM-32'],
+      ...['CRM-15', 'CRM-16', 'CRM-18', 'CRM-26', 'CRM-27', 'CRM-28', 'CRM-31', 'CRM-32'],
     ],
     needs: { sight: 'probe or mails' },
   },
@@ -28,6 +28,25 @@ export const suites: readonly Suite[] = [
     about: 'A CRM that tells persons apart and knows who comes again, scored over all pairs of stays.',
     stories: ['CRM-08'],
     needs: { reads: ['person'] },
+  },
+  {
+    name: 'webhook-receiver',
+    about: 'Whoever takes webhooks: said twice, in another order, forged, in new words, and not at all.',
+    stories: ['WH-DUPLICATES', 'WH-ORDER', 'WH-FORGERY', 'WH-WORDS', 'CRM-26'],
+    needs: { modes: ['webhooks'], sight: 'probe or mails' },
+  },
+  {
+    name: 'polling-client',
+    about: 'Whoever asks: pages that move, cursors and tokens that expire, a PMS that is busy or away.',
+    stories: ['CRM-28', 'PL-BUSY', 'CRM-26', 'CRM-27'],
+    needs: { modes: ['polling'], sight: 'probe or mails' },
+  },
+  {
+    name: 'export-reader',
+    about:
+      'Whoever reads the files of the night: late, broken off, twice, corrected, with new columns, and none at all.',
+    stories: ['EX-FILES', 'CRM-26', 'CRM-27'],
+    needs: { modes: ['export'], sight: 'probe or mails' },
   },
 ]
 

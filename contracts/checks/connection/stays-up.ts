@@ -7,7 +7,7 @@ export const staysUp: Check = {
   level: 'MUST',
   sentence: 'The connector keeps running through the whole story.',
   reason: 'A connector that dies of a booking change is down when the hotel needs it.',
-  mutants: ['dies-on-cancellation'],
+  mutants: ['dies-on-cancellation', 'dies-on-unknown-type'],
   judgesBy: 'no time',
   asked: ({ declared }) => declared.process,
   judge(facts: Case) {

@@ -36,7 +36,9 @@ const repeating = [
 /** News comes as often as there is some. */
 const kinds = messageKinds.filter((kind): kind is MessageKind => kind !== 'marketing')
 
-const peopleOf = ({ cast }: Case): string[] => [...new Set(cast.map(({ reservation }) => reservation))]
+const peopleOf = ({ cast }: Case): string[] => [
+  ...new Set(cast.filter(({ role }) => role !== 'elsewhere').map(({ reservation }) => reservation)),
+]
 
 const judgeOne =
   (facts: Case) =>

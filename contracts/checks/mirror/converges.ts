@@ -31,6 +31,8 @@ export const converges: Check = {
     'ignores-room-moves',
     'adds-amounts-up',
     'drops-day-stays',
+    'starts-anew-at-the-end',
+    'reads-columns-by-place',
   ],
   asked: ({ live }) => !live,
   judge: facts =>
@@ -39,7 +41,9 @@ export const converges: Check = {
       : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
 }
 
-const reservationsOf = ({ cast }: Case): string[] => [...new Set(cast.map(({ reservation }) => reservation))]
+const reservationsOf = ({ cast }: Case): string[] => [
+  ...new Set(cast.filter(({ role }) => role !== 'elsewhere').map(({ reservation }) => reservation)),
+]
 
 export type Seen = Extract<Look['answer'], { kind: 'seen' }>
 

@@ -15,7 +15,7 @@ export const forgeryChangesNothing: Check = {
   level: 'MUST',
   sentence: 'A cancellation that the hotel never sent changes nothing.',
   reason: 'Who does not check the signature lets anybody on the network cancel anybody’s stay.',
-  mutants: ['skips-signature-check'],
+  mutants: ['skips-signature-check', 'accepts-old-timestamps'],
   modes: ['webhooks'],
   judgesBy: 'no time',
   asked: ({ transcript }) => transcript.some(({ kind }) => kind === 'forgery'),

@@ -110,6 +110,11 @@ export const deliveryFaults: readonly FaultKind[] = [
     seen: '`"origin": "metaverse"`.',
   },
   {
+    ...sent('new-status', [23]),
+    does: 'The stay is in a state that is new; whatever is told of it next says again how it is.',
+    seen: '`"status": "pre-registered"`.',
+  },
+  {
     ...sent('broken-schema', [25, 42]),
     does: 'Beside the delivery comes an event whose record is not one, under an id of its own.',
     seen: '`"data": { "id": 42, "version": "many" }`, rightly signed.',

@@ -85,4 +85,9 @@ export const requestFaults: readonly FaultKind[] = [
     does: 'Every reservation comes from an origin and has a segment that are new.',
     seen: '`"origin": "metaverse"`, `"segment": "astronauts"`.',
   },
+  {
+    ...{ ...page, id: 'new-status', mirrors: ['WH-23'] },
+    does: 'Every reservation is in a state that is new, as long as it lasts.',
+    seen: '`"status": "pre-registered"`.',
+  },
 ]

@@ -107,6 +107,7 @@ const says: Readonly<Record<string, string>> = {
   'clock-skew': 'Every instant was off.',
   'duplicate-rows': 'Every record stood in it twice.',
   'unknown-fields': 'Records had fields that nobody knows.',
+  'new-status': 'Stays were in a state that is new.',
   'new-enum-value': 'Stays had an origin and a segment that are new.',
 }
 

@@ -18,6 +18,8 @@ export function pageBy(does: string, settings: Settings): ((page: Json, next: Js
       return page => withRecords(page, withUnknownFields)
     case 'new-enum-value':
       return page => withRecords(page, withNewValues)
+    case 'new-status':
+      return page => withRecords(page, withNewStatus)
     default:
       return null
   }
@@ -35,6 +37,10 @@ export function withNewValues(record: Json): Json {
   const segment = 'segment' in record ? { segment: 'astronauts' } : {}
   return { ...record, ...origin, ...segment }
 }
+
+/** Of a stay; a guest has none. */
+export const withNewStatus = (record: Json): Json =>
+  'status' in record && 'arrival' in record ? { ...record, status: 'pre-registered' } : record
 
 /** The list in a page; a record by itself has none. */
 const listIn = (page: Json): string | undefined => Object.keys(page).find(key => key !== 'id' && isList(page[key]))

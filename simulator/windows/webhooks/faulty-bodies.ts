@@ -1,6 +1,6 @@
 /** Bodies of events as a PMS might send them on a bad day. What cannot be read as JSON stays as it is. */
 import { hash } from 'node:crypto'
-import { withNewValues, withUnknownFields } from '../disturbed/pages.ts'
+import { withNewStatus, withNewValues, withUnknownFields } from '../disturbed/pages.ts'
 
 type Json = Record<string, unknown>
 
@@ -37,6 +37,7 @@ const inData = (change: (record: Json) => Json) => (event: Json) =>
 export const bodyWith: Readonly<Record<string, (body: Buffer) => Buffer>> = {
   'unknown-fields': body => withEvents(body, event => withUnknownFields(inData(withUnknownFields)(event))),
   'new-enum-value': body => withEvents(body, inData(withNewValues)),
+  'new-status': body => withEvents(body, inData(withNewStatus)),
   tampered: body =>
     withEvents(
       body,

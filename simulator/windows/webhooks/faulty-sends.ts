@@ -84,6 +84,7 @@ function writtenOtherwise(does: string, settings: Settings, line: Line): Made | 
 const saysOfBody: Readonly<Record<string, string>> = {
   'unknown-fields': 'It had fields that nobody knows.',
   'new-enum-value': 'Its record had values that are new.',
+  'new-status': 'Its stay was in a state that is new.',
   tampered: 'Its body was changed on the way.',
   rewritten: 'Its body was written in another way, and signed so.',
   'ssrf-url': 'It had addresses in it that lead inside.',

@@ -4,12 +4,12 @@ import type { Hotel } from '../../hotel.ts'
 import type { Letter } from '../../windows/webhooks/letter.ts'
 import { seqBefore } from '../../windows/webhooks/places.ts'
 import { type Profile, planOf, profileIn } from '../../windows/webhooks/profile.ts'
-import { type SignatureAs, sendOf } from '../../windows/webhooks/sending.ts'
 import { chosenKeys } from '../../windows/webhooks/signing-keys.ts'
 import { deliveriesOf } from '../deliveries.ts'
 import type { Posted } from '../post.ts'
 import { wireNow } from '../wall-clock.ts'
 import { transmitOn } from './carry.ts'
+import { type Flaw, forgedSend, isSeen } from './flaws.ts'
 import { fitsFor, type Line, patienceOf, sealOf } from './line.ts'
 
 export type ByHand = {
@@ -23,11 +23,9 @@ export type ByHand = {
   readonly timeoutMs?: number
 }
 
-export type Flaw = 'wrong key' | 'no signature' | null
-
 export type Subscriber = {
-  /** Whether a receiver can tell the hotel's deliveries from a forger's. */
-  readonly signs: boolean
+  /** Whether a receiver can tell the hotel's deliveries from a forger's, whose letters have this flaw. */
+  readonly canTell: (flaw: Flaw) => boolean
   /** What whoever runs the PMS does where nobody tells it any more: tells it again, and has sent what the profile lets them, from a moment on. */
   readonly tellAgain: (missedFrom: HotelTime) => void
   /** Sends one letter now: signed rightly where `flaw` is null, else as a forger would. */
@@ -47,9 +45,8 @@ export function subscribe(hotel: Hotel, { name, url, secret, profile, timeoutMs 
     fits: fitsFor(hotel, { types: 'all', properties: 'all' }),
   }
   deliveriesOf(hotel).open(line)
-  const signs = chosen.signing.kind !== 'none'
   return {
-    signs,
+    canTell: flaw => isSeen(flaw, chosen.signing),
     tellAgain: missedFrom => tellAgain(hotel, line, missedFrom),
     send: (kind, letter, about, flaw) => sendLetter(hotel, line, kind, letter, about, flaw),
   }
@@ -76,16 +73,12 @@ async function sendLetter(
   flaw: Flaw,
 ): Promise<Posted> {
   const started = wireNow()
-  const send = { ...sendOf(letter), signatures: signaturesOf(flaw) }
-  const answer = await transmitOn(hotel, line, send, { attempt: 1, headers: {} })
+  const answer = await transmitOn(hotel, line, forgedSend(letter, flaw), { attempt: 1, headers: {} })
   const { id, type } = letter
   const { status, error } = answer
   hotel.remember({ kind, url: line.place, id, type, about, flaw, status, error }, started)
   return answer
 }
-
-const signaturesOf = (flaw: Flaw): readonly SignatureAs[] =>
-  flaw === 'no signature' ? [] : [flaw === 'wrong key' ? 'another-key' : 'right']
 
 /** Without user, password and query, which may be secrets. */
 function placeOf(url: string): string {

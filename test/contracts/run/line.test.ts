@@ -8,6 +8,11 @@ const timeout = 150_000
 
 const plays: readonly (readonly [story: string, ...modes: readonly Mode[]])[] = [
   ['CRM-26', 'webhooks', 'polling', 'export'],
+  ['CRM-27', 'webhooks', 'polling', 'export'],
+  ['CRM-28', 'polling'],
+  ...['WH-DUPLICATES', 'WH-ORDER', 'WH-FORGERY', 'WH-WORDS'].map(story => [story, 'webhooks'] as const),
+  ['PL-BUSY', 'polling'],
+  ['EX-FILES', 'export'],
 ]
 
 describe.concurrent('the faithful CRM', () => {

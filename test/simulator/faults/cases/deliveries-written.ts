@@ -63,6 +63,10 @@ export const writtenCases: Record<string, Case> = {
     const { received } = await believed('new-enum-value')
     expect(received[1] && eventIn(received[1]).data).toMatchObject({ origin: 'metaverse', segment: 'astronauts' })
   },
+  'webhook new-status': async () => {
+    const { received } = await believed('new-status')
+    expect(received[1] && eventIn(received[1]).data).toMatchObject({ status: 'pre-registered' })
+  },
   'webhook mixed-case-headers': async () => {
     const torn = await aTornReceiver()
     const hotel = aBadDay(['on: webhook; do: mixed-case-headers'])

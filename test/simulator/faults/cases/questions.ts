@@ -162,6 +162,10 @@ const ofPages: Record<string, Case> = {
     const { struck } = await twoPages('new-enum-value')
     expect(changesIn(struck).map(({ data }) => data.origin)).toEqual([undefined, 'metaverse', 'metaverse'])
   },
+  'polling new-status': async () => {
+    const { struck } = await twoPages('new-status')
+    expect(changesIn(struck).map(({ data }) => data.status)).toEqual([undefined, 'pre-registered', 'pre-registered'])
+  },
 }
 
 export const questionCases: Record<string, Case> = {
