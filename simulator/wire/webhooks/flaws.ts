@@ -1,7 +1,7 @@
 /** How a forged letter is sent: in what its signature is wrong, or when it was made. */
 import { hours } from '../../domain/time.ts'
-import type { Signing } from '../../personas/delivery-profile.ts'
 import type { Letter } from '../../windows/webhooks/letter.ts'
+import type { Profile } from '../../windows/webhooks/profile.ts'
 import { type Send, sendOf } from '../../windows/webhooks/sending.ts'
 
 export type Flaw =
@@ -15,7 +15,7 @@ export type Flaw =
   | null
 
 /** Whether somebody who checks can see it at all: a signature over the body alone has no version and knows no time. */
-export function isSeen(flaw: Flaw, { kind }: Signing): boolean {
+export function isSeen(flaw: Flaw, { kind }: Profile['signing']): boolean {
   if (kind === 'none') return false
   return kind === 'standard-webhooks' || (flaw !== 'unknown version' && flaw !== 'hours old' && flaw !== 'hours ahead')
 }
