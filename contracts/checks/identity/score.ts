@@ -21,6 +21,12 @@ export type Score = {
 export function judgeScore(facts: Case, { wrong: wrongIn, least, of, nothing }: Score): Judgement {
   if (!facts.declared.probe || !facts.declared.reads.includes('person'))
     return judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows the person.')
+  if (facts.live)
+    return judgement(
+      'inconclusive',
+      'transcript',
+      'The story was played on the real now, which leaves nobody the time to learn of all.',
+    )
   const pairs = pairsOf(facts)
   const [unseen] = pairs.unseen
   if (unseen !== undefined) return judgement('inconclusive', 'effect', `Not every stay could be judged. ${unseen}`)

@@ -50,14 +50,15 @@ function judgeOne(facts: Case, reservation: string): Judgement {
   const most = earlier.length + own.most
   const told = earlier.filter(each => isTold(facts, each, look))
   const least = told.length + own.least
-  const [first] = earlier
   const lines = [
-    first && journalLine(first.commit, `${guest} has been here ${earlier.length} times before.`),
+    journalLine(booked.commit, `${guest} books, who has been here ${earlier.length} times before.`),
     lookLine(facts, look),
   ]
   const shown = `At ${sayHour(facts, look.at)} the far side holds ${held} stays of ${guest}`
   if (held >= least && held <= most && (held === most || told.length > 0))
     return judgement('pass', 'effect', `${shown}, as many as there are.`, lines)
+  if (facts.live && held < most)
+    return judgement('inconclusive', 'effect', `${shown}, of ${most}, and the real now leaves it no time.`, lines)
   if (held >= least && held <= most)
     return judgement('limit', 'effect', `${shown}, of ${most}: this PMS tells of no earlier ones in this mode.`, lines)
   const because = `${shown}, and there are ${held < least ? least : most}.`

@@ -114,6 +114,7 @@ test('what was not seen proves nothing, and a stay that is not known is not said
   expect(verdictsOf(aFamily(right, { effects: blind }))).toEqual(['inconclusive', 'inconclusive'])
   const strange = { effects: effects(strangeLook('2026-06-03 13:00', 'one')) }
   expect(verdictsOf(aFamily(right, strange))).toEqual(['inconclusive', 'inconclusive'])
+  expect(verdictsOf(aFamily(right, { live: true }))).toEqual(['inconclusive', 'inconclusive'])
   expect(verdictsOf(aFamily({ ...right, four: null }))).toEqual(['inconclusive', 'inconclusive'])
 })
 

@@ -82,6 +82,7 @@ test('what was not seen proves nothing, and what the manifest does not read is n
       aReturn(3, { effects: effects(look('2026-06-06 13:00', 'ada', { status: 'in-house', stays: 1 }, 'not-seen')) }),
     ),
   ).toBe('inconclusive')
+  expect(verdictOf(aReturn(1, { live: true }))).toBe('inconclusive')
   expect(verdictOf(aReturn(3, { declared: declared() }))).toBe('not-applicable')
   expect(holdsEachStayOnce.asked(aCancellation())).toBe(false)
 })
