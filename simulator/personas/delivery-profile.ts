@@ -8,7 +8,7 @@ export type DeliveryProfile = {
   readonly source: string
   /** Milliseconds of hotel time after a failed attempt until the next one; the first attempt is at once, and who fails after the last step is given up. */
   readonly retryAfterMs: readonly number[]
-  /** By how many percent of it a step may be longer: another length for each subscription, delivery and attempt. 0 where the steps are exact. */
+  /** By how many percent of it a step may be longer: drawn for each subscription, delivery and attempt. 0 where the steps are exact. */
   readonly jitterPercent: number
   /** Real milliseconds that a receiver may take. Outside a certifying run nobody waits longer than two seconds for one that hangs. */
   readonly timeoutMs: number

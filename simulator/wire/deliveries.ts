@@ -11,9 +11,10 @@ import { tryOnce } from './webhooks/attempt.ts'
 import { isOfSubscriber, obeyAsked } from './webhooks/errands.ts'
 import { planExtrasLeft } from './webhooks/extras-left.ts'
 import { type Line, lineOf } from './webhooks/line.ts'
+import { whenStalled } from './webhooks/stalled.ts'
 
-/** Subscribers that are served at once. */
-const mostAtOnce = 64
+/** Subscribers that are served at once, and where nobody has answered for a real second: as many as there can be connections to one address. */
+const [usuallyAtOnce, mostAtOnce] = [64, 1024]
 
 /** One for each hotel: two would send everything twice. */
 const ofHotels = new WeakMap<Hotel, Deliveries>()
@@ -31,6 +32,8 @@ export class Deliveries {
   readonly #chosen = new Map<string, Line>()
   readonly #made = new Map<string, Line | null>()
   /** Moments at which something is due, and for whom; null where it may be for anybody. */
+  /** Attempts. */
+  #ended = 0
   readonly #planned = new Map<HotelTime, Set<string> | null>()
 
   constructor(hotel: Hotel) {
@@ -112,14 +115,36 @@ export class Deliveries {
       const owed = this.#owed.get(name)
       return owed?.isDue(now) ? [[name, owed] as const] : []
     }
-    const due = [...names].flatMap(dueTo).values()
+    const all = [...names].flatMap(dueTo)
+    const due = all.values()
     const serve = async () => {
       for (const [name, owed] of due) {
         const line = this.#lineTo(name)
         if (line) await this.#serve(name, owed, line.profile)
       }
     }
-    await Promise.all(Array.from({ length: mostAtOnce }, serve))
+    const serving = Array.from({ length: usuallyAtOnce }, serve)
+    if (all.length <= usuallyAtOnce) return void (await Promise.all(serving))
+    const more = Math.max(0, Math.floor(mostAtOnce / this.#widest()) - usuallyAtOnce)
+    const watchNoLonger = whenStalled(
+      () => this.#ended,
+      () => void serving.push(...Array.from({ length: more }, serve)),
+    )
+    try {
+      // Those that are begun meanwhile are waited for, too.
+      for (const each of serving) await each
+    } finally {
+      watchNoLonger()
+    }
+  }
+
+  /** Attempts that one subscriber may have under way at once. */
+  #widest(): number {
+    const profiles = [
+      profileIn(this.#hotel.options.persona),
+      ...[...this.#chosen.values()].map(({ profile }) => profile),
+    ]
+    return Math.max(...profiles.map(({ order }) => (order.kind === 'parallel' ? order.atOnce : 1)))
   }
 
   /** In its order, as many at once as it may be; what changes of the subscription meanwhile holds from the next delivery on. */
@@ -130,6 +155,7 @@ export class Deliveries {
         const owing = owed.next(this.#hotel.now, ask)
         if (!owing) return
         const heldUntil = await tryOnce(this.#hotel, line, () => this.#lineTo(name), owed, owing)
+        this.#ended += 1
         if (heldUntil !== null) this.#wake(heldUntil, name)
       }
     }

@@ -23,9 +23,12 @@ export function waitAfter(
   return retryAfter === 'obeyed' ? Math.max(step, (retryAfterSeconds ?? 0) * 1000) : step
 }
 
-/** A whole number from 0 to `most`, the same whenever it is asked for. */
+/** From 0 to `most`, in so many parts, the same whenever it is asked for. */
 const drawn = (mark: string, most: number): number =>
-  Number.parseInt(hash('sha256', `jitter ${mark}`).slice(0, 12), 16) % (most + 1)
+  Math.floor((most * (Number.parseInt(hash('sha256', `jitter ${mark}`).slice(0, 12), 16) % (parts + 1))) / parts)
+
+/** Few, since time waits at each moment of the hotel until whoever hangs there has timed out. */
+const parts = 8
 
 /** Seconds for which nothing more goes to a receiver that asks to be left alone: as long as it says, or else the first step of the ladder. */
 export function pauseAfter(

@@ -9,7 +9,7 @@ import { mostSubscriptions } from '../../../simulator/windows/webhooks/api/makin
 import { Owed } from '../../../simulator/windows/webhooks/owed.ts'
 import { deliveriesOf } from '../../../simulator/wire/deliveries.ts'
 import { aHotel, ask, register, token } from '../a-hotel.ts'
-import { answering, aReceiver } from '../a-receiver.ts'
+import { answering, aReceiver, attemptsOf } from '../a-receiver.ts'
 import { look } from '../windows/an-answer.ts'
 import { aPms } from './a-subscriber.ts'
 
@@ -89,3 +89,17 @@ test('five thousand subscribers are each told, and each whose receiver failed on
   await hotel.advanceTo(later(hotel.now, minutes(60)))
   expect(receiver.received).toHaveLength(10_000)
 }, 120_000)
+
+test('a thousand receivers that hang cost a few real seconds, and not half a minute', async () => {
+  const hotel = aHotel({ persona: aPms() })
+  deliveriesOf(hotel)
+  const receiver = await aReceiver(() => undefined)
+  subscribeMany(hotel, receiver.url, 1000)
+  ask(hotel, register('ada'))
+  const began = performance.now()
+  await hotel.advanceTo(hotel.now)
+  expect(performance.now() - began).toBeLessThan(20_000)
+  const attempts = attemptsOf(hotel)
+  expect(attempts).toHaveLength(1000)
+  expect(new Set(attempts.map(({ error }) => error))).toEqual(new Set(['no answer within 2000 ms']))
+}, 60_000)

@@ -253,18 +253,18 @@ describe('jitter', () => {
     const hotel = aHotel({ seed })
     const receiver = await aReceiver(answering(500))
     for (const name of ['a', 'b']) subscribe(hotel, receiver.url, { name, profile: profileNamed('standard') })
-    ask(hotel, register('ada'), register('bo'))
+    ask(hotel, ...Array.from({ length: 10 }, (_, place) => register(`g${place}`)))
     await hotel.advanceTo((hotel.now + hours(3)) as HotelTime)
     return attemptsOf(hotel).map(({ subscription, id, attempt, nextAt }) => [subscription, id, attempt, nextAt])
   }
 
-  test('is the same whenever the same is sent, and another for each subscription, delivery, attempt and seed', async () => {
+  test('is the same whenever the same is sent, and drawn for each subscription, delivery, attempt and seed', async () => {
     const attempts = await retries(7)
     expect(await retries(7)).toEqual(attempts)
     expect(await retries(8)).not.toEqual(attempts)
     const third = attempts.filter(([, , attempt]) => attempt === 3).map(([, , , nextAt]) => nextAt)
-    expect(third).toHaveLength(4)
-    expect(new Set(third).size).toBe(4)
+    expect(third).toHaveLength(20)
+    expect(new Set(third).size).toBeGreaterThan(10)
   })
 
   test('is where a profile says so alone: whoever states its steps keeps to them', () => {
