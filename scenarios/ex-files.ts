@@ -40,6 +40,8 @@ export const files: Story = {
         ...[early, last, payer, canceller, sleeper].map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mirror/keeps-up'],
       until: on(day(12), '06:00'),
       faults: { export: nights.map((night, place) => `on: export(${day(place + 1)}); do: ${night}`) },
     }

@@ -47,8 +47,8 @@ export const outage: Story = {
         { role: 'subject', reservation: reservation(newcomer), control: null },
         { role: 'control', reservation: reservation(control) },
       ],
-      // The guest who wrote is thanked after the end.
-      leaves: ['mail/to-the-personal-address'],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mail/to-the-personal-address', 'mirror/keeps-up', 'mail/fits-the-stay'],
       until: on(day(9), '13:00'),
       faults: {
         webhooks: [`at: ${first}; on: endpoint; do: outage(6h)`, `at: ${second}; on: endpoint; do: outage(4d)`],

@@ -34,6 +34,8 @@ export const pagesMove: Story = {
         ...others.map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mail/to-the-personal-address'],
       until: on(day(3), '13:00'),
       faults: {
         polling: [

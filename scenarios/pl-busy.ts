@@ -31,6 +31,8 @@ export const busy: Story = {
         ...others.map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mirror/keeps-up', 'mail/fits-the-stay'],
       until: on(day(2), '04:00'),
       faults: {
         polling: [

@@ -47,6 +47,8 @@ export const order: Story = {
         ...others.map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mail/to-the-personal-address', 'mirror/keeps-up'],
       until: on(day(5), '13:00'),
       faults: {
         webhooks: [

@@ -35,6 +35,8 @@ export const newWords: Story = {
         { role: 'control', reservation: reservation(control) },
         { role: 'elsewhere', reservation: `elsewhere-${reservation(payer)}` as ReservationId },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mirror/keeps-up'],
       until: on(day(2), '13:00'),
       faults: {
         webhooks: [
