@@ -48,7 +48,7 @@ describe('a run that is called off in the middle of a story', () => {
     ['SIGHUP', 'its whole group', 129],
   ] as const)('by %s to %s ends with %d', async (signal, to, status) => {
     const connector = stranger(join(folder, 'playing'), tellsWhen(heardOfABooking))
-    await using running = start(['run', '--connector', connector, ...slowly])
+    await using running = start(['run', 'CRM-01', '--connector', connector, ...slowly])
     await reached('playing')
     expect(await afterSignal(running, signal, to)).toEqual({ status, left: [] })
     expect(running.stdout()).toBe('')
@@ -74,7 +74,7 @@ describe('Ctrl-C', () => {
   test('while a connector takes for ever over its clock hint', async () => {
     const manner = `let hints = 0\n${tellsWhen(`request.url === '/clock' && ++hints === 3`, 'return')}`
     const connector = stranger(join(folder, 'stuck'), manner, hinted)
-    await using running = start(['run', '--connector', connector])
+    await using running = start(['run', 'CRM-01', '--connector', connector])
     await reached('stuck')
     expect(await afterSignal(running, 'SIGINT', 'its whole group')).toEqual({ status: 130, left: [] })
   })
@@ -82,7 +82,7 @@ describe('Ctrl-C', () => {
   test('while a connector that is deaf to SIGTERM plays, and has children', async () => {
     const child = `require('node:child_process').spawn('sleep', ['60'])`
     const manner = `process.on('SIGTERM', () => {}); ${child}; ${tellsWhen(heardOfABooking)}`
-    await using running = start(['run', '--connector', stranger(join(folder, 'deaf'), manner), ...slowly])
+    await using running = start(['run', 'CRM-01', '--connector', stranger(join(folder, 'deaf'), manner), ...slowly])
     await reached('deaf')
     expect(running.kin().map(({ command }) => command)).toContain('sleep 60')
     expect(await afterSignal(running, 'SIGINT', 'its whole group')).toEqual({ status: 130, left: [] })
@@ -90,7 +90,7 @@ describe('Ctrl-C', () => {
 
   test('a second time, by somebody who does not want to wait, ends at once', async () => {
     const manner = `process.on('SIGTERM', () => {}); ${tellsWhen(heardOfABooking)}`
-    await using running = start(['run', '--connector', stranger(join(folder, 'deafer'), manner), ...slowly])
+    await using running = start(['run', 'CRM-01', '--connector', stranger(join(folder, 'deafer'), manner), ...slowly])
     await reached('deafer')
     const from = performance.now()
     running.signal('SIGINT', 'it alone')
@@ -104,7 +104,7 @@ describe('Ctrl-C', () => {
 
 test('a run that is killed outright leaves no connector running for long, and no folder', async () => {
   const connector = stranger(join(folder, 'orphan'), tellsWhen(heardOfABooking))
-  await using running = start(['run', '--connector', connector, ...slowly])
+  await using running = start(['run', 'CRM-01', '--connector', connector, ...slowly])
   await reached('orphan')
   running.signal('SIGKILL', 'it alone')
   for (let waitedMs = 0; waitedMs < 5000 && running.kin().length > 0; waitedMs += 50) await wait(50)

@@ -44,7 +44,7 @@ describe('on a Node that is too old', () => {
   ] as const)('%s to %s ends both, and the connector', async ([signal, to, status], { skip }) => {
     skip(old === undefined, noOldNode)
     const connector = stranger(join(folder, 'playing'))
-    await using running = start(['run', '--connector', connector, '--clock', 'scaled:20'], { program })
+    await using running = start(['run', 'CRM-01', '--connector', connector, '--clock', 'scaled:20'], { program })
     // A process that is just being started still looks like the one that starts it, so a moment with three is no harm.
     await expect.poll(running.kin, { interval: 20, timeout: 10_000 }).toHaveLength(2)
     running.signal(signal, to)
