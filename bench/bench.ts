@@ -8,6 +8,7 @@ import { measureCommits } from './commits/commits.ts'
 import { measureDeliveries } from './deliveries/deliveries.ts'
 import { measureExport } from './export/export.ts'
 import type { Measured } from './figures.ts'
+import { measureJudge } from './judge/judge.ts'
 import { measureKept } from './kept/kept.ts'
 import { measureLongPages } from './pages/long.ts'
 import { measurePages } from './pages/pages.ts'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Measured>>> = {
   export: measureExport,
   deliveries: measureDeliveries,
   start: measureStart,
+  judge: measureJudge,
 }
 
 const { names, file } = asked()
