@@ -20,15 +20,10 @@ export const optOut: Story = {
     const [control, refuses, refused, silent] = ['control', 'refuses', 'had-refused', 'never-asked'] as const
     const [companion, booker, enquirer] = ['companion', 'booker', 'enquirer'] as const
     const here = [control, refuses, refused, silent]
-    const registers = (who: string) =>
-      desk.asks(begin, {
-        ...{ kind: 'register-guest', guest: guest(who) },
-        details: setting.drawGuest(`${setting.scope} ${who}`, { consent: neverAsked }),
-      })
     const known = { booker: guest(booker), companions: [guest(companion)] }
     return {
       steps: [
-        ...[companion, booker, enquirer].map(registers),
+        ...[companion, booker, enquirer].map(who => desk.registers(begin, who, { consent: neverAsked })),
         ...books(begin, control, stay, {}, { particulars: { ...noParticulars, ...known } }),
         ...books(begin, refuses, stay),
         ...books(begin, refused, stay, { consent: { ...neverAsked, email: 'refused' } }),

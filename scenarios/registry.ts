@@ -1,12 +1,18 @@
 /** Every story that ships. */
+import { bookerIsNotGuest } from './booker-is-not-guest.ts'
 import { dayUse } from './day-use.ts'
 import { duplicateProfiles } from './duplicate-profiles.ts'
 import { earlyCheckout } from './early-checkout.ts'
 import { emailAtTheDesk } from './email-at-the-desk.ts'
+import { erasure } from './erasure.ts'
 import { files } from './ex-files.ts'
 import { extension } from './extension.ts'
+import { group } from './group.ts'
 import { history } from './history.ts'
 import { lastMinuteCancellation } from './last-minute-cancellation.ts'
+import { merge } from './merge.ts'
+import { multiRoom } from './multi-room.ts'
+import { namesOfTheWorld } from './names-of-the-world.ts'
 import { noShow } from './no-show.ts'
 import { optOut } from './opt-out.ts'
 import { otaChange } from './ota-change.ts'
@@ -18,6 +24,7 @@ import { reinstated } from './reinstated.ts'
 import { relocated } from './relocated.ts'
 import { reversals } from './reversals.ts'
 import { roomMoveAndUpgrade } from './room-move-and-upgrade.ts'
+import { shareWith } from './share-with.ts'
 import { shiftedStay } from './shifted-stay.ts'
 import { splitPayments } from './split-payments.ts'
 import { upgrade } from './upgrade.ts'
@@ -42,12 +49,19 @@ export const stories: readonly Story[] = [
   roomMoveAndUpgrade,
   rateChange,
   reinstated,
+  group,
   walkIn,
   dayUse,
+  shareWith,
   relocated,
+  erasure,
+  merge,
+  namesOfTheWorld,
   outage,
   upgrade,
   pagesMove,
+  multiRoom,
+  bookerIsNotGuest,
   otaChange,
   reversals,
   duplicates,

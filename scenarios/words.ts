@@ -143,6 +143,16 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
       step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
     ],
+    /** Makes a profile, and nothing more. */
+    registers: (at: HotelTime, who: string, details: Partial<GuestDetails> = {}): Step =>
+      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
+    /** Another stay of a guest who is registered already. */
+    booksAgain: (at: HotelTime, who: string, of: GuestId, stay: Stay, booking: Partial<Booking> = {}): Step =>
+      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(of, stay), ...booking }),
+    /** A subject who is to get whatever the other one gets. */
+    isAlike: (who: string, other: string): Extract<Part, { role: 'subject' }> => ({
+      ...{ role: 'subject', reservation: reservation(who), control: reservation(other), alike: reservation(other) },
+    }),
     /** Asks for a room, and books none; the guest is registered already. */
     inquires: (at: HotelTime, who: string, stay: Stay): Step =>
       step(at, { kind: 'inquire', reservation: reservation(who), ...bookingOf(guest(who), stay) }),

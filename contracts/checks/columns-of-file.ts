@@ -4,7 +4,7 @@ import type { Case } from './case.ts'
 
 /** Of fields by the names that a persona gives them; `status` is the state of a stay. */
 export function hasColumnsFor(
-  { persona }: Case,
+  { persona }: Pick<Case, 'persona'>,
   of: 'reservation' | 'guest' | 'folio',
   fields: readonly string[],
 ): boolean {

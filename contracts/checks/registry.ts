@@ -16,16 +16,25 @@ import { noNewsToWhoRefused } from './mail/no-news-to-who-refused.ts'
 import { noNewsToWhoWasNeverAsked } from './mail/no-news-to-who-was-never-asked.ts'
 import { noneTwice } from './mail/none-twice.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
+import { nothingToTheForgotten } from './mail/nothing-to-the-forgotten.ts'
+import { nothingToWhoOnlyBooked } from './mail/nothing-to-who-only-booked.ts'
 import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
 import { serviceMailGoesOn } from './mail/service-mail-goes-on.ts'
+import { toBothInARoom } from './mail/to-both-in-a-room.ts'
 import { toThePersonalAddress } from './mail/to-the-personal-address.ts'
+import { toWhoComes } from './mail/to-who-comes.ts'
+import { cancelsTheRightRoom } from './mirror/cancels-the-right-room.ts'
 import { converges } from './mirror/converges.ts'
+import { followsTheMerge } from './mirror/follows-the-merge.ts'
+import { forgets } from './mirror/forgets.ts'
 import { holdsEachStayOnce } from './mirror/holds-each-stay-once.ts'
 import { keepsTheFee } from './mirror/keeps-the-fee.ts'
 import { keepsUp } from './mirror/keeps-up.ts'
 import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
+import { showsTheName } from './mirror/shows-the-name.ts'
 import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
+import { showsWhoComes } from './mirror/shows-who-comes.ts'
 import { aTransferIsNoMoney } from './money/a-transfer-is-no-money.ts'
 import { countsSpendOnce } from './money/counts-spend-once.ts'
 import { knowsWhoPays } from './money/knows-who-pays.ts'
@@ -44,6 +53,11 @@ export const checks: readonly Check[] = [
   showsTheNewDates,
   keepsTheFee,
   keepsUp,
+  showsTheName,
+  showsWhoComes,
+  cancelsTheRightRoom,
+  followsTheMerge,
+  forgets,
   converges,
   nothingFromAStalePlan,
   resumesOnTheNewDates,
@@ -56,6 +70,10 @@ export const checks: readonly Check[] = [
   fitsTheStay,
   followsTheStay,
   noneTwice,
+  toWhoComes,
+  toBothInARoom,
+  nothingToWhoOnlyBooked,
+  nothingToTheForgotten,
   forgeryChangesNothing,
   catchesUp,
   newestWins,

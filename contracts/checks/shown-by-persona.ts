@@ -10,7 +10,7 @@ import { hasColumnsFor } from './columns-of-file.ts'
 export const fieldsOf = ({ events }: Commit): readonly string[] =>
   events.some(({ kind }) => kind === 'stay-dates-changed') ? ['arrival', 'departure'] : ['status']
 
-export function isShown(facts: Case, needs: readonly string[]): boolean {
+export function isShown(facts: Pick<Case, 'mode' | 'persona'>, needs: readonly string[]): boolean {
   const { reservation, guest } = facts.persona.fields
   const isKeptBack = (field: string) =>
     isOfGuest(field)

@@ -1,10 +1,12 @@
 /** Looking at the far side: when the connector has had all the time it may ask for, its probe is asked about every stay of the story. */
 import type { ReservationId } from '../../simulator/domain/words.ts'
-import { guestRecord, reservationRecord } from '../../simulator/views/records.ts'
+import { type GuestRecord, guestRecord, reservationRecord } from '../../simulator/views/records.ts'
 import { wireNow } from '../../simulator/wire/wall-clock.ts'
 import { isSame, mirroredFields } from '../checks/mirror/fields.ts'
+import { isNameShown, nameParts } from '../checks/mirror/shows-the-name.ts'
 import type { ProbeAnswer } from '../connectors/believed.ts'
 import type { Lookout } from '../connectors/lookout.ts'
+import type { SeenStay } from '../effects.ts'
 import { pause, untilRead } from './cycles.ts'
 import { declaredBy } from './declared.ts'
 import type { Hints } from './hints.ts'
@@ -77,11 +79,25 @@ function isTrue({ hotel, options }: Stage, id: ReservationId, answer: ProbeAnswe
   const fee = standing.status === 'cancelled' || standing.status === 'no-show' ? (standing.fee?.minor ?? 0) : undefined
   const { reads } = declaredBy(options.connector.manifest, options.mode)
   if (reads.includes('revenueMinor') && fee !== undefined && (answer.revenueMinor ?? 0) !== fee) return false
+  if (!isPersonTrue(options, truth.guest, answer, reads)) return false
   return (['status', ...reads] as const).every(part => {
     const field = mirroredFields[part]
     const value = field?.truth(truth) ?? null
     return !field || value === null || isSame(field, value, answer[part] ?? null)
   })
+}
+
+/** The name, and nothing at all of who was forgotten. */
+function isPersonTrue(
+  { mode, persona }: Stage['options'],
+  guest: GuestRecord,
+  answer: SeenStay,
+  reads: readonly string[],
+): boolean {
+  if (guest.status === 'erased' && reads.includes('email') && answer.email !== null) return false
+  return nameParts.every(
+    part => !reads.includes(part) || isNameShown({ mode, persona }, part, guest[part], answer[part] ?? null),
+  )
 }
 
 /** The words of the run, with those of one stay and its guest. */

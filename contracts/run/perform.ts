@@ -25,7 +25,7 @@ export type Tempo = { readonly kind: 'paced'; readonly pace: Pace } | { readonly
 export async function perform(stage: Stage, script: Script, tempo: Tempo): Promise<void> {
   const { hotel, effects } = stage
   const hints = new Hints(stage)
-  const cast = script.cast.map(({ reservation }) => reservation)
+  const cast = [...new Set(script.cast.map(({ reservation }) => reservation))]
   const look = () => lookAtAll(stage, hints, cast)
   await requirePreflight(stage)
   await requireStrangers(stage, cast)

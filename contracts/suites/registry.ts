@@ -7,14 +7,15 @@ export const suites: readonly Suite[] = [
     about: 'A CRM that mirrors the hotel one way: every story there is for it.',
     stories: [
       ...['CRM-01', 'CRM-02', 'CRM-03', 'CRM-04', 'CRM-05', 'CRM-06', 'CRM-07', 'CRM-10', 'CRM-11', 'CRM-12', 'CRM-13'],
-      ...['CRM-15', 'CRM-16', 'CRM-18', 'CRM-26', 'CRM-27', 'CRM-28', 'CRM-31', 'CRM-32'],
+      ...['CRM-14', 'CRM-15', 'CRM-16', 'CRM-17', 'CRM-18', 'CRM-20', 'CRM-21', 'CRM-25', 'CRM-26', 'CRM-27', 'CRM-28'],
+      ...['CRM-29', 'CRM-30', 'CRM-31', 'CRM-32'],
     ],
     needs: { sight: 'probe or mails' },
   },
   {
     name: 'crm-consent',
-    about: 'Who may be written to, under which address, and who wants no news.',
-    stories: ['CRM-06', 'CRM-07'],
+    about: 'Who may be written to, under which address, who wants no news, and who was forgotten.',
+    stories: ['CRM-06', 'CRM-07', 'CRM-20'],
     needs: { sight: 'probe or mails' },
   },
   {

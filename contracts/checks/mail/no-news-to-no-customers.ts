@@ -1,14 +1,14 @@
-import type { GuestId } from '../../../simulator/domain/words.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { type Mail, mailLine, mailsTo } from '../far-side.ts'
-import { addressesOf, addressesOfGuest, nameOf, nameOfGuest } from '../hotel-facts.ts'
+import { mailLine, mailsTo } from '../far-side.ts'
+import { journalLine, nameOf, nameOfGuest } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { isShown } from '../shown-by-persona.ts'
+import { truthOf } from '../truth.ts'
 import { needsConsent } from './consents.ts'
 import { controlMissing, unjudgeable } from './journey.ts'
-import { type NoCustomer, noCustomers } from './no-customers.ts'
+import { mailsToPerson, type NoGuest, noGuests, saidYes, toldByFile } from './no-guests.ts'
 
 export const noNewsToNoCustomers: Check = {
   id: 'mail/no-news-to-no-customers',
@@ -22,11 +22,13 @@ export const noNewsToNoCustomers: Check = {
     unjudgeable(facts, ['marketing']) ?? together(noCustomers(facts).map(person => judgeOne(facts, person))),
 }
 
-function judgeOne(facts: Case, person: NoCustomer): Judgement {
+const noCustomers = (facts: Case): NoGuest[] => noGuests(facts).filter(({ guest }) => !saidYes(facts, guest))
+
+function judgeOne(facts: Case, person: NoGuest): Judgement {
   const { guest, of, was } = person
   const name = nameOfGuest(facts, guest)
   const who = `${name} ${was} ${nameOf(facts, of)}`
-  const news = newsTo(facts, guest)
+  const news = mailsToPerson(facts, guest, ['marketing'])[0]
   if (news && !isShown(facts, needsConsent)) {
     const because = `${who} and got the marketing mail of ${sayHour(facts, news.at)}, but this PMS never says who wants news.`
     return judgement('limit', 'effect', because, [mailLine(facts, news)])
@@ -37,21 +39,18 @@ function judgeOne(facts: Case, person: NoCustomer): Judgement {
   }
   const control = facts.cast.find(({ role }) => role === 'control')?.reservation ?? of
   const proof = mailsTo(facts, control).find(({ message }) => message === 'marketing')
+  if (!proof && !isShown(facts, needsConsent)) {
+    const booked = truthOf(facts, of)[0]?.commit
+    const because = `${who}. This PMS never says in this mode who wants news.`
+    return judgement('limit', 'transcript', because, [
+      booked && journalLine(booked, `${nameOf(facts, of)} was booked.`),
+    ])
+  }
   if (!proof) return judgement('inconclusive', 'effect', `${who}. ${controlMissing(facts, control, ['marketing'])}`, [])
   const hour = `${nameOf(facts, control)} got the marketing mail of ${sayHour(facts, proof.at)}`
-  if (facts.mode === 'export' && facts.persona.windows.export?.grain !== 'guest')
+  if (!toldByFile(facts))
     return judgement('limit', 'effect', `${who}, of whom no file of this PMS says anything, while ${hour}.`, [
       mailLine(facts, proof),
     ])
   return judgement('pass', 'effect', `${who} and got no news, while ${hour}.`, [mailLine(facts, proof)])
-}
-
-/** Under an address that no guest of the story has too. */
-function newsTo(facts: Case, guest: GuestId): Mail | undefined {
-  const others = new Set(facts.cast.flatMap(({ reservation }) => [...addressesOf(facts, reservation)]))
-  const own = [...addressesOfGuest(facts, guest)].filter(address => !others.has(address))
-  return facts.effects.find(
-    (effect): effect is Mail =>
-      effect.kind === 'mail' && effect.message === 'marketing' && own.some(address => effect.to.includes(address)),
-  )
 }

@@ -15,7 +15,7 @@ export const nothingFromAStalePlan: Check = {
   level: 'MUST',
   sentence: 'Nobody who cancelled or moved the stay is written to as if nothing had happened.',
   reason: '“See you today” to a guest who cancelled makes the hotel look as if it did not listen.',
-  mutants: ['mails-from-a-stale-plan', 'ignores-cancellations', 'ignores-date-changes'],
+  mutants: ['mails-from-a-stale-plan', 'ignores-cancellations', 'ignores-date-changes', 'keeps-the-first-guest'],
   asked: ({ cast }) => cast.some(({ role }) => role === 'cancels' || role === 'moves'),
   judge: facts => unjudgeable(facts) ?? exercised(together(facts.cast.flatMap(part => judgePart(facts, part)))),
 }

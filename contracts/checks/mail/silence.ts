@@ -57,6 +57,9 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
       unclearLate.map(mail => mailLine(facts, mail)),
     )
   }
+  // What was never said could not be obeyed, whoever else is written to.
+  if (!offered && early.length === 0)
+    return neverOffered(facts, commit, reservation, fact, 'This PMS never says so in this mode.', lines)
   const seen = controlMails(facts, control, kinds)
   if (seen.missing.length > 0) {
     return judgement('inconclusive', 'effect', `${fact} ${controlMissing(facts, control, seen.missing)}`, [
@@ -71,11 +74,6 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
     const because = `${fact} ${offered ? sayOffer(facts, offered) : 'This PMS never says so in this mode.'} The ${early.map(({ message }) => message).join(' and ')} mail went out ${sayHowEarly(early, offered)}.`
     return judgement('limit', 'effect', because, [...lines, ...mailed])
   }
-  if (!offered)
-    return neverOffered(facts, commit, reservation, fact, 'This PMS never says so in this mode.', [
-      ...lines,
-      ...seen.evidence,
-    ])
   // What the control got before this guest's deadline shows nothing: only a mail that was still to come could have gone wrong.
   const proof = controlMails(
     facts,

@@ -33,6 +33,7 @@ export const converges: Check = {
     'drops-day-stays',
     'starts-anew-at-the-end',
     'reads-columns-by-place',
+    'keeps-the-first-guest',
   ],
   asked: ({ live }) => !live,
   judge: facts =>
