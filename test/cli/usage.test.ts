@@ -20,7 +20,7 @@ describe.concurrent('a word that nobody knows is answered with the nearest right
     ['verb', ['rum'], 'run'],
     ['flag', ['run', '--conector', 'crm'], '--connector'],
     ['flag of another verb', ['list', '--jsn'], '--json'],
-    ['story', ['run', 'CRM-1', '--connector', 'crm'], 'CRM-01'],
+    ['story', ['run', 'CRM-O3', '--connector', 'crm'], 'CRM-03'],
     ['name of a story', ['run', 'shiftet-stay', '--connector', 'crm'], 'shifted-stay'],
     ['persona', run('--persona', 'nightly-legasy'), 'nightly-legacy'],
     ['suite', ['run', '--connector', 'crm', '--suite', 'crm-miror'], 'crm-mirror'],
