@@ -37,9 +37,9 @@ describe.concurrent('help teaches', () => {
 
 describe.concurrent('list', () => {
   test.each([
-    ['stories', 'CRM-01  last-minute-cancellation: One guest cancels', { id: 'CRM-02', name: 'shifted-stay' }],
+    ['stories', '  last-minute-cancellation: One guest cancels', { id: 'CRM-02', name: 'shifted-stay' }],
     ['checks', 'MUST  Who has cancelled is shown as cancelled.', { id: 'mirror/keeps-the-fee', level: 'MUST' }],
-    ['suites', 'crm-mirror  A CRM that mirrors', { name: 'crm-mirror', needs: { sight: 'probe or mails' } }],
+    ['suites', '  A CRM that mirrors', { name: 'crm-mirror', needs: { sight: 'probe or mails' } }],
     ['levels', 'certify   Nothing is left out', { name: 'smoke', stories: 'first' }],
     ['personas', 'nightly-legacy  One file a night', { name: 'polling-rich' }],
     ['connectors', 'A mirror in plain Python', { name: 'crm' }],

@@ -19,19 +19,11 @@ const untoldByFile: Readonly<Record<string, readonly string[]>> = {
   'CRM-29': [],
   'CRM-30': ['mail/nothing-to-who-only-booked'],
 }
-const mirroredBy: Readonly<Record<string, Mode>> = {
-  'CRM-06': 'polling',
-  'CRM-07': 'export',
-  'CRM-14': 'webhooks',
-  'CRM-17': 'polling',
-  'CRM-20': 'webhooks',
-  'CRM-21': 'export',
-  'CRM-25': 'webhooks',
-  'CRM-29': 'export',
-  'CRM-30': 'webhooks',
-}
+const mirroredBy: Readonly<Record<string, Mode>> = { 'CRM-06': 'polling', 'CRM-20': 'webhooks', 'CRM-29': 'export' }
 const stories = Object.keys(untoldByFile)
-const plays = stories.flatMap(story => declaredModes(crm.manifest).map(mode => ({ story, mode })))
+/** One mode each, in turn: all of them in all modes are played by `npm run soak:judge`. */
+const modes = declaredModes(crm.manifest)
+const plays = stories.map((story, place) => ({ story, mode: modes[place % modes.length] as Mode }))
 
 describe.concurrent('the faithful CRM', () => {
   test.for(plays)('keeps every promise of $story by $mode', { timeout }, async ({ story, mode }) => {

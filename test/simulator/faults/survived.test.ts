@@ -126,5 +126,5 @@ function truth({ state }: Hotel, guest: string) {
   const stay = [...state.reservations.values()].find(({ id }) => id === stayOf(guest))
   const { arrival, departure } = stay?.booking ?? { arrival: '', departure: '' }
   const isOff = stay?.standing.status === 'cancelled'
-  return { state: isOff ? 'cancelled' : 'expected', arrival, departure, email: addressOf(guest) }
+  return { state: isOff ? 'cancelled' : 'expected', arrival, departure, guest: { email: addressOf(guest) } }
 }

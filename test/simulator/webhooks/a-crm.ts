@@ -59,6 +59,6 @@ type Seen = {
   readonly state: string
   readonly arrival: string
   readonly departure: string
-  readonly email: string | null
+  readonly guest: { readonly email: string | null } | null
 }
 type Probe = { readonly reservation?: Seen }
