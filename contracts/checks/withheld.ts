@@ -19,7 +19,7 @@ export function neverOffered(
   lines: readonly (Evidence | undefined)[],
 ): Judgement {
   const fault = withheldBy(facts, commit, reservation)
-  if (!fault) return judgement('limit', 'transcript', `${fact} ${otherwise}`, lines)
+  if (!fault) return judgement('limit', 'transcript', `${fact} ${otherwise}`.trim(), lines)
   const because = `${fact} A planned fault (${fault.fault}, ${fault.does}) kept it back until the end, so it was not tried.`
   const says = `${sayHour(facts, fault.at)} ${fault.does}: ${fault.did}`
   return judgement('inconclusive', 'transcript', because, [...lines, { log: 'transcript', line: fault.n, says }])
