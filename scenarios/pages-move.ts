@@ -35,7 +35,7 @@ export const pagesMove: Story = {
         { role: 'control', reservation: reservation(control) },
       ],
       // These have stories of their own, in which there is the time for them.
-      leaves: ['mail/to-the-personal-address'],
+      leaves: ['mail/to-the-personal-address', 'mirror/keeps-up', 'mail/fits-the-stay'],
       until: on(day(3), '13:00'),
       faults: {
         polling: [

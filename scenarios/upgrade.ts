@@ -31,7 +31,7 @@ export const upgrade: Story = {
         { role: 'control', reservation: reservation(control) },
       ],
       // These have stories of their own, in which there is the time for them.
-      leaves: ['mirror/keeps-up'],
+      leaves: ['mirror/keeps-up', 'mail/fits-the-stay'],
       until: on(day(3), '20:00'),
       faults: {
         webhooks: [

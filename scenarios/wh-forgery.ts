@@ -31,6 +31,8 @@ export const forgery: Story = {
         subject(reservation(changer), reservation(control)),
         { role: 'control', reservation: reservation(control) },
       ],
+      // These have stories of their own, in which there is the time for them.
+      leaves: ['mirror/keeps-up'],
       until: on(day(2), '20:00'),
       faults: {
         webhooks: forms.map((form, place) =>

@@ -36,7 +36,7 @@ export const newWords: Story = {
         { role: 'elsewhere', reservation: `elsewhere-${reservation(payer)}` as ReservationId },
       ],
       // These have stories of their own, in which there is the time for them.
-      leaves: ['mirror/keeps-up'],
+      leaves: ['mirror/keeps-up', 'mirror/shows-the-name'],
       until: on(day(2), '13:00'),
       faults: {
         webhooks: [

@@ -17,7 +17,7 @@ export function expectGoodWords({ facts, verdicts }: Played): void {
     expect(because, where).toMatch(/^\p{Lu}.*[.!?]$/su)
     if (verdict === 'not-applicable') continue
     expect(because, where).toMatch(hour)
-    if (check !== 'connection/stays-up' && !check.startsWith('polling/'))
+    if (check !== 'connection/stays-up' && !check.startsWith('polling/') && !check.startsWith('identity/'))
       expect(
         names.some(name => because.includes(name)),
         where,
@@ -75,7 +75,12 @@ function isAbout({ facts, hotel }: Played, record: Record<string, unknown>, says
 }
 
 /** A stay elsewhere bears the id of the one whose number it has. */
-const namesOf = (facts: Case, id: string): string[] => [id, `elsewhere-${id}`, ...addressesOf(facts, id)]
+const namesOf = (facts: Case, id: string): string[] => [
+  id,
+  guestIdOf(facts, id) ?? id,
+  `elsewhere-${id}`,
+  ...addressesOf(facts, id),
+]
 
 const commitNames = (commit: unknown, stays: readonly string[]): boolean =>
   stays.some(id => JSON.stringify(commit ?? null).includes(`"${id}"`))
