@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import { type Check, together } from '../check.ts'
+import { truthOf } from '../truth.ts'
 import { type Alike, alikes, judgeAlike } from './alike.ts'
 import { unjudgeable } from './journey.ts'
 
@@ -13,4 +14,5 @@ export const toBothInARoom: Check = {
   judge: facts => unjudgeable(facts) ?? together(sharing(facts).map(each => judgeAlike(facts, each))),
 }
 
-const sharing = (facts: Case): Alike[] => alikes(facts).filter(({ last: { stay } }) => stay.sharesWith !== null)
+const sharing = (facts: Case): Alike[] =>
+  alikes(facts).filter(({ reservation }) => truthOf(facts, reservation).some(({ stay }) => stay.sharesWith !== null))
