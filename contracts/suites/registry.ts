@@ -20,7 +20,7 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'crm-history',
-    about: 'A CRM that is connected to a hotel with years behind it: does it know who has been here before?',
+    about: 'A CRM that is connected to a hotel with years behind it: whether it knows who has been here before.',
     stories: ['CRM-09'],
     needs: { reads: ['stays'] },
   },
