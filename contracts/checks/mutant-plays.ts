@@ -80,6 +80,7 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'shortens-names': [{ story: 'CRM-25', modes: ['export'] }],
   'drops-foreign-letters': [{ story: 'CRM-25', modes: ['webhooks'] }],
   'writes-to-the-booker': [{ story: 'CRM-30', modes: ['polling'] }],
+  'leaves-out-who-was-booked-for': [{ story: 'CRM-30', modes: ['polling'] }],
   'copies-the-booker': [{ story: 'CRM-30', modes: ['webhooks'] }],
   'writes-to-one-in-a-room': [{ story: 'CRM-17', modes: ['webhooks'] }],
   'keeps-the-first-guest': [{ story: 'CRM-14', modes: ['webhooks'] }],

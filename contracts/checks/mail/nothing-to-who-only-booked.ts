@@ -3,8 +3,9 @@ import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { mailLine, mailsTo } from '../far-side.ts'
-import { nameOf, nameOfGuest } from '../hotel-facts.ts'
+import { journalLine, nameOf, nameOfGuest } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
+import { truthOf } from '../truth.ts'
 import { controlMissing, unjudgeable } from './journey.ts'
 import { mailsToPerson, type NoGuest, noGuests, toldByFile } from './no-guests.ts'
 
@@ -37,7 +38,12 @@ function judgeOne(facts: Case, { guest, of }: NoGuest): Judgement {
     return judgement('fail', 'effect', because, [mailLine(facts, wrong)])
   }
   const proof = mailsTo(facts, of).find(({ message }) => kinds.some(kind => kind === message))
-  if (!proof) return judgement('inconclusive', 'effect', `${fact}. ${controlMissing(facts, of, kinds)}`, [])
+  if (!proof) {
+    const commit = truthOf(facts, of)[0]?.commit
+    const when = commit ? `${fact} at ${sayHour(facts, commit.at)}.` : `${fact}.`
+    const because = `${when} ${controlMissing(facts, of, kinds)}`
+    return judgement('inconclusive', 'effect', because, [commit && journalLine(commit, when)])
+  }
   const traveller = `${nameOf(facts, of)} got the ${proof.message} mail of ${sayHour(facts, proof.at)}`
   if (!toldByFile(facts))
     return judgement('limit', 'effect', `${fact}, of which no file of this PMS says anything, while ${traveller}.`, [

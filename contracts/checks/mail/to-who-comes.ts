@@ -11,7 +11,12 @@ export const toWhoComes: Check = {
     'Whoever comes gets every mail about the stay, whoever booked it, and however many rooms were booked at once.',
   reason:
     'A key that is announced to the secretary opens no door, and one room that was cancelled does not keep the others at home.',
-  mutants: ['writes-to-the-booker', 'keeps-the-first-guest', 'cancels-the-whole-booking'],
+  mutants: [
+    'leaves-out-who-was-booked-for',
+    'writes-to-the-booker',
+    'keeps-the-first-guest',
+    'cancels-the-whole-booking',
+  ],
   asked: facts => comingForOthers(facts).length > 0,
   judge: facts => unjudgeable(facts) ?? together(comingForOthers(facts).map(each => judgeAlike(facts, each))),
 }

@@ -164,7 +164,7 @@ const ofPages: Record<string, Case> = {
   },
   'polling new-status': async () => {
     const { struck } = await twoPages('new-status')
-    expect(changesIn(struck).map(({ data }) => data.status)).toEqual([undefined, 'pre-registered', 'pre-registered'])
+    expect(changesIn(struck).map(({ data }) => data.status)).toEqual(['active', 'pre-registered', 'pre-registered'])
   },
 }
 
