@@ -15,6 +15,10 @@ export type MessageKind = (typeof messageKinds)[number]
 export const farSideActions = ['unsubscribe', 'change-email', 'change-phone', 'add-note', 'ring-up', 'pay'] as const
 export type FarSideAction = (typeof farSideActions)[number]
 
+/** What of it a connector may say that it tells the hotel. */
+export const writtenBack = ['contact', 'consents'] as const
+export type WrittenBack = (typeof writtenBack)[number]
+
 export type SeenStay = {
   /** The hotel's word for it, by the manifest's table; null where the probe did not say. */
   readonly status: string | null

@@ -9,7 +9,7 @@ export const optOut: Story = {
   name: 'opt-out',
   title: 'Opt-out',
   about:
-    'One guest refuses news at the desk, one had refused before, one was never asked; others came along, booked for somebody, or only asked for a room. Then the news goes out.',
+    'One guest refuses news at the desk, one by the link in a mail, one had refused before, one was never asked; others came along, booked for somebody, or only asked for a room. Then the news goes out.',
   days: 42,
   script(setting) {
     const desk = deskOf(setting)
@@ -19,13 +19,14 @@ export const optOut: Story = {
     const begin = on(day(0), '09:00')
     const [control, refuses, refused, silent] = ['control', 'refuses', 'had-refused', 'never-asked'] as const
     const [companion, booker, enquirer] = ['companion', 'booker', 'enquirer'] as const
-    const here = [control, refuses, refused, silent]
+    const unsubscribes = 'unsubscribes'
+    const here = [control, refuses, unsubscribes, refused, silent]
     const known = { booker: guest(booker), companions: [guest(companion)] }
     return {
       steps: [
         ...[companion, booker, enquirer].map(who => desk.registers(begin, who, { consent: neverAsked })),
         ...books(begin, control, stay, {}, { particulars: { ...noParticulars, ...known } }),
-        ...books(begin, refuses, stay),
+        ...[refuses, unsubscribes].flatMap(who => books(begin, who, stay)),
         ...books(begin, refused, stay, { consent: { ...neverAsked, email: 'refused' } }),
         ...books(begin, silent, stay, { consent: neverAsked }),
         desk.inquires(on(day(0), '09:30'), enquirer, stay),
@@ -33,11 +34,12 @@ export const optOut: Story = {
         desk.asks(on(stay.arrival, '15:20'), {
           ...{ kind: 'set-consent', guest: guest(refuses), channel: 'email', to: 'refused', by: 'desk' },
         }),
+        desk.actsThere(on(stay.arrival, '20:30'), unsubscribes, 'unsubscribe'),
         ...here.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
       cast: [
         { role: 'control', reservation: reservation(control) },
-        ...[refuses, refused, silent].map(
+        ...[refuses, unsubscribes, refused, silent].map(
           who => ({ role: 'subject', reservation: reservation(who), control: reservation(control) }) as const,
         ),
       ],

@@ -1,5 +1,6 @@
 /** Every story that ships. */
 import { bookerIsNotGuest } from './booker-is-not-guest.ts'
+import { contactConflict } from './contact-conflict.ts'
 import { dayUse } from './day-use.ts'
 import { duplicateProfiles } from './duplicate-profiles.ts'
 import { earlyCheckout } from './early-checkout.ts'
@@ -34,6 +35,7 @@ import { forgery } from './wh-forgery.ts'
 import { order } from './wh-order.ts'
 import { newWords } from './wh-words.ts'
 import type { Story } from './words.ts'
+import { writeBack } from './write-back.ts'
 
 export const stories: readonly Story[] = [
   lastMinuteCancellation,
@@ -54,6 +56,7 @@ export const stories: readonly Story[] = [
   dayUse,
   shareWith,
   relocated,
+  contactConflict,
   erasure,
   merge,
   namesOfTheWorld,
@@ -64,6 +67,7 @@ export const stories: readonly Story[] = [
   bookerIsNotGuest,
   otaChange,
   reversals,
+  writeBack,
   duplicates,
   order,
   forgery,

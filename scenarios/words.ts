@@ -143,6 +143,10 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
       step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
     ],
+    /** Something that is done with the connector, if its manifest says how. */
+    actsThere: (at: HotelTime, who: string, action: FarSideAction, value: string | null = null): Step => ({
+      ...{ kind: 'far-side', at, action, reservation: reservation(who), value },
+    }),
     /** Makes a profile, and nothing more. */
     registers: (at: HotelTime, who: string, details: Partial<GuestDetails> = {}): Step =>
       step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),

@@ -1,9 +1,9 @@
 /**
  * `npm run soak:judge`: fifty seeds of every story in every mode against the connectors that come with Mockinn, which keep every promise: whatever
  * is held against them is a false alarm of the judge. `--seeds N`, `--from SEED`, `--connector NAMES`, `--story IDS` and `--jobs N` ask for less or
- * more; `--learn` writes down which check is asked in which story. Ends with 1 on a false alarm, with 3 where something was not played.
+ * more; `--learn` writes down which check is asked in these stories. Ends with 1 on a false alarm, with 3 where something was not played.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ import type { Story } from '../scenarios/words.ts'
 import type { BusinessDate } from '../simulator/domain/time.ts'
 import { allWindows } from '../simulator/personas/all-windows.ts'
 import { openServer } from '../simulator/wire/server.ts'
-import { askedText } from './asked.ts'
+import { type Asked, askedText } from './asked.ts'
 import { Tally } from './tally.ts'
 
 const { values } = parseArgs({
@@ -37,7 +37,8 @@ const server = await openServer({ host: '127.0.0.1', port: 0, controlToken: cryp
 const places = sideBySide(Number(values.jobs), stopped.signal)
 const tally = new Tally()
 const started = performance.now()
-const asked: { story: string; mode: Mode; check: string }[] = []
+const asked: Asked[] = []
+const askedFile = new URL('../contracts/checks/asked.json', import.meta.url)
 
 type One = { readonly connector: string; readonly story: Story; readonly mode: Mode; readonly seed: number }
 
@@ -64,9 +65,19 @@ try {
   await places.settled()
   await server.close()
 }
-if (values.learn) writeFileSync(new URL('../contracts/checks/asked.json', import.meta.url), askedText(asked))
+if (values.learn) writeFileSync(askedFile, askedText([...askedElsewhere(), ...asked]))
 process.stdout.write(`${tally.text()}\n${((performance.now() - started) / 1000).toFixed(0)} s.\n`)
 process.exit(tally.falseAlarms > 0 ? 1 : tally.unplayed > 0 ? 3 : process.exitCode)
+
+/** What was learnt before of the stories that are not played now. */
+function askedElsewhere(): Asked[] {
+  const known = JSON.parse(readFileSync(askedFile, 'utf8')) as Record<string, Record<string, Mode[]>>
+  return Object.entries(known).flatMap(([check, byStory]) =>
+    Object.entries(byStory)
+      .filter(([story]) => !wanted.some(({ id }) => id === story))
+      .flatMap(([story, each]) => each.map(mode => ({ check, story, mode }))),
+  )
+}
 
 /** What is not calm is played again with the same seed: a verdict that differs then is flaky. */
 async function judged(one: One, signal: AbortSignal): Promise<void> {

@@ -5,7 +5,7 @@ import type { TimeZone } from '../../simulator/domain/zones.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Persona } from '../../simulator/personas/persona.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
-import type { Effect, MessageKind, SeenStay } from '../effects.ts'
+import type { Effect, MessageKind, SeenStay, WrittenBack } from '../effects.ts'
 import type { Mode } from '../verdict.ts'
 
 export type CastPart =
@@ -27,6 +27,8 @@ export type Cadence =
   | { readonly kind: 'hotel-hour'; readonly at: HourOfDay }
   | { readonly kind: 'real-seconds'; readonly every: number }
 
+export type WritesBack = { readonly what: readonly WrittenBack[]; readonly withinMinutes: number }
+
 export type Declared = {
   readonly messages: readonly MessageKind[]
   readonly probe: boolean
@@ -36,6 +38,8 @@ export type Declared = {
   readonly cadence: Cadence
   /** Within how many hours of hotel time it asks for what webhooks did not bring, where it says so. */
   readonly catchUpHours?: number
+  /** What it writes into the hotel, and within how many minutes of hotel time; where it only reads, nothing. */
+  readonly writesBack?: WritesBack
   /** Whether it reads the export from a folder instead of asking for it. */
   readonly readsFromDisk: boolean
   /** Whether its process is ours to watch. */

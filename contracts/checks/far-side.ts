@@ -9,12 +9,24 @@ import { sayHour } from './hours.ts'
 export type Mail = Extract<Effect, { kind: 'mail' }>
 export type Look = Extract<Effect, { kind: 'look' }>
 
+type Facts = Pick<Case, 'journal' | 'effects'>
+
 /** Mails to a stay's guest under every address that she has had, oldest first. */
-export function mailsTo(facts: Case, reservation: string): Mail[] {
-  const addresses = addressesOf(facts, reservation)
+export function mailsTo(facts: Facts, reservation: string): Mail[] {
+  const addresses = addressesKnown(facts, reservation)
   return facts.effects
     .filter(effect => effect.kind === 'mail')
     .filter(({ to }) => to.some(address => addresses.has(address)))
+}
+
+/** Those that the hotel has held, and those that the guest gave the connector itself, which need not tell the hotel. */
+export function addressesKnown(facts: Facts, reservation: string): ReadonlySet<string> {
+  const given = facts.effects.flatMap(effect =>
+    effect.kind === 'action' && effect.action === 'change-email' && effect.reservation === reservation
+      ? (effect.value?.toLowerCase() ?? [])
+      : [],
+  )
+  return new Set([...addressesOf(facts, reservation), ...given])
 }
 
 /** Looks at a stay from a moment on, oldest first. */

@@ -2,8 +2,8 @@
 
 import type { Entry } from '../../simulator/transcript/entries.ts'
 import { countFaults } from '../../simulator/transcript/fault-counts.ts'
-import type { FaultFired, FaultPlan } from '../../simulator/transcript/faults.ts'
-import type { Evidence, Judgement } from '../verdict.ts'
+import type { FaultFired, FaultPlan, FaultTarget } from '../../simulator/transcript/faults.ts'
+import type { Evidence, Judgement, Mode } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { judgement } from './check.ts'
 import { sayHour } from './hours.ts'
@@ -16,7 +16,15 @@ export type Planned = {
   readonly exercised: boolean
 }
 
-/** By words of the catalogue; all where none are named. */
+/** Where a fault keeps news back in this mode: who is told by webhook hears all the same while nobody answers questions. */
+const inTheWayOf: Readonly<Record<Mode, readonly FaultTarget[]>> = {
+  webhooks: ['webhook', 'endpoint'],
+  polling: ['polling'],
+  export: ['export', 'sftp'],
+  screens: ['screens'],
+}
+
+/** By words of the catalogue, of those that stand in the way of this mode; all where none are named. */
 export function plannedFaults(
   { transcript, mode, declared }: Pick<Case, 'transcript' | 'mode' | 'declared'>,
   words?: readonly string[],
@@ -24,7 +32,8 @@ export function plannedFaults(
   const readsFolder = mode === 'export' && declared.readsFromDisk
   return countFaults(transcript, { readsFolder }).flatMap(({ fault, fired, absorbed }) => {
     const entry = transcript.find(each => each.kind === 'fault-planned' && each.fault === fault)
-    if (entry?.kind !== 'fault-planned' || (words && !words.includes(entry.plan.does))) return []
+    if (entry?.kind !== 'fault-planned' || !inTheWayOf[mode].includes(entry.plan.target)) return []
+    if (words && !words.includes(entry.plan.does)) return []
     const own = transcript.filter(
       (each): each is Entry & FaultFired => each.kind === 'fault-fired' && each.fault === fault,
     )

@@ -13,6 +13,7 @@ import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts
 import { noNewsToARelay } from './mail/no-news-to-a-relay.ts'
 import { noNewsToNoCustomers } from './mail/no-news-to-no-customers.ts'
 import { noNewsToWhoRefused } from './mail/no-news-to-who-refused.ts'
+import { noNewsToWhoUnsubscribed } from './mail/no-news-to-who-unsubscribed.ts'
 import { noNewsToWhoWasNeverAsked } from './mail/no-news-to-who-was-never-asked.ts'
 import { noneTwice } from './mail/none-twice.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
@@ -45,6 +46,9 @@ import { leavesOtherHotelsAlone } from './webhook/leaves-other-hotels-alone.ts'
 import { takesEveryRightForm, takesOddShapes } from './webhook/right-forms.ts'
 import { turnsForgeriesAway } from './webhook/turns-forgeries-away.ts'
 import { answersNonsenseCalmly, bearsNewWords } from './webhook/words.ts'
+import { keepsTheNewest } from './writing/keeps-the-newest.ts'
+import { tellsTheHotel } from './writing/tells-the-hotel.ts'
+import { writesOnlyWhatWasAsked } from './writing/writes-only-what-was-asked.ts'
 
 export const checks: readonly Check[] = [
   staysUp,
@@ -64,6 +68,7 @@ export const checks: readonly Check[] = [
   toThePersonalAddress,
   noNewsToARelay,
   noNewsToWhoRefused,
+  noNewsToWhoUnsubscribed,
   noNewsToWhoWasNeverAsked,
   noNewsToNoCustomers,
   serviceMailGoesOn,
@@ -94,6 +99,9 @@ export const checks: readonly Check[] = [
   holdsEachStayOnce,
   keepsPersonsApart,
   knowsWhoComesAgain,
+  tellsTheHotel,
+  writesOnlyWhatWasAsked,
+  keepsTheNewest,
 ]
 
 export const checkNamed = (id: string): Check | undefined => checks.find(check => check.id === id)

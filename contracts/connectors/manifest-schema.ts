@@ -9,6 +9,7 @@ import { messageShapes, messages, probe } from './manifest-far-side.ts'
 import { browser } from './manifest-pages.ts'
 import { sink } from './manifest-sink.ts'
 import { headers, oneOf, pattern, text, url, variable, wholeNumber } from './manifest-values.ts'
+import { writesBack } from './manifest-writes.ts'
 
 const everyMinutes = wholeNumber(1, 1440)
   .optional()
@@ -178,6 +179,7 @@ export const manifestSchema = z
     browser: browser.optional(),
     sink: sink.optional(),
     actions: actions.optional(),
+    writesBack: writesBack.optional(),
   })
   .meta({
     title: 'A connector under test with Mockinn',

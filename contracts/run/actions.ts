@@ -1,5 +1,6 @@
 /** What a story lets somebody do at the far side: done as the manifest maps it, and kept among the effects with what became of it. */
 import type { FarSideStep } from '../../scenarios/words.ts'
+import { addressesKnown, mailsTo } from '../checks/far-side.ts'
 import { act, type Trouble } from '../connectors/act.ts'
 import { ownTerminal } from '../connectors/person.ts'
 import type { Words } from '../connectors/placeholders.ts'
@@ -24,7 +25,7 @@ export async function takeAction(stage: Stage, hints: Hints, step: FarSideStep):
   const { action, reservation, value } = step
   const isMapped = stage.options.connector.manifest.actions?.[action] !== undefined
   if (isMapped) await hints.tell()
-  const words = { ...wordsOf(stage, reservation), value: value ?? '' }
+  const words = { ...wordsOf(stage, reservation), ...addressKnown(stage, reservation), value: value ?? '' }
   const outcome = await performAction(stage, action, words)
   const isTrouble = typeof outcome !== 'string'
   stage.effects.add({
@@ -32,4 +33,13 @@ export async function takeAction(stage: Stage, hints: Hints, step: FarSideStep):
     outcome: isTrouble ? 'not-done' : outcome,
     because: isTrouble ? outcome.because : null,
   })
+}
+
+/** Where the connector last wrote to her: she acts on what she got, whatever the desk has noted since. */
+function addressKnown({ hotel, effects }: Stage, reservation: string): Words {
+  const facts = { journal: hotel.journal.after(0), effects: effects.all() }
+  const mail = mailsTo(facts, reservation).at(-1)
+  const addresses = addressesKnown(facts, reservation)
+  const to = mail?.to.find(address => addresses.has(address))
+  return to === undefined ? {} : { 'guest.email': to }
 }

@@ -19,6 +19,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
     ...catchUpOf(manifest),
+    ...(manifest.writesBack && { writesBack: manifest.writesBack }),
     readsFromDisk: readsFromDisk(manifest),
     process: manifest.isolation === 'process',
   }
@@ -55,6 +56,6 @@ export const hasWindow = ({ windows }: Persona, mode: Mode): boolean => windows[
 export function abilitiesOf(manifest: Manifest): Abilities {
   const declared = declaredModes(manifest)
   const { messages, probe, reads } = declaredBy(manifest, declared[0] ?? 'polling')
-  const { actions = {} } = manifest as { readonly actions?: object }
-  return { messages, probe, reads, modes: declared, actions: Object.keys(actions) }
+  const { actions = {}, writesBack } = manifest
+  return { messages, probe, reads, modes: declared, actions: Object.keys(actions), writesBack: writesBack?.what ?? [] }
 }

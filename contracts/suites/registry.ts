@@ -19,6 +19,13 @@ export const suites: readonly Suite[] = [
     needs: { sight: 'probe or mails' },
   },
   {
+    name: 'crm-two-way',
+    about:
+      'A CRM that writes into the hotel what guests change with it: soon, nothing else, and never over what is newer.',
+    stories: ['CRM-33', 'CRM-19', 'CRM-07'],
+    needs: { sight: 'probe or mails', actions: ['change-email', 'unsubscribe'], writesBack: ['contact', 'consents'] },
+  },
+  {
     name: 'crm-history',
     about: 'A CRM that is connected to a hotel with years behind it: whether it knows who has been here before.',
     stories: ['CRM-09'],

@@ -22,17 +22,20 @@ export type Needs = {
   readonly reads?: Declared['reads']
   /** Every one of these must be mapped in the manifest's `actions`. */
   readonly actions?: readonly string[]
+  /** Every one of these must be among what the manifest's `writesBack` names. */
+  readonly writesBack?: readonly string[]
 }
 
 /** What a connector declares, of all that a suite may need. */
 export type Abilities = Pick<Declared, 'messages' | 'probe' | 'reads'> & {
   readonly modes: readonly Mode[]
   readonly actions: readonly string[]
+  readonly writesBack: readonly string[]
 }
 
 /** What is missing for a suite, in words that follow "declares no"; empty where it fits. */
 export function lacking({ needs }: Pick<Suite, 'needs'>, has: Abilities): string[] {
-  const { modes, sight, messages = [], reads = [], actions = [] } = needs
+  const { modes, sight, messages = [], reads = [], actions = [], writesBack = [] } = needs
   const inMode = modes === undefined || modes.some(mode => has.modes.includes(mode))
   const isSeen = sight === undefined || has.probe || (sight === 'probe or mails' && has.messages.length > 0)
   return [
@@ -41,6 +44,7 @@ export function lacking({ needs }: Pick<Suite, 'needs'>, has: Abilities): string
     ...messages.filter(kind => !has.messages.includes(kind)).map(kind => `\`messages.${kind}\``),
     ...reads.filter(part => !has.reads.includes(part)).map(part => `\`probe.reservation.read.${part}\``),
     ...actions.filter(action => !has.actions.includes(action)).map(action => `\`actions.${action}\``),
+    ...writesBack.filter(kind => !has.writesBack.includes(kind)).map(kind => `\`writesBack\` of ${kind}`),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Abilities } from '../../contracts/suites/suite.ts'
 import type { Report } from '../../contracts/verdict.ts'
 import { aReport, aRun, aVerdict } from './report/a-report.ts'
 
-const has: Abilities = { modes: ['polling'], messages: [], probe: true, reads: [], actions: [] }
+const has: Abilities = { modes: ['polling'], messages: [], probe: true, reads: [], actions: [], writesBack: [] }
 const expected = [{ story: 'CRM-01', mode: 'polling' }] as const
 const claim = (report: Partial<Report>, can = has) =>
   claimOf('crm-mirror', can, expected, aReport({ runs: [aRun('polling')], ...report }))

@@ -1,3 +1,4 @@
+import type { Case } from '../case.ts'
 import { type Check, together } from '../check.ts'
 import { needsConsent, whoseAnswerIs } from './consents.ts'
 import { unjudgeable } from './journey.ts'
@@ -10,11 +11,11 @@ export const noNewsToWhoRefused: Check = {
   reason:
     'It is the law, and a guest who said no at the desk and is advertised to next week will not say it politely again.',
   mutants: ['ignores-opt-outs', 'mails-from-an-old-list'],
-  asked: facts => whoseAnswerIs(facts, 'refused').length > 0,
+  asked: facts => refusing(facts).length > 0,
   judge: facts =>
     unjudgeable(facts, ['marketing']) ??
     together(
-      whoseAnswerIs(facts, 'refused').map(({ reservation, control, since }) =>
+      refusing(facts).map(({ reservation, control, since }) =>
         judgeSilence(facts, {
           ...{ reservation, control, commit: since.commit, kinds: ['marketing'], needs: needsConsent },
           ...{ did: 'refused news by e-mail', kept: 'got none' },
@@ -22,3 +23,6 @@ export const noNewsToWhoRefused: Check = {
       ),
     ),
 }
+
+/** What the connector told the hotel itself, it had known before. */
+const refusing = (facts: Case) => whoseAnswerIs(facts, 'refused').filter(({ since }) => since.commit.by !== 'connector')

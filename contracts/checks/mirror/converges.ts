@@ -11,6 +11,8 @@ import { firstTelling } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
 import { neverOffered } from '../withheld.ts'
+import { deedsOf } from '../writing/deeds.ts'
+import type { EditedField } from '../writing/edits.ts'
 import { isSame, type MirroredField, mirroredFields, type Shown } from './fields.ts'
 
 export const converges: Check = {
@@ -109,6 +111,7 @@ export function compare(facts: Case, truths: readonly Truth[], seen: Seen, look:
     const value = seen[part] ?? null
     const must = allowed.at(-1)
     if (!field || must === undefined || allowed.some(each => each === null || isSame(field, each, value))) return []
+    if (saidThere(facts, truths, part, look).some(each => isSame(field, each, value))) return []
     return [
       { part, name: field.name, expected: `the ${field.name} ${must}`, found: value === null ? 'none' : `${value}` },
     ]
@@ -119,6 +122,22 @@ export function compare(facts: Case, truths: readonly Truth[], seen: Seen, look:
     unread: differing.filter(isUnread).map(({ name }) => name),
   }
 }
+
+/** What somebody said at the far side itself since the hotel last knew better: a connector need not tell it, and may show it. */
+function saidThere(facts: Case, truths: readonly Truth[], part: Shown, look: Look): string[] {
+  const reservation = truths[0]?.stay.id
+  const field = mirroredFields[part]
+  const changes = field
+    ? truths.filter((truth, index) => index > 0 && field.truth(truth) !== field.truth(truths[index - 1] ?? truth))
+    : []
+  const since = changes.findLast(({ commit }) => commit.at <= look.at)?.commit.at ?? 0
+  return deedsOf(facts)
+    .filter(deed => deed.reservation === reservation && partOf[deed.field] === part)
+    .filter(({ at }) => at >= since && at <= look.at)
+    .map(({ to }) => to)
+}
+
+const partOf: Readonly<Partial<Record<EditedField, Shown>>> = { email: 'email', phone: 'phone', consent: 'marketing' }
 
 /** What may be shown: the last value that the connector had the time to learn, and whatever came after; empty where none was told. */
 function allowedAt(

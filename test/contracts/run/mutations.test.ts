@@ -58,6 +58,9 @@ function consequences(mutation: Mutation, story: string, check: string): boolean
   if (mutation === 'dies-on-unknown-type') return !['connection/stays-up', 'mail/none-twice'].includes(check)
   // Where the travellers get nothing, it proves nothing that the booker gets nothing.
   if (mutation === 'leaves-out-who-was-booked-for') return check === 'mail/nothing-to-who-only-booked'
+  // Who writes nothing at all cannot be seen to write only what was asked for.
+  if (mutation === 'keeps-to-itself' || mutation === 'forgets-unsubscribes')
+    return check === 'writing/writes-only-what-was-asked'
   const stillExpected = mutation === 'ignores-cancellations' || mutation === 'hides-cancellations'
   return stillExpected && check === 'mirror/keeps-the-fee'
 }

@@ -4,7 +4,7 @@ import { suiteNamed, suites, suitesFor } from '../../../contracts/suites/registr
 import { type Abilities, isPlayedIn, lacking, type Needs } from '../../../contracts/suites/suite.ts'
 import { storyNamed } from '../../../scenarios/registry.ts'
 
-const nothing: Abilities = { modes: ['polling'], messages: [], probe: false, reads: [], actions: [] }
+const nothing: Abilities = { modes: ['polling'], messages: [], probe: false, reads: [], actions: [], writesBack: [] }
 
 test('a suite is chosen where the far side can be seen in one way or the other', () => {
   const names = (has: Abilities) => suitesFor(has).map(({ name }) => name)

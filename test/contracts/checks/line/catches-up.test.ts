@@ -92,7 +92,8 @@ test('an outage that never struck, or kept nothing back, was not exercised', () 
 })
 
 test('only a story that plans an outage asks for it, and not on the real now', () => {
-  expect(catchesUp.asked(aCancellation({ transcript: lost }))).toBe(true)
-  expect(catchesUp.asked(aCancellation({ transcript: lost, live: true }))).toBe(false)
+  expect(catchesUp.asked(aCancellation({ transcript: lost, mode: 'webhooks' }))).toBe(true)
+  expect(catchesUp.asked(aCancellation({ transcript: lost, mode: 'webhooks', live: true }))).toBe(false)
+  expect(catchesUp.asked(aCancellation({ transcript: lost })), 'of who polls, no delivery').toBe(false)
   expect(catchesUp.asked(aCancellation())).toBe(false)
 })

@@ -1,0 +1,55 @@
+/** What somebody did at the far side that a connector which writes back tells the hotel: the ground of the checks on writing. */
+import type { Effect, FarSideAction, WrittenBack } from '../../effects.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { judgement } from '../check.ts'
+import type { EditedField } from './edits.ts'
+
+export type Deed = Extract<Effect, { kind: 'action' }> & { readonly field: EditedField; readonly to: string }
+
+type Meaning = { readonly field: EditedField; readonly of: WrittenBack; readonly to: (value: string | null) => string }
+
+/** Which field of the guest it changes; other actions are about bills and notes. */
+const meanings: Readonly<Partial<Record<FarSideAction, Meaning>>> = {
+  'change-email': { field: 'email', of: 'contact', to: value => value ?? '' },
+  'change-phone': { field: 'phone', of: 'contact', to: value => value ?? '' },
+  unsubscribe: { field: 'consent', of: 'consents', to: () => 'refused' },
+}
+
+/** All that a story wanted done, also what was not. */
+export const deedsOf = ({ effects }: Case): Deed[] =>
+  effects.flatMap(effect => {
+    const meaning = effect.kind === 'action' ? meanings[effect.action] : undefined
+    return effect.kind === 'action' && meaning
+      ? [{ ...effect, field: meaning.field, to: meaning.to(effect.value) }]
+      : []
+  })
+
+export const isDone = ({ outcome }: Deed): boolean => outcome === 'done'
+
+/** Those of what the connector says that it writes. */
+export const deedsToTell = (facts: Case): Deed[] =>
+  deedsOf(facts).filter(({ action }) => {
+    const of = meanings[action]?.of
+    return of !== undefined && (facts.declared.writesBack?.what.includes(of) ?? false)
+  })
+
+/** Why writing cannot be judged here at all; undefined where it can. */
+export function unwritable(facts: Case): Judgement | undefined {
+  const { writesBack } = facts.declared
+  if (!writesBack)
+    return judgement('not-applicable', 'transcript', 'The manifest names no `writesBack`: this connector only reads.')
+  const deeds = deedsToTell(facts)
+  if (deeds.length === 0 || deeds.every(({ outcome }) => outcome === 'not-mapped')) {
+    const because =
+      'The manifest maps none of the `actions` of this story that it writes back, so nobody could do them.'
+    return judgement('not-applicable', 'transcript', because)
+  }
+  return undefined
+}
+
+/** Whether this PMS lets itself be told such a thing at all. */
+export function isTaken({ persona }: Case, { action }: Pick<Deed, 'action'>): boolean {
+  if (meanings[action]?.of === 'consents') return persona.consents === 'two-way' && persona.windows.polling !== null
+  return persona.windows.polling?.writes.includes('contact') ?? false
+}

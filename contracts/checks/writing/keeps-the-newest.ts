@@ -1,0 +1,98 @@
+import { isTaken as isTakenDelivery, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { journalLine, nameOf } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
+import { isTold, tellingOf } from '../shown-by-persona.ts'
+import { type Deed, deedsToTell, isTaken, unwritable } from './deeds.ts'
+import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
+
+export const keepsTheNewest: Check = {
+  id: 'writing/keeps-the-newest',
+  level: 'MUST',
+  sentence: 'What the desk changed meanwhile is not overwritten by what is older, nor by somebody who did not look.',
+  reason:
+    'Of two answers to the same question the guest means the last one. Whoever writes without looking loses one of them, and nobody hears of it.',
+  mutants: ['overwrites-blindly', 'writes-what-is-stale'],
+  judgesBy: 'no time',
+  asked: facts => contests(facts).length > 0,
+  judge: facts => unwritable(facts) ?? together(contests(facts).map(contest => judgeOne(facts, contest))),
+}
+
+/** Something that was changed on both sides. */
+type Contest = { readonly deed: Deed; readonly desk: Edit; readonly edits: readonly Edit[] }
+
+function contests(facts: Case): Contest[] {
+  return deedsToTell(facts).flatMap(deed => {
+    const edits = editsOf(facts, deed.reservation).filter(({ field }) => field === deed.field)
+    const desk = edits.findLast(edit => !isByConnector(edit))
+    return desk ? [{ deed, desk, edits }] : []
+  })
+}
+
+function judgeOne(facts: Case, { deed, desk, edits }: Contest): Judgement {
+  const { field, reservation, to, at } = deed
+  const guest = nameOf(facts, reservation)
+  const { commit } = desk.truth
+  const fact = `The desk changed the ${sayField[field]} of ${guest} at ${sayHour(facts, commit.at)}, and the guest at ${sayHour(facts, at)} with the connector.`
+  const lines = [
+    journalLine(commit, `${sayHour(facts, commit.at)} the desk changes the ${sayField[field]}`),
+    {
+      log: 'effects',
+      line: deed.n,
+      says: `${sayHour(facts, at)} ${deed.action} for ${guest}: ${deed.outcome}`,
+    } as const,
+  ]
+  if (deed.outcome !== 'done')
+    return judgement(
+      'inconclusive',
+      'transcript',
+      `${fact} The latter was not done. ${deed.because ?? ''}`.trim(),
+      lines,
+    )
+  if (!isTaken(facts, deed))
+    return judgement('limit', 'transcript', `${fact} This PMS lets itself be told no such thing.`, lines)
+  const written = edits.find(edit => isByConnector(edit) && isSameValue(field, edit.to, to))
+  const then = written && sayHour(facts, written.truth.commit.at)
+  const all = written ? [...lines, journalLine(written.truth.commit, `${then} the connector writes`)] : lines
+  const later = written && written.truth.commit.seq > commit.seq
+  if (later && commit.at > at) {
+    const because = `${fact} At ${then} the connector wrote over what was newer.`
+    return judgement('fail', 'effect', because, all, { expected: `${guest}: ${desk.to}`, found: `${guest}: ${to}` })
+  }
+  if (later && !hadLooked(facts, reservation, desk, written)) {
+    const because = `${fact} At ${then} the connector wrote over it without having looked: a write with \`If-Match\` would have been told 412.`
+    return judgement('fail', 'effect', because, all, {
+      expected: `${desk.to}, read before it is replaced`,
+      found: `${to}, written unread`,
+    })
+  }
+  const kept = later
+    ? `The connector looked at it before it wrote the newer one at ${then}.`
+    : 'What the desk said stands.'
+  return judgement('pass', 'effect', `${fact} ${kept}`, all)
+}
+
+/** Whether the connector was told of the one before it wrote the other, through whatever window. */
+function hadLooked(facts: Case, reservation: string, desk: Edit, written: Edit): boolean {
+  const { commit } = desk.truth
+  const telling = tellingOf(facts, commit, reservation)
+  const wrote = facts.transcript.find(
+    entry =>
+      entry.kind === 'request' &&
+      entry.method !== 'GET' &&
+      entry.facts !== null &&
+      'seqs' in entry.facts &&
+      entry.facts.seqs.includes(written.truth.commit.seq),
+  )
+  return facts.transcript.some(entry => {
+    if (wrote !== undefined && entry.n >= wrote.n) return false
+    if (entry.at > written.truth.commit.at) return false
+    if (entry.kind === 'delivery')
+      return isTakenDelivery(entry) && toldIn(entry).some(({ seq }) => telling.fed.includes(seq))
+    if (entry.kind !== 'request' && entry.kind !== 'file-fetched') return false
+    if (entry.kind === 'request' && (entry.method !== 'GET' || entry.status !== 200)) return false
+    return entry.facts !== null && isTold(entry.facts, telling)
+  })
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { writesOnlyWhatWasAsked } from '../../../../contracts/checks/writing/writes-only-what-was-asked.ts'
+import type { Commit } from '../../../../simulator/journal/commit.ts'
+import { at } from '../cases.ts'
+import { arrives } from '../guest-cases.ts'
+import { type Change, deed, own, twoWay, wrote } from './writing-cases.ts'
+
+const judge = (...given: Parameters<typeof twoWay>) => writesOnlyWhatWasAsked.judge(twoWay(...given))
+const asked: Change = ['2026-06-02 10:10', 'connector', { email: own }]
+
+test('who wrote what was asked for and nothing else is right', () => {
+  expect(judge({ changes: [asked] })).toMatchObject({ verdict: 'pass', depth: 'effect' })
+  const both: Change = ['2026-06-02 10:10', 'connector', { email: own, emailKind: 'personal' }]
+  expect(judge({ changes: [both] }).verdict).toBe('pass')
+})
+
+test.each([
+  ['another field', ['2026-06-02 10:20', 'connector', { email: own, notes: 'Wrote to us.' }]],
+  ['another value', ['2026-06-02 10:20', 'connector', { email: 'ada.other@example.com' }]],
+  ['another guest', ['2026-06-02 10:20', 'connector', { email: own }, 'bea']],
+  ['the value before anybody asked for it', ['2026-06-02 09:20', 'connector', { email: own }]],
+] as const satisfies readonly (readonly [string, Change])[])('who writes %s is not', (_, change) => {
+  expect(judge({ changes: [...(change[0] < '2026-06-02 10' ? [] : [asked]), change] }).verdict).toBe('fail')
+})
+
+test('what the desk changes is no matter', () => {
+  expect(judge({ changes: [asked, ['2026-06-02 12:00', 'desk', { email: own, notes: 'Likes tea.' }]] }).verdict).toBe(
+    'pass',
+  )
+})
+
+test('who says back to the hotel what it was told is not, but may say it again of whom it was asked for', () => {
+  expect(judge({ changes: [asked], said: [wrote('2026-06-02 10:20', 'bea', 2)] }).verdict).toBe('fail')
+  expect(judge({ changes: [asked], said: [wrote('2026-06-02 10:20', 'ada', 3)] }).verdict).toBe('pass')
+})
+
+test('who writes to the stay itself is not', () => {
+  const facts = twoWay({ changes: [asked] })
+  const journal: Commit[] = [
+    ...facts.journal,
+    {
+      ...{ seq: 4, at: at('2026-06-02 12:00'), by: 'connector', command: { kind: 'start-night-audit' } },
+      events: [arrives('ada')],
+    },
+  ]
+  expect(writesOnlyWhatWasAsked.judge({ ...facts, journal })).toMatchObject({
+    verdict: 'fail',
+    found: 'start-night-audit',
+  })
+})
+
+test('who writes nothing at all proves nothing, and is judged for nothing where nothing can be written', () => {
+  expect(judge({}).verdict).toBe('inconclusive')
+  const { persona } = twoWay({})
+  expect(judge({}, { persona: { ...persona, windows: { ...persona.windows, polling: null } } }).verdict).toBe('limit')
+  expect(judge({ sights: [deed('2026-06-02 10:00', { outcome: 'not-mapped' })] }).verdict).toBe('not-applicable')
+})
