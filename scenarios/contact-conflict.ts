@@ -24,7 +24,7 @@ export const contactConflict: Story = {
           ...{ kind: 'change-guest', guest: guest(torn) },
           changes: { email: address('desk'), emailKind: 'personal' },
         }),
-        desk.actsThere(later(moment, 1000), torn, 'change-email', address('own')),
+        desk.atTheFarSide(later(moment, 1000), torn, 'change-email', address('own')),
         ...everyone.map(who => desk.checksIn(on(stay.arrival, '15:10'), who)),
         ...everyone.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],

@@ -34,7 +34,7 @@ export const optOut: Story = {
         desk.asks(on(stay.arrival, '15:20'), {
           ...{ kind: 'set-consent', guest: guest(refuses), channel: 'email', to: 'refused', by: 'desk' },
         }),
-        desk.actsThere(on(stay.arrival, '20:30'), unsubscribes, 'unsubscribe'),
+        desk.atTheFarSide(on(stay.arrival, '20:30'), unsubscribes, 'unsubscribe'),
         ...here.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
       cast: [

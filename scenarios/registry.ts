@@ -1,5 +1,7 @@
 /** Every story that ships. */
+import { afterMidnight } from './after-midnight.ts'
 import { bookerIsNotGuest } from './booker-is-not-guest.ts'
+import { clocksChange } from './clocks-change.ts'
 import { contactConflict } from './contact-conflict.ts'
 import { dayUse } from './day-use.ts'
 import { duplicateProfiles } from './duplicate-profiles.ts'
@@ -59,6 +61,8 @@ export const stories: readonly Story[] = [
   contactConflict,
   erasure,
   merge,
+  afterMidnight,
+  clocksChange,
   namesOfTheWorld,
   outage,
   upgrade,

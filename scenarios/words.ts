@@ -6,6 +6,7 @@ import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import type { Booking } from '../simulator/domain/reservations/reservations.ts'
 import { addDays, atWallClock, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
 import type { GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../simulator/domain/words.ts'
+import type { TimeZone } from '../simulator/domain/zones.ts'
 
 export type Setting = {
   /** Prefixes every id, so that stories can share a run. */
@@ -109,6 +110,8 @@ export type Story = {
   readonly days: number
   /** Where it is about one way of listening alone; in every way, where nothing is said. */
   readonly ways?: readonly Way[]
+  /** The day on which it begins, for whoever would begin on this one; that day itself, where it is left out. The same day again gives the same. */
+  readonly opens?: (date: BusinessDate, zone: TimeZone) => BusinessDate
   /** What the hotel has in its books when it opens, before any connector comes: guests, and stays that are over. */
   readonly past?: (setting: Setting) => readonly Command[]
   readonly script: (setting: Setting) => Script
@@ -143,10 +146,6 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
       step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
     ],
-    /** Something that is done with the connector, if its manifest says how. */
-    actsThere: (at: HotelTime, who: string, action: FarSideAction, value: string | null = null): Step => ({
-      ...{ kind: 'far-side', at, action, reservation: reservation(who), value },
-    }),
     /** Makes a profile, and nothing more. */
     registers: (at: HotelTime, who: string, details: Partial<GuestDetails> = {}): Step =>
       step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),

@@ -21,7 +21,7 @@ export const writeBack: Story = {
         changes: { email: address(who, 'desk'), emailKind: 'personal' },
       })
     const withTheConnector = (who: string, hour: `${number}:${number}`) =>
-      desk.actsThere(on(day(1), hour), who, 'change-email', address(who, 'own'))
+      desk.atTheFarSide(on(day(1), hour), who, 'change-email', address(who, 'own'))
     const away = [between(day(1), '10:55', '12:30', 'on: polling; do: outage(for: 95m)')]
     return {
       steps: [

@@ -89,6 +89,8 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'shows-the-first-guest-until-arrival': [{ story: 'CRM-14', modes: ['polling'] }],
   'cancels-the-whole-booking': [{ story: 'CRM-29', modes: ['webhooks'] }],
   'shows-the-whole-booking-cancelled': [{ story: 'CRM-29', modes: ['polling'] }],
+  'gives-up-at-midnight': [{ story: 'CRM-23', modes: ['polling'] }],
+  'forgets-that-clocks-change': [{ story: 'CRM-24', modes: ['webhooks'] }],
   'keeps-to-itself': [{ story: 'CRM-33', modes: ['webhooks'] }],
   'echoes-what-it-is-told': [{ story: 'CRM-33', modes: ['polling'] }],
   'writes-its-own-notes': [{ story: 'CRM-33', modes: ['webhooks'] }],

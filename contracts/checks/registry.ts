@@ -9,6 +9,7 @@ import { newestWins } from './line/newest-wins.ts'
 import { fitsTheStay } from './mail/fits-the-stay.ts'
 import { followsTheStay } from './mail/follows-the-stay.ts'
 import { goesOnBesideABrokenFile } from './mail/goes-on-beside-a-broken-file.ts'
+import { keepsTheHotelsHour } from './mail/keeps-the-hotels-hour.ts'
 import { noCancellationForAChange } from './mail/no-cancellation-for-a-change.ts'
 import { noNewsToARelay } from './mail/no-news-to-a-relay.ts'
 import { noNewsToNoCustomers } from './mail/no-news-to-no-customers.ts'
@@ -36,6 +37,7 @@ import { showsTheCancellation } from './mirror/shows-the-cancellation.ts'
 import { showsTheName } from './mirror/shows-the-name.ts'
 import { showsTheNewDates } from './mirror/shows-the-new-dates.ts'
 import { showsWhoComes } from './mirror/shows-who-comes.ts'
+import { waitsForTheHotelsDay } from './mirror/waits-for-the-hotels-day.ts'
 import { aTransferIsNoMoney } from './money/a-transfer-is-no-money.ts'
 import { countsSpendOnce } from './money/counts-spend-once.ts'
 import { knowsWhoPays } from './money/knows-who-pays.ts'
@@ -62,6 +64,7 @@ export const checks: readonly Check[] = [
   cancelsTheRightRoom,
   followsTheMerge,
   forgets,
+  waitsForTheHotelsDay,
   converges,
   nothingFromAStalePlan,
   resumesOnTheNewDates,
@@ -74,6 +77,7 @@ export const checks: readonly Check[] = [
   serviceMailGoesOn,
   fitsTheStay,
   followsTheStay,
+  keepsTheHotelsHour,
   noneTwice,
   toWhoComes,
   toBothInARoom,

@@ -46,6 +46,7 @@ export async function playStory(stage: Stage, story: Story, clock: Clock): Promi
     stage.hotel,
     scopeOf(connector.manifest.isolation, seed, story),
     stage.storiesPlayed === 0,
+    clock.kind === 'live' ? undefined : story.opens,
   )
   stage.storiesPlayed += 1
   const script = story.script(setting)

@@ -4,10 +4,11 @@ import { addDays, type BusinessDate } from '../../simulator/domain/time.ts'
 import type { Hotel } from '../../simulator/hotel.ts'
 import { drawGuest } from '../../simulator/population/guests.ts'
 
-/** A story begins on the hotel's first day, or on the day after the last one was played. */
-export function settingOf(seed: number, hotel: Hotel, scope: string, first: boolean): Setting {
+/** A story begins on the hotel's first day, or on the day after the last one was played; one that needs a certain day waits for it. */
+export function settingOf(seed: number, hotel: Hotel, scope: string, first: boolean, opens?: Story['opens']): Setting {
   const { property } = hotel.options
-  const date: BusinessDate = first ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
+  const next: BusinessDate = first ? hotel.state.businessDate : addDays(hotel.state.businessDate, 1)
+  const date = opens?.(next, property.timeZone) ?? next
   return { scope, date, property, drawGuest: (key, fixed) => drawGuest(seed, key, fixed) }
 }
 

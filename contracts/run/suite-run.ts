@@ -78,6 +78,7 @@ async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: Pl
   try {
     const stage = await openStage({
       ...order,
+      date: openingOf(order, story),
       mode,
       story: story.id,
       past: pastOf(order, [story]),
@@ -92,6 +93,10 @@ async function playAlone(order: SuiteOrder, mode: Mode, story: Story, playOn: Pl
     note(trouble, story, mode)
   }
 }
+
+/** On the real now no story has a day of its own. */
+const openingOf = ({ clock, date, property }: SuiteOrder, { opens }: Story): BusinessDate =>
+  clock.kind === 'live' ? date : (opens?.(date, property.timeZone) ?? date)
 
 /** One run for all: the connector keeps what it knows, and each story brings guests of its own. */
 async function playShared(order: SuiteOrder, mode: Mode, playOn: PlayOn, note: Note): Promise<void> {
