@@ -20,7 +20,6 @@ import { noneTwice } from './mail/none-twice.ts'
 import { nothingFromAStalePlan } from './mail/nothing-from-a-stale-plan.ts'
 import { nothingToTheForgotten } from './mail/nothing-to-the-forgotten.ts'
 import { nothingToWhoOnlyBooked } from './mail/nothing-to-who-only-booked.ts'
-import { nothingTwice } from './mail/nothing-twice.ts'
 import { resumesOnTheNewDates } from './mail/resumes-on-the-new-dates.ts'
 import { serviceMailGoesOn } from './mail/service-mail-goes-on.ts'
 import { toBothInARoom } from './mail/to-both-in-a-room.ts'
@@ -95,7 +94,6 @@ export const checks: readonly Check[] = [
   answersNonsenseCalmly,
   turnsForgeriesAway,
   leavesOtherHotelsAlone,
-  nothingTwice,
   countsSpendOnce,
   knowsWhoPays,
   aTransferIsNoMoney,

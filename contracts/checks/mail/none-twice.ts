@@ -1,34 +1,35 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
-import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { deadlineAfter } from '../deadlines.ts'
 import { type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { addressesOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { firstTelling } from '../offers.ts'
-import { type Truth, truthOf } from '../truth.ts'
-import { isOff } from '../turns.ts'
+import { notExercised, type Planned, plannedFaults } from '../planned.ts'
 import { isUnclear, unjudgeable } from './journey.ts'
-import { isRepeated } from './nothing-twice.ts'
+import { controlsOf, customLike, type Repeat, repeatsTo } from './repeats.ts'
 
 export const noneTwice: Check = {
   id: 'mail/none-twice',
   level: 'MUST',
-  sentence: 'No message of the journey goes twice to one stay.',
-  reason: 'A journey is resumed where it was: whoever is welcomed or thanked twice notices that nobody is writing.',
-  mutants: ['restarts-the-journey', 'mails-from-a-stale-plan'],
-  // Where the line makes the hotel repeat itself, that is asked for by itself.
-  asked: facts => facts.cast.some(({ role }) => role === 'subject') && !isRepeated(facts),
-  judge: facts => unjudgeable(facts) ?? judgeAll(facts),
+  sentence: 'Nobody gets the same mail twice, however often the hotel says the same thing.',
+  reason:
+    'A line that is down for a while makes a PMS repeat itself, and a journey is resumed where it was: whoever is welcomed or thanked twice notices that nobody is writing.',
+  mutants: ['restarts-the-journey', 'mails-from-a-stale-plan', 'applies-twice'],
+  asked: facts => facts.cast.some(({ role }) => role === 'subject') || (!facts.live && repeated(facts).length > 0),
+  judge: facts => unjudgeable(facts) ?? notExercised(repeated(facts)) ?? judgeAll(facts),
 }
 
-const kinds: readonly MessageKind[] = ['confirmation', 'cancellation', 'pre-check-in', 'welcome', 'post-stay']
+/** Faults that make the hotel say again what it has said. */
+const repeating = [
+  ...['duplicate', 'concurrent', 'replay', 'timeout', 'outage', 'duplicate-rows', 'two-files'],
+  ...['page-drift', 'cursor-expired', 'corrected', 'ties'],
+]
+
+const repeated = (facts: Case): Planned[] => plannedFaults(facts, repeating)
 
 function judgeAll(facts: Case): Judgement {
-  const stays = [...new Set(facts.cast.map(({ reservation }) => reservation))]
-  const alone = stays.filter(reservation => writtenToAlone(facts, reservation))
+  const alone = watched(facts).filter(reservation => isWrittenToAlone(facts, reservation))
   if (alone.length === 0)
     return judgement(
       'not-applicable',
@@ -38,68 +39,61 @@ function judgeAll(facts: Case): Judgement {
   const judged = together(alone.map(reservation => judgeOne(facts, reservation)))
   if (judged.verdict !== 'not-applicable') return judged
   const hour = sayHour(facts, facts.effects.at(-1)?.at ?? (0 as HotelTime))
-  const because = `Until ${hour} neither ${nameOf(facts, alone[0] ?? '')} nor anybody else got a mail of the journey, so none could come twice.`
+  const because = `Until ${hour} neither ${nameOf(facts, alone[0] ?? '')} nor anybody else got a mail about the stay, so none could come twice.`
   return judgement('inconclusive', 'effect', because)
 }
 
+/** A control is the yardstick; where the hotel says things again, it does so of whomever it likes. */
+function watched(facts: Case): string[] {
+  const controls = repeated(facts).length > 0 ? [] : controlsOf(facts)
+  const stays = facts.cast.filter(({ role }) => role !== 'elsewhere').map(({ reservation }) => reservation)
+  return [...new Set(stays)].filter(reservation => !controls.includes(reservation))
+}
+
 function judgeOne(facts: Case, reservation: string): Judgement {
+  const repeats = repeatsTo(facts, reservation)
+  const unclear = repeats.find(isOfNoKind)
+  const clear = repeats.filter(each => !isOfNoKind(each))
+  const wrong = clear.find(each => customLike(facts, each) === undefined)
+  if (wrong) {
+    const because = `${sayTwice(facts, reservation, wrong)}, and nothing in between called for it.`
+    return judgement('fail', 'effect', because, linesOf(facts, [wrong.former, wrong.again]))
+  }
+  if (unclear) {
+    const { former, again } = unclear
+    const because = `A mail to ${nameOf(facts, reservation)} of ${sayHour(facts, former.at)} came again at ${sayHour(facts, again.at)} and fits none, or more than one, of the manifest's messages: name it there.`
+    return judgement('inconclusive', 'effect', because, linesOf(facts, [former, again]))
+  }
+  const [usual] = clear
+  const custom = usual && customLike(facts, usual)
+  if (usual && custom) {
+    const like = `${sayTwice(facts, reservation, usual)}; ${sayTwice(facts, custom.control, custom)}, to whom nothing happened`
+    const lines = linesOf(facts, [usual.former, usual.again, custom.former, custom.again])
+    return repeated(facts).length > 0
+      ? judgement('inconclusive', 'effect', `${like}. Whether that is usual or comes of the line is not seen.`, lines)
+      : judgement('pass', 'effect', `${like}: that is usual there.`, lines)
+  }
+  return judgeOnce(facts, reservation)
+}
+
+const isOfNoKind = ({ former, again }: Repeat): boolean => isUnclear(former) || isUnclear(again)
+
+const sayTwice = (facts: Case, reservation: string, { former, again }: Repeat): string =>
+  `${nameOf(facts, reservation)} got the ${again.message} mail at ${sayHour(facts, former.at)}, and again at ${sayHour(facts, again.at)}`
+
+const linesOf = (facts: Case, mails: readonly Mail[]) => mails.map(mail => mailLine(facts, mail))
+
+function judgeOnce(facts: Case, reservation: string): Judgement {
   const guest = nameOf(facts, reservation)
-  const mails = mailsTo(facts, reservation)
-  const declared = kinds.filter(kind => facts.declared.messages.includes(kind))
-  for (const kind of declared) {
-    const same = mails.filter(({ message }) => message === kind)
-    const again = same.find((mail, index) => index > 0 && isRepeat(facts, reservation, same[index - 1] as Mail, mail))
-    const former = again && same[same.indexOf(again) - 1]
-    if (!again || !former) continue
-    const because = `${guest} got the ${kind} mail at ${sayHour(facts, former.at)}, and again at ${sayHour(facts, again.at)}.`
-    return judgement('fail', 'effect', because, [mailLine(facts, former), mailLine(facts, again)])
-  }
-  const unclear = mails.filter(isUnclear)
-  if (unclear.length > 0) {
-    const hour = sayHour(facts, unclear[0]?.at as HotelTime)
-    const because = `The mail to ${guest} of ${hour} fits none, or more than one, of the manifest's messages: name it there.`
-    return judgement(
-      'inconclusive',
-      'effect',
-      because,
-      unclear.map(mail => mailLine(facts, mail)),
-    )
-  }
-  const got = mails.filter(({ message }) => declared.some(kind => kind === message))
-  if (got.length === 0) return judgement('not-applicable', 'effect', `${guest} got no mail of the journey.`)
+  const got = mailsTo(facts, reservation).filter(mail => mail.message !== 'marketing' && !isUnclear(mail))
+  if (got.length === 0)
+    return judgement('not-applicable', 'effect', `${guest} got no mail about the stay, and so none twice.`)
   const because = `${guest} got ${got.map(({ message, at }) => `the ${message} mail at ${sayHour(facts, at)}`).join(', ')}, each once.`
-  return judgement(
-    'pass',
-    'effect',
-    because,
-    got.map(mail => mailLine(facts, mail)),
-  )
-}
-
-/** Who comes on another day is greeted anew, and what is booked anew is confirmed anew; thanks are due once. */
-function isRepeat(facts: Case, reservation: string, former: Mail, again: Mail): boolean {
-  const truths = truthOf(facts, reservation)
-  return !truths.some((truth, index) => {
-    const before = truths[index - 1]
-    if (!before || truth.commit.at > again.at || !excuses(former.message, before, truth)) return false
-    const told = firstTelling(facts, truth.commit, reservation)
-    return told === undefined || deadlineAfter(facts, told.at) >= former.at
-  })
-}
-
-function excuses(kind: Mail['message'], before: Truth, after: Truth): boolean {
-  switch (kind) {
-    case 'confirmation':
-      return before.stay.version !== after.stay.version
-    case 'cancellation':
-      return isOff(before.stay.status) && !isOff(after.stay.status)
-    default:
-      return before.stay.arrival !== after.stay.arrival
-  }
+  return judgement('pass', 'effect', because, linesOf(facts, got))
 }
 
 /** A mail has an address, and no stay: only whose addresses no other stay has can be said to have got it for this one. */
-function writtenToAlone(facts: Case, reservation: string): boolean {
+function isWrittenToAlone(facts: Case, reservation: string): boolean {
   const own = addressesOf(facts, reservation)
   const others = facts.journal
     .flatMap(({ events }) => events.flatMap(event => ('booking' in event ? [event.reservation] : [])))

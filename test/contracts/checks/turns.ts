@@ -8,7 +8,7 @@ import { aCase, before, books, euros, type Hour, id, journal } from './cases.ts'
 type Fact = readonly [Hour, ...HotelEvent[]]
 
 const room = '201' as RoomNumber
-const subject = { role: 'subject', reservation: 'ada', control: 'bea', alike: 'cleo' } as const
+export const subject = { role: 'subject', reservation: 'ada', control: 'bea', alike: 'cleo' } as const
 
 export const arrives = (hour: Hour, who: string): Fact => [
   hour,
