@@ -1,5 +1,5 @@
 /** What may not be written to a guest as the stay stands: to who is there, who has left, and who is not going to come. */
-import { atWallClock, type HotelTime } from '../../../simulator/domain/time.ts'
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
@@ -7,9 +7,10 @@ import { type Check, judgement, together } from '../check.ts'
 import { mailsTo } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { type Happening, happeningsOf, isOff, subjectsOf, turnsOf } from '../turns.ts'
+import { type Happening, happeningsOf, subjectsOf, turnsOf } from '../turns.ts'
 import { judgedKinds, leavesUntold, unjudgeable } from './journey.ts'
 import { judgeSilence } from './silence.ts'
+import { thanksFrom, unfitIn } from './unfit.ts'
 
 export const fitsTheStay: Check = {
   id: 'mail/fits-the-stay',
@@ -83,28 +84,16 @@ function unfit(facts: Case, { after, before, later }: Happening): readonly Unfit
   const isNews = before?.stay.status !== stay.status
   const ended = later.find(truth => truth.stay.status !== stay.status)?.commit.at
   const until = ended === undefined ? {} : { until: ended }
-  if (isOff(stay.status))
-    return isNews ? [{ kinds: ['pre-check-in', 'welcome', 'post-stay'], needs: status, ...until }] : []
-  if (stay.status === 'checked-out')
-    return isNews ? [{ kinds: ['pre-check-in', 'welcome'], needs: status, ...until }] : []
-  if (stay.status !== 'in-house') return []
-  return [
-    ...(isNews ? [{ kinds: ['pre-check-in'] as const, needs: status, ...until }] : []),
-    ...(isNews || before?.stay.departure !== stay.departure
-      ? [
-          {
-            kinds: ['post-stay'] as const,
-            needs: isNews ? status : ['departure'],
-            until: endOfStay(facts, after, later),
-          },
-        ]
-      : []),
-  ]
+  const always = isNews ? [{ kinds: unfitIn(stay.status), needs: status, ...until }] : []
+  if (stay.status !== 'in-house' || (!isNews && before?.stay.departure === stay.departure)) return always
+  const thanks = { kinds: ['post-stay'] as const, until: endOfStay(facts, after, later) }
+  return [...always, { ...thanks, needs: isNews ? status : ['departure'] }]
 }
 
-/** From when on a guest who is still there may be thanked: the day of departure, as far as it is known. */
-function endOfStay({ timeZone }: Case, { stay }: Truth, later: readonly Truth[]): HotelTime {
+/** Until when it is as it is: at the longest until who is still there may be thanked. */
+function endOfStay(facts: Case, after: Truth, later: readonly Truth[]): HotelTime {
+  const { stay } = after
   const next = later.find(truth => truth.stay.status !== stay.status || truth.stay.departure !== stay.departure)
-  const day = atWallClock(timeZone, stay.departure, '00:00')
+  const day = thanksFrom(facts, after)
   return next && next.commit.at < day ? next.commit.at : day
 }

@@ -9,6 +9,7 @@ import { firstTelling } from '../offers.ts'
 import { type Happening, isOff, subjectsOf, turnsOf } from '../turns.ts'
 import { judgedKinds, leavesUntold, unjudgeable } from './journey.ts'
 import { judgeLikeness } from './likeness.ts'
+import { isUnfit } from './unfit.ts'
 
 export const followsTheStay: Check = {
   id: 'mail/follows-the-stay',
@@ -35,13 +36,13 @@ function judgeOne(facts: Case, { reservation, alike, turn }: Pair): Judgement {
   const { commit } = turn.after
   const needs = needsOf(turn)
   const told = firstTelling(facts, commit, reservation, needs)
-  const kinds = told ? kindsToCome(facts, alike, deadlineAfter(facts, told.at)) : judgedKinds(facts)
+  const kinds = told ? kindsToCome(facts, { reservation, alike }, deadlineAfter(facts, told.at)) : judgedKinds(facts)
   if (told && kinds.length === 0) {
     const fact = `${nameOf(facts, reservation)} ${turn.did} at ${sayHour(facts, commit.at)}.`
     const untold = leavesUntold(facts, alike)
     const because = untold
       ? 'This PMS never says here who has left, so no mail was due any more.'
-      : `${nameOf(facts, alike)} got no mail either after the connector had to know, so silence proves nothing.`
+      : `After the connector had to know, ${nameOf(facts, alike)} got no mail that would have been right for both, so silence proves nothing.`
     const lines = [journalLine(commit, fact), told.evidence]
     return judgement(untold ? 'limit' : 'inconclusive', 'effect', `${fact} ${because}`, lines)
   }
@@ -58,6 +59,8 @@ function needsOf({ before, after }: Happening): readonly string[] {
   return status.length + dates.length === 0 ? ['status'] : [...status, ...dates]
 }
 
-/** What the other still got after the fact had to be known. */
-const kindsToCome = (facts: Case, alike: string, knownAt: number) =>
-  judgedKinds(facts).filter(kind => mailsTo(facts, alike).some(({ message, at }) => message === kind && at > knownAt))
+/** What the other still got after the fact had to be known, and was no less right for this guest. */
+function kindsToCome(facts: Case, { reservation, alike }: Omit<Pair, 'turn'>, knownAt: number) {
+  const mails = mailsTo(facts, alike).filter(mail => mail.at > knownAt && !isUnfit(facts, reservation, mail))
+  return judgedKinds(facts).filter(kind => mails.some(({ message }) => message === kind))
+}

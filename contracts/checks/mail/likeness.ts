@@ -13,6 +13,7 @@ import { firstOffer, firstTelling } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
 import { neverOffered } from '../withheld.ts'
 import { controlMails, controlMissing, isUnclear, sayNeverDue } from './journey.ts'
+import { isUnfit } from './unfit.ts'
 
 /** Mails to both guests of the same dates belong together when they are no more than a day apart. */
 const togetherMs = hours(24)
@@ -34,9 +35,12 @@ export type Likeness = {
   readonly underWay?: true
 }
 
-/** Every such mail that the other gets after the fact was known goes to this guest too, at much the same time. */
+/**
+ * Every such mail that the other gets after the fact was known goes to this guest too, at much the same time; but for one that would be wrong for this
+ * guest by then, as a pre-check-in is for who has come since.
+ */
 export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
-  const { reservation, alike, commit, did, kinds, needs, underWay } = likeness
+  const { reservation, alike, commit, did, needs, underWay } = likeness
   const guest = nameOf(facts, reservation)
   const fact = `${guest} ${did} at ${sayHour(facts, commit.at)}.`
   const happened = journalLine(commit, fact)
@@ -44,7 +48,11 @@ export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
   const never = 'This PMS never says so in this mode.'
   if (!told) return neverOffered(facts, commit, reservation, fact, never, [happened])
   const knownAt = deadlineAfter(facts, told.at)
-  const examples = mailsTo(facts, alike).filter(mail => isKind(mail, kinds) && mail.at > knownAt)
+  const later = mailsTo(facts, alike).filter(mail => isKind(mail, likeness.kinds) && mail.at > knownAt)
+  const examples = later.filter(mail => !isUnfit(facts, reservation, mail))
+  const isFit = (kind: MessageKind) =>
+    examples.some(({ message }) => message === kind) || later.every(({ message }) => message !== kind)
+  const kinds = likeness.kinds.filter(isFit)
   const seen = controlMails(facts, alike, kinds, underWay ? mailsTo(facts, alike) : examples)
   if (seen.missing.length > 0) {
     return judgement('inconclusive', 'effect', `${fact} ${controlMissing(facts, alike, seen.missing)}`, [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Case } from '../../../../contracts/checks/case.ts'
 import { resumesOnTheNewDates } from '../../../../contracts/checks/mail/resumes-on-the-new-dates.ts'
-import { aMove, atFour, cleosMails, declared, effects, file, mail, transcript } from '../cases.ts'
+import { aMove, at, atFour, cleosMails, declared, effects, file, id, mail, transcript } from '../cases.ts'
 
 const judge = (facts: Case) => resumesOnTheNewDates.judge(facts)
 const adasMails = [
@@ -49,6 +49,18 @@ test.each(['unknown', 'ambiguous'] as const)('a mail that is %s to the manifest 
   expect(verdict.evidence).toContainEqual(expect.objectContaining({ log: 'effects', line: 5 }))
   const elsewhere = mail('2026-07-05 18:00', 'ada', message)
   expect(judge(aMove({ effects: effects(...cleosMails, adasMails[0], elsewhere, adasMails[2]) })).verdict).toBe('fail')
+})
+
+test('who comes before the pre-check-in of the others is owed none', () => {
+  const facts = aMove({ effects: effects(...cleosMails, ...adasMails.slice(1)) })
+  const comes = { kind: 'guest-checked-in', reservation: id('ada'), room: '201' as never } as const
+  const commit = { seq: 7, at: at('2026-09-04 09:00'), by: 'story', command: { kind: 'start-night-audit' } } as const
+  const arrived = { ...facts, journal: [...facts.journal, { ...commit, events: [comes] }] }
+  expect(judge(facts).verdict).toBe('fail')
+  expect(judge(arrived)).toMatchObject({
+    verdict: 'pass',
+    because: expect.stringContaining('Ada Byron got the welcome, post-stay mail on the new dates'),
+  })
 })
 
 describe('a mail that had gone out for the old dates', () => {
