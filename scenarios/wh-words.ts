@@ -28,6 +28,7 @@ export const newWords: Story = {
         pays(on(day(1), '11:10'), payer, 'saver'),
         pays(on(day(1), '12:10'), payer, 'flexible'),
         takes(on(day(1), '13:10'), payer, 'double'),
+        pays(on(day(1), '14:10'), payer, 'saver'),
       ],
       cast: [
         subject(reservation(payer), reservation(control)),

@@ -68,6 +68,7 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'refuses-new-words': [{ story: 'WH-WORDS', modes: ['webhooks'] }],
   'stumbles-over-nonsense': [{ story: 'WH-WORDS', modes: ['webhooks'] }],
   'confuses-hotels': [{ story: 'WH-WORDS', modes: ['webhooks'] }],
+  'confuses-numbers': [{ story: 'WH-WORDS', modes: ['webhooks'] }],
   'verifies-reserialised-json': [{ story: 'WH-FORGERY', modes: ['webhooks'] }],
   'tries-one-signature': [{ story: 'WH-FORGERY', modes: ['webhooks'] }],
   'accepts-old-timestamps': [{ story: 'WH-FORGERY', modes: ['webhooks'] }],

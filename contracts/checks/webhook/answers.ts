@@ -33,7 +33,7 @@ export function answersRightly(about: Omit<Check, 'asked' | 'judge'>, answers: A
 }
 
 type Sent = Extract<Entry, { kind: 'delivery' | 'extra-delivery' }>
-type Answer = { readonly sent: Sent; readonly does: string; readonly about: string }
+export type Answer = { readonly sent: Sent; readonly does: string; readonly about: string }
 
 /** What was sent in the way that a fault had it sent: the delivery that it struck, or what it sent beside it. */
 export function answersTo(facts: Case, { fault, plan, fired }: Planned): Answer[] {

@@ -1,12 +1,11 @@
-import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
-import { toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { type Look, lookLine, looksAt, mailLine, mailsTo } from '../far-side.ts'
-import { changesOf, nameOf } from '../hotel-facts.ts'
+import { lookLine, mailLine } from '../far-side.ts'
+import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
+import { genuineDelivery, tracesOf } from './false-word.ts'
 
 type Forgery = Extract<Entry, { kind: 'ping' | 'forgery' }>
 
@@ -32,20 +31,11 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
   const answered = forgery.status === null ? `and not answered (${forgery.error})` : `and answered ${forgery.status}`
   const line: Evidence = { log: 'transcript', line: forgery.n, says: `${said}, ${answered}` }
   const nextForgery = forgeries(facts).find(({ n, about }) => n > forgery.n && about === reservation)
-  const ends = [changesOf(facts, reservation).find(({ at }) => at > forgery.at), nextForgery].map(
-    next => next?.at ?? Number.POSITIVE_INFINITY,
-  )
-  const isItsOwn = ({ at }: { readonly at: number }) => at >= forgery.at && at < Math.min(...ends)
-  const looks = looksAt(facts, reservation, forgery.at).filter(isItsOwn)
-  const before = looksAt(facts, reservation, 0 as HotelTime).findLast(
-    ({ n, at }) => at < forgery.at && n < (looks[0]?.n ?? 0),
-  )
-  if (before?.answer.kind === 'seen' && before.answer.status === 'cancelled') {
+  const { cancelledBefore, looks, believed, mailed } = tracesOf(facts, reservation, forgery.at, nextForgery?.at)
+  if (cancelledBefore) {
     const because = `${said}, but ${guest} had been shown as cancelled before, so it proves nothing.`
-    return judgement('inconclusive', 'effect', because, [line, lookLine(facts, before)])
+    return judgement('inconclusive', 'effect', because, [line, lookLine(facts, cancelledBefore)])
   }
-  const believed = looks.find(look => isBelief(facts, look))
-  const mailed = mailsTo(facts, reservation).find(mail => mail.message === 'cancellation' && isItsOwn(mail))
   if (believed)
     return judgement('fail', 'effect', `${said}, ${answered}; the far side no longer shows the stay as it is.`, [
       line,
@@ -78,31 +68,8 @@ function judgeOne(facts: Case, forgery: Forgery): Judgement {
   return judgement('inconclusive', 'transcript', because, [line])
 }
 
-/** Shown as cancelled, or gone although it was known before. */
-function isBelief(facts: Case, { answer, reservation, n }: Look): boolean {
-  if (answer.kind === 'seen') return answer.status === 'cancelled'
-  const seenBefore = facts.effects.some(
-    effect =>
-      effect.kind === 'look' && effect.reservation === reservation && effect.n < n && effect.answer.kind === 'seen',
-  )
-  return answer.kind === 'unknown-reservation' && seenBefore
-}
-
 /** Only 4xx says that the letter itself was the trouble; who answers 5xx may have believed it first. */
 const turnedAway = ({ status }: Forgery): boolean => status !== null && status >= 400 && status < 500
-
-/** A delivery of the hotel's own that was taken: without one, refusing everything would look like care. */
-function genuineDelivery({ transcript }: Case): Evidence | undefined {
-  const taken = transcript.find(
-    entry =>
-      entry.kind === 'delivery' &&
-      entry.status !== null &&
-      entry.status >= 200 &&
-      entry.status < 300 &&
-      toldIn(entry).some(({ type }) => type.startsWith('reservation.')),
-  )
-  return taken && { log: 'transcript', line: taken.n, says: 'a genuine delivery was taken' }
-}
 
 /** Some take a delivery to heart and answer it with an error: what only a genuine one could have told is shown. */
 function genuineEffect(facts: Case): Evidence | undefined {

@@ -136,7 +136,7 @@ export const deliveryFaults: readonly FaultKind[] = [
   },
   {
     ...sent('foreign-hotel', [37]),
-    does: 'Beside the delivery comes a cancellation in a hotel that is not connected.',
+    does: 'A second behind the delivery comes the cancellation of a stay with the same number in a hotel that is not connected.',
     seen: 'An event of the property `elsewhere`, rightly signed.',
   },
   {

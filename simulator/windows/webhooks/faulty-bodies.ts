@@ -81,10 +81,17 @@ export function padded(body: Buffer, size: number): Buffer {
   return written('x'.repeat(Math.max(0, size - written('').length)))
 }
 
-/** An event of a hotel that is not connected: its ids are its own, and its reservation number is the one of ours. */
+/** An event of a hotel that is not connected: its ids are its own, its reservation number is the one of ours, and its version is the next. */
 export function foreignEvent(event: Json, id: string): Json {
   const data = isGroup(event.data) ? event.data : {}
-  const own = { id: `elsewhere-${data.id}`, property: 'elsewhere', guest: 'elsewhere-guest', status: 'cancelled' }
+  const version = typeof data.version === 'number' ? { version: data.version + 1 } : {}
+  const own = {
+    id: `elsewhere-${data.id}`,
+    property: 'elsewhere',
+    guest: 'elsewhere-guest',
+    status: 'cancelled',
+    ...version,
+  }
   return { ...event, type: 'reservation.cancelled', id, data: { ...data, ...own } }
 }
 

@@ -183,7 +183,12 @@ function beside(does: string, line: Line, why: string, earlier: Buffer | undefin
         'An event without a right record came beside it.',
       )
     case 'foreign-hotel':
-      return extra('reservation.cancelled', foreignEvent(event, id), 'A cancellation in another hotel came beside it.')
+      return extra(
+        'reservation.cancelled',
+        foreignEvent(event, id),
+        'A cancellation in another hotel came behind it.',
+        soonMs,
+      )
     case 'revalidation':
       // What is asked is worked out when it is sent: nobody else can know it before.
       return extra('challenge', { id }, 'The address was asked to prove itself once more.')

@@ -146,10 +146,15 @@ export const deliveryCases: Record<string, Case> = {
     await refusedByTls()
   },
   'webhook foreign-hotel': async () => {
-    expect(await besides('foreign-hotel')).toMatchObject({
+    const foreign = await besides('foreign-hotel')
+    expect(foreign).toMatchObject({
       type: 'reservation.cancelled',
-      data: { id: 'elsewhere-r-1', property: 'elsewhere', status: 'cancelled' },
+      data: { id: 'elsewhere-r-1', property: 'elsewhere', status: 'cancelled', version: 3 },
     })
+    const day = await told('foreign-hotel', once)
+    const [, own, behind] = day.received.map(each => hoursAfter(day, each))
+    expect(typesOf(day)[2]).toBe('reservation.cancelled')
+    expect(behind).toBeGreaterThan(own ?? 0)
   },
   'webhook test-event': async () => {
     expect(await besides('test-event')).toMatchObject({ type: 'ping', data: {} })
