@@ -25,7 +25,7 @@ export const catchesUp: Check = {
   reason:
     'No sender tries for ever. Who was away for longer must ask for what was missed, or stays wrong about these guests.',
   mutants: ['forgets-to-catch-up'],
-  asked: facts => !facts.live && plannedFaults(facts, interruptions).length > 0,
+  asked: facts => !facts.live && subjectsOf(facts).length > 0 && plannedFaults(facts, interruptions).length > 0,
   judge(facts) {
     if (!facts.declared.probe)
       return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
@@ -35,7 +35,11 @@ export const catchesUp: Check = {
     const judged = subjectsOf(facts).flatMap(reservation => judgeStay(facts, planned, reservation))
     return judged.length > 0
       ? together(judged)
-      : judgement('inconclusive', 'transcript', 'The outage kept nothing back, so nothing was tried.')
+      : judgement(
+          'not-applicable',
+          'transcript',
+          'The outage kept nothing back of what happened, so nothing was tried.',
+        )
   },
 }
 

@@ -1,5 +1,6 @@
 /** Looked at whenever there was time to learn it, the far side never goes back behind what it was told. */
 import type { HotelTime } from '../../../simulator/domain/time.ts'
+import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -12,6 +13,7 @@ import { firstTelling } from '../offers.ts'
 import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
 import { excuseAt } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
+import { subjectsOf } from '../turns.ts'
 
 export const newestWins: Check = {
   id: 'line/newest-wins',
@@ -20,15 +22,14 @@ export const newestWins: Check = {
   reason:
     'Lines keep no order. Every record says how new it is, and who believes whatever came last brings cancelled guests back.',
   mutants: ['trusts-arrival-order', 'reads-columns-by-place', 'passes-over-ties', 'starts-anew-at-the-end'],
-  asked: facts => !facts.live && plannedFaults(facts, disorder).length > 0,
+  asked: facts => !facts.live && subjectsOf(facts).length > 0 && plannedFaults(facts, disorder).length > 0,
   judge(facts) {
     if (!facts.declared.probe)
       return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
     const planned = plannedFaults(facts, disorder)
-    const subjects = facts.cast.filter(({ role }) => role === 'subject')
     return (
       notExercised(planned.filter(({ fired }) => fired.length === 0)) ??
-      together(subjects.map(({ reservation }) => judgeStay(facts, planned, reservation)))
+      together(subjectsOf(facts).map(({ reservation }) => judgeStay(facts, planned, reservation)))
     )
   },
 }
@@ -84,9 +85,22 @@ function differences(facts: Case, truths: readonly Truth[], reservation: string,
   const { answer } = look
   if (answer.kind === 'unknown-reservation') return 'it knows no such stay'
   if (answer.kind !== 'seen') return ''
-  const found = compare(facts, truths, answer, look, ({ commit }, { needs }) => {
+  const known = (commit: Commit, needs: readonly string[]) => {
     const told = firstTelling(facts, commit, reservation, needs)
     return told && deadlineAfter(facts, told.at)
+  }
+  const found = compare(facts, truths, answer, look, (truth, { needs }) => {
+    const times = commitsBehind(facts, truth, needs).map(commit => known(commit, needs))
+    return times.every(time => time !== undefined) ? (Math.max(...times) as HotelTime) : undefined
   })
   return found.wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')
+}
+
+/** A stay names its guest, of whom another delivery tells: both must have come. */
+function commitsBehind({ journal }: Case, { commit, guest }: Truth, needs: readonly string[]): Commit[] {
+  if (!needs.some(field => field.startsWith('guest.'))) return [commit]
+  const isAboutGuest = ({ events }: Commit) =>
+    events.some(event => 'guest' in event && event.guest === guest.id && !('reservation' in event))
+  const last = journal.findLast(each => each.seq <= commit.seq && isAboutGuest(each))
+  return last ? [commit, last] : [commit]
 }

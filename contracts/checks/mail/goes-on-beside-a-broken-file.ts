@@ -15,18 +15,20 @@ export const goesOnBesideABrokenFile: Check = {
   sentence: 'A file that breaks off silences nobody: whose row is in its lost half is still written to.',
   reason: 'Its checksum says that it is not whole. Who believes it takes half of the house for gone.',
   mutants: ['believes-half-a-file'],
-  asked: facts => facts.mode === 'export' && !facts.live && plannedFaults(facts, ['truncated']).length > 0,
+  modes: ['export'],
+  asked: facts => !facts.live && quietOnes(facts).length > 0 && plannedFaults(facts, ['truncated']).length > 0,
   judge: facts =>
     unjudgeable(facts) ??
     notExercised(plannedFaults(facts, ['truncated'])) ??
-    together(
-      facts.cast.flatMap(part =>
-        part.role === 'subject' && part.control !== null && isQuiet(facts, part.reservation)
-          ? [judgeOne(facts, part.reservation, part.control)]
-          : [],
-      ),
-    ),
+    together(quietOnes(facts).map(({ reservation, control }) => judgeOne(facts, reservation, control))),
 }
+
+const quietOnes = (facts: Case) =>
+  facts.cast.flatMap(part =>
+    part.role === 'subject' && part.control !== null && isQuiet(facts, part.reservation)
+      ? [{ reservation: part.reservation, control: part.control }]
+      : [],
+  )
 
 /** Those before and at the arrival, which need no row of a later file. */
 const kinds: readonly MessageKind[] = ['pre-check-in', 'welcome']

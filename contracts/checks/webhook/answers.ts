@@ -24,9 +24,11 @@ export function answersRightly(about: Omit<Check, 'asked' | 'judge'>, answers: A
     asked: facts => facts.mode === 'webhooks' && plannedFaults(facts, answers.faults).length > 0,
     judge(facts) {
       const planned = plannedFaults(facts, answers.faults)
+      const judged = planned.flatMap(each => answersTo(facts, each)).map(each => judgeOne(facts, answers, each))
+      const unheard = 'Another fault took the answer to each delivery of that kind, so none is seen.'
       return (
         notExercised(planned) ??
-        together(planned.flatMap(each => answersTo(facts, each)).map(each => judgeOne(facts, answers, each)))
+        (judged.length > 0 ? together(judged) : judgement('inconclusive', 'transcript', unheard))
       )
     },
   }
@@ -45,12 +47,27 @@ export function answersTo(facts: Case, { fault, plan, fired }: Planned): Answer[
         ? hit.kind === 'delivery' && hit.id === sent.id && hit.attempt === sent.attempt
         : isExtra && n < sent.n,
     )
-    // What is sent beside a delivery leaves the delivery as it is.
-    if (!cause || (sent.kind === 'delivery' && beside.has(plan.does))) return []
+    // What is sent beside a delivery leaves the delivery as it is; and where another fault took the answer, there is none to judge.
+    if (!cause || (sent.kind === 'delivery' && (beside.has(plan.does) || isTakenAway(facts, fault, sent)))) return []
     const about = cause.hit.kind === 'delivery' ? whomItIsAbout(facts, cause.hit.id) : 'a guest'
     return [{ sent, does: plan.does, about }]
   })
 }
+
+const isTakenAway = (
+  { transcript }: Case,
+  fault: string,
+  { id, attempt, status }: Extract<Sent, { kind: 'delivery' }>,
+) =>
+  status === null &&
+  transcript.some(
+    each =>
+      each.kind === 'fault-fired' &&
+      each.fault !== fault &&
+      each.hit.kind === 'delivery' &&
+      each.hit.id === id &&
+      each.hit.attempt === attempt,
+  )
 
 const beside: ReadonlySet<string> = new Set([
   ...['unknown-type', 'broken-schema', 'foreign-hotel', 'test-event', 'duplicate', 'concurrent', 'replay', 'stale'],

@@ -15,14 +15,17 @@ export const leavesOtherHotelsAlone: Check = {
   reason:
     'One address of a vendor may hear of many hotels. Who mixes them shows one hotel the guests of another, or cancels the stay that has the same number.',
   mutants: ['confuses-hotels', 'confuses-numbers'],
-  asked: facts => facts.mode === 'webhooks' && plannedFaults(facts, ['foreign-hotel']).length > 0,
+  asked: facts =>
+    facts.mode === 'webhooks' && strangersIn(facts).length > 0 && plannedFaults(facts, ['foreign-hotel']).length > 0,
   judge(facts) {
     const planned = plannedFaults(facts, ['foreign-hotel'])
     const sent = planned.flatMap(each => answersTo(facts, each))
-    const strangers = facts.cast.filter(({ role }) => role === 'elsewhere')
-    return notExercised(planned) ?? together(strangers.map(({ reservation }) => judgeStay(facts, reservation, sent)))
+    return notExercised(planned) ?? together(strangersIn(facts).map(stranger => judgeStay(facts, stranger, sent)))
   },
 }
+
+const strangersIn = ({ cast }: Case): string[] =>
+  cast.flatMap(({ role, reservation }) => (role === 'elsewhere' ? [reservation] : []))
 
 /** Of a stay elsewhere, whose number one of ours has. */
 function judgeStay(facts: Case, reservation: string, sent: readonly Answer[]): Judgement {

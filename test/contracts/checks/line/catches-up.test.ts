@@ -78,7 +78,7 @@ test('who was not seen to finish, or not seen at all, is not convicted', () => {
   expect(judged({ declared: declared({ probe: false }) }).verdict).toBe('not-applicable')
 })
 
-test('an outage that never struck, or kept nothing back, was not exercised', () => {
+test('an outage that never struck was not exercised, and one that kept nothing back asks nothing', () => {
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'outage' }))
   expect(judged({ transcript: idle })).toMatchObject({
     verdict: 'inconclusive',
@@ -88,12 +88,15 @@ test('an outage that never struck, or kept nothing back, was not exercised', () 
     planned('2026-06-01 09:00', 'f1', { does: 'outage' }),
     struck('2026-05-31 15:00', 'f1', 'outage', ofDelivery(0), { until: null }),
   )
-  expect(judged({ transcript: early }).verdict).toBe('inconclusive')
+  expect(judged({ transcript: early }).verdict).toBe('not-applicable')
 })
 
-test('only a story that plans an outage asks for it, and not on the real now', () => {
-  expect(catchesUp.asked(aCancellation({ transcript: lost, mode: 'webhooks' }))).toBe(true)
-  expect(catchesUp.asked(aCancellation({ transcript: lost, mode: 'webhooks', live: true }))).toBe(false)
-  expect(catchesUp.asked(aCancellation({ transcript: lost })), 'of who polls, no delivery').toBe(false)
-  expect(catchesUp.asked(aCancellation())).toBe(false)
+test('only where an outage is planned and something happens to somebody, and not on the real now', () => {
+  const asked = (parts: Parameters<typeof aCancellation>[0]) =>
+    catchesUp.asked(aCancellation({ cast, transcript: lost, mode: 'webhooks', ...parts }))
+  expect(asked({})).toBe(true)
+  expect(asked({ live: true })).toBe(false)
+  expect(asked({ transcript: [] })).toBe(false)
+  expect(asked({ cast: cast.slice(1) })).toBe(false)
+  expect(asked({ mode: 'polling' }), 'of who polls, no delivery').toBe(false)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../../../contracts/checks/case.ts'
 import { newestWins } from '../../../../contracts/checks/line/newest-wins.ts'
-import { aCancellation, declared, delivery, effects, look, strangeLook, told, transcript } from '../cases.ts'
+import { aCancellation, declared, delivery, effects, type Hour, look, strangeLook, told, transcript } from '../cases.ts'
 import { ofDelivery, planned, struck } from '../line-cases.ts'
 
 const stale = transcript(
@@ -12,11 +12,11 @@ const stale = transcript(
 )
 const right = look('2026-06-05 15:06', 'ada', { status: 'cancelled' })
 const back = (settled?: 'done' | 'not-seen') => look('2026-06-05 15:06', 'ada', { status: 'confirmed' }, settled)
+const cast = [{ role: 'subject', reservation: 'ada', control: 'bea' }] as const
 const judged = (seen: Case['effects'], parts: Partial<Case> = {}) =>
   newestWins.judge(
     aCancellation({
-      cast: [{ role: 'subject', reservation: 'ada', control: 'bea' }],
-      ...{ mode: 'webhooks', transcript: stale, effects: seen },
+      ...{ cast, mode: 'webhooks', transcript: stale, effects: seen },
       ...{ declared: declared({ cadence: told, reads: [] }), ...parts },
     }),
   )
@@ -68,9 +68,37 @@ test('a field that the manifest does not read, or the PMS does not show, is aske
   expect(reads({ declared: withEmail, persona: hidden })).toBe('pass')
 })
 
-test('only where something came out of order, and not on the real now', () => {
-  expect(newestWins.asked(aCancellation())).toBe(false)
-  expect(newestWins.asked(aCancellation({ transcript: stale, live: true }))).toBe(false)
+test('of a guest nobody is held to more than the deliveries about her have told', () => {
+  const [booked, ...rest] = aCancellation().journal
+  if (!booked) throw new Error('Nobody is booked.')
+  const { events } = booked
+  const parts = [
+    { ...booked, seq: 0, events: events.slice(0, 1) },
+    { ...booked, events: events.slice(1) },
+  ]
+  const nobody = look('2026-06-01 09:06', 'ada', { status: 'confirmed', email: null })
+  const known = look('2026-06-05 15:06', 'ada', { status: 'cancelled', email: 'ada@example.com' })
+  const seen = (guestToldAt: Hour) =>
+    judged(effects(nobody, known), {
+      journal: [...parts, ...rest],
+      declared: declared({ cadence: told, reads: ['email'] }),
+      transcript: transcript(
+        planned('2026-06-01 09:00', 'f1', { does: 'reorder' }),
+        delivery('2026-06-01 09:00', 1, 204),
+        struck('2026-06-01 09:00', 'f1', 'reorder', ofDelivery(0), { spoils: false }),
+        delivery(guestToldAt, 0, 204),
+        delivery('2026-06-05 15:00', 3, 204),
+      ),
+    }).verdict
+  expect(seen('2026-06-01 12:00')).toBe('pass')
+  expect(seen('2026-06-01 09:00')).toBe('fail')
+})
+
+test('only where something comes out of order and happens to somebody, and not on the real now', () => {
+  expect(newestWins.asked(aCancellation({ cast, transcript: stale }))).toBe(true)
+  expect(newestWins.asked(aCancellation({ cast }))).toBe(false)
+  expect(newestWins.asked(aCancellation({ transcript: stale }))).toBe(false)
+  expect(newestWins.asked(aCancellation({ cast, transcript: stale, live: true }))).toBe(false)
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'stale' }))
   expect(judged(effects(right), { transcript: idle }).verdict).toBe('inconclusive')
 })

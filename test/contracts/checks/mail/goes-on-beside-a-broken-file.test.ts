@@ -42,3 +42,12 @@ test('without a control, or where the mail cannot be told, nothing is proved', (
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'truncated', target: 'export' }))
   expect(judged(effects(...beasMails, ...adasMails), { transcript: idle }).verdict).toBe('inconclusive')
 })
+
+test('only where a file breaks off and somebody just comes and goes', () => {
+  const cast = [{ role: 'subject', reservation: 'bea', control: 'ada' }] as const
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, transcript: half }))).toBe(true)
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast }))).toBe(false)
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, transcript: half, live: true }))).toBe(false)
+  const cancels = [{ role: 'subject', reservation: 'ada', control: 'bea' }] as const
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast: cancels, transcript: half }))).toBe(false)
+})

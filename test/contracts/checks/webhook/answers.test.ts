@@ -54,6 +54,29 @@ test('who is busy, or did not answer, has not refused it', () => {
     expect(takesEveryRightForm.judge(inPlace('rewritten', status)).verdict).toBe('inconclusive')
 })
 
+test('where another fault took the answer, it is not the receiver’s, and the others count', () => {
+  const lost = struck('2026-06-05 15:00', 'f2', 'timeout', ofDelivery(3), mild)
+  const one = [
+    planned('2026-06-01 09:00', 'f1', { does: 'rewritten' }),
+    struck('2026-06-05 15:00', 'f1', 'rewritten', ofDelivery(3), mild),
+  ]
+  const next = [
+    delivery('2026-06-05 15:00', 3, null),
+    struck('2026-06-05 18:40', 'f1', 'rewritten', ofDelivery(4), mild),
+    delivery('2026-06-05 18:40', 4, 204),
+  ]
+  const judged = (...said: readonly Said[]) =>
+    takesEveryRightForm.judge(aCancellation({ cast, mode: 'webhooks', transcript: transcript(...said) }))
+  expect(judged(...one, lost, ...next).verdict).toBe('pass')
+  expect(judged(...one, ...next).verdict).toBe('inconclusive')
+  const elsewhere = struck('2026-06-05 15:00', 'f2', 'timeout', ofDelivery(3, 2), mild)
+  expect(judged(...one, elsewhere, ...next).verdict).toBe('inconclusive')
+  expect(judged(...one, lost, ...next.slice(0, 1))).toMatchObject({
+    verdict: 'inconclusive',
+    because: 'Another fault took the answer to each delivery of that kind, so none is seen.',
+  })
+})
+
 test('what is not known is to be taken, too, whatever came of the delivery beside it', () => {
   expect(bearsNewWords.judge(besideOne('unknown-type', 204)).verdict).toBe('pass')
   expect(bearsNewWords.judge(besideOne('unknown-type', 422)).verdict).toBe('fail')

@@ -140,3 +140,10 @@ test('each of several such words is looked at, and what was told of another gues
     because: expect.stringContaining('Nothing was told of a stay elsewhere'),
   })
 })
+
+test('only where a stay elsewhere is in the story, and something is told of it', () => {
+  const elsewhere = { cast: [{ role: 'elsewhere', reservation: 'elsewhere-ada' }], mode: 'webhooks' } as const
+  expect(leavesOtherHotelsAlone.asked(aTurn([], { ...elsewhere, transcript: sent(204) }))).toBe(true)
+  expect(leavesOtherHotelsAlone.asked(aTurn([], elsewhere))).toBe(false)
+  expect(leavesOtherHotelsAlone.asked(aTurn([], { mode: 'webhooks', transcript: sent(204) }))).toBe(false)
+})
