@@ -8,12 +8,12 @@ import { countFaults } from '../../simulator/transcript/fault-counts.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
 import { costOf } from '../billing/cost.ts'
 import type { Case } from '../checks/case.ts'
-import { isBeginning, isEnd } from '../checks/withheld.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
 import { exposures, judge } from '../judge.ts'
 import type { Exposure, Mode, PlayedFault, PlayedRun, RunCost, Verdict } from '../verdict.ts'
 import { declaredBy, readsBySftp, readsFromDisk } from './declared.ts'
+import { linesOfStory } from './lines-of-story.ts'
 import { requireLetIn, requireUnderstood } from './locked-out.ts'
 import { requireHotelTime } from './own-clock.ts'
 import { perform, type Tempo } from './perform.ts'
@@ -104,14 +104,16 @@ function caseOf(
   live: boolean,
 ): Case {
   const { hotel, effects, options } = stage
+  const readsFolder = readsUnseen(options, mode)
   return {
     ...{ story, mode, live, cast: script.cast, leaves: script.leaves ?? [], timeZone: hotel.state.property.timeZone },
     houses: [...hotel.houses.values()].map(({ property }) => property),
     journal: hotel.journal.after(0),
-    // Who ended its subscription in an earlier story of a shared run is not told in this one either.
-    transcript: hotel.transcript
-      .all()
-      .filter(entry => entry.n > before.transcript || isEnd(entry) || isBeginning(entry)),
+    transcript: linesOfStory([...hotel.transcript.all()], {
+      after: before.transcript,
+      others: overFaults(stage),
+      readsFolder,
+    }),
     effects: effects.all().slice(before.effects),
     declared: declaredBy(options.connector.manifest, mode),
     persona: options.persona,
@@ -148,18 +150,21 @@ function costOfRun(
 }
 
 /** Those that struck after line `after`, and none that another story planned; where nobody sees how a connector reads its files, what it reads counts as noticed. */
-function faultsOfRun(
-  { hotel, options, storyFaults }: Stage,
-  { run, story, mode }: PlayedRun,
-  after: number,
-): PlayedFault[] {
+function faultsOfRun(stage: Stage, { run, story, mode }: PlayedRun, after: number): PlayedFault[] {
+  const { hotel, options } = stage
   if (hotel.faults === null) return []
-  const readsFolder = mode === 'export' && readsFromDisk(options.connector.manifest)
-  const isOver = (fault: string) => storyFaults.some(each => each.isOver && each.fault === fault)
+  const readsFolder = readsUnseen(options, mode)
+  const over = overFaults(stage)
   return countFaults(hotel.transcript.all(), { readsFolder, after })
-    .filter(({ fault }) => !isOver(fault))
+    .filter(({ fault }) => !over.has(fault))
     .map(count => ({ run, story, mode, ...count }))
 }
+
+const readsUnseen = ({ connector }: Stage['options'], mode: Mode): boolean =>
+  mode === 'export' && readsFromDisk(connector.manifest)
+
+const overFaults = ({ storyFaults }: Stage): ReadonlySet<string> =>
+  new Set(storyFaults.filter(({ isOver }) => isOver).map(({ fault }) => fault))
 
 /** A story that does not end is nobody's verdict. Real minutes, for stepped time only; who reads every so many real seconds gets more. */
 const longestMinutes = 10
