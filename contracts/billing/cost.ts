@@ -3,7 +3,7 @@ import { addMonths, type BusinessDate } from '../../simulator/domain/time.ts'
 import type { Money } from '../../simulator/domain/words.ts'
 import type { BillingModel } from '../../simulator/personas/persona.ts'
 import type { Entry } from '../../simulator/transcript/entries.ts'
-import { toldIn } from '../../simulator/transcript/subscription-entries.ts'
+import { isSuccess, toldIn } from '../../simulator/transcript/subscription-entries.ts'
 
 export type Cost = {
   readonly model: BillingModel['kind']
@@ -78,7 +78,7 @@ function recordsFetched(said: readonly Entry[]): number {
 }
 
 function givenBy(entry: Entry, rows: ReadonlyMap<string, number>): number {
-  if (entry.kind === 'delivery') return isTaken(entry.status) ? toldIn(entry).length : 0
+  if (entry.kind === 'delivery') return isSuccess(entry.status) ? toldIn(entry).length : 0
   if (entry.kind === 'file-fetched') return entry.whole ? (rows.get(entry.name) ?? 0) : 0
   if (entry.kind !== 'request' || entry.method !== 'GET' || entry.status !== 200) return 0
   if (entry.facts === null) return entry.records ?? 0
@@ -95,14 +95,12 @@ const directionOf = (said: readonly Entry[]): Cost['direction'] =>
       entry.path.startsWith('/api/') &&
       // To subscribe is to ask to be told.
       !entry.path.split('/')[3]?.startsWith('subscriptions') &&
-      isTaken(entry.status),
+      isSuccess(entry.status),
   )
     ? 'two-way'
     : 'one-way'
 
 const writing: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE']
-
-const isTaken = (status: number | null): boolean => status !== null && status >= 200 && status < 300
 
 function decoded(name: string): string {
   try {

@@ -1,5 +1,6 @@
 /** Does at the far side what a guest or somebody at a till would do, in the way that the manifest names. */
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import type { ActionWay } from './manifest-actions.ts'
 import { takeSteps } from './page-steps.ts'
 import { askPerson, type Terminal } from './person.ts'

@@ -50,8 +50,6 @@ export async function ask(question: Question): Promise<Asked> {
   }
 }
 
-export const isSuccess = (status: number) => status >= 200 && status < 300
-
 /** The address without its query, which may hold a token, and short enough for a sentence. */
 export function place(url: string): string {
   if (!URL.canParse(url)) return url.slice(0, 100)

@@ -1,5 +1,6 @@
 /** Tells a connector what time it is in the hotel, so that it does all that is due by then; a month is thousands of hints. */
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import type { Manifest } from './manifest.ts'
 import { fillUrl, type Words } from './placeholders.ts'
 

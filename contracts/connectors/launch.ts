@@ -1,7 +1,8 @@
 /** Starts a connector of isolation `process` and waits until it is ready, or says why it is not, in its own last words. */
 import { statSync } from 'node:fs'
 import { delimiter, dirname, resolve } from 'node:path'
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import { type RunningConnector, startProgram } from './connector-process.ts'
 import { endedEarly, notReady, notStarted } from './launch-trouble.ts'
 import type { Manifest } from './manifest.ts'

@@ -1,5 +1,6 @@
 /** Asks a connector by HTTP what it now believes of one reservation. */
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import { believed, inRead, notSeen, type ProbeAnswer, type Reader } from './believed.ts'
 import type { Manifest } from './manifest.ts'
 import { fillUrl, type Words } from './placeholders.ts'

@@ -1,5 +1,6 @@
 /** For a connector that is already running: is it there, and a fresh tenant in it for each story. */
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import type { Manifest } from './manifest.ts'
 import { fillUrl, type Words } from './placeholders.ts'
 import { contentOf } from './request-content.ts'

@@ -1,5 +1,6 @@
 /** Makes a connector read the hotel now, where its manifest says how, in place of waiting for its next round. */
-import { ask, isSuccess, place } from './ask.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
+import { ask, place } from './ask.ts'
 import type { Manifest } from './manifest.ts'
 import { fillUrl, type Words } from './placeholders.ts'
 import { contentOf } from './request-content.ts'

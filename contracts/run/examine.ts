@@ -1,7 +1,9 @@
 /** All that `doctor` looks at: the pre-flight, and then one real reservation, from the hotel through the connector to its probe. Nothing is judged. */
+
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { deskOf, type Script, type Setting } from '../../scenarios/words.ts'
+import { isSuccess } from '../../simulator/transcript/subscription-entries.ts'
 import { paceOf } from '../../simulator/wire/run-clock.ts'
 import { SetupTrouble } from '../connectors/setup-trouble.ts'
 import type { Effect } from '../effects.ts'
@@ -85,8 +87,8 @@ function takenFinding({ hotel, options }: Stage, before: number): Finding {
     throw trouble
   }
   if (mode === 'webhooks') {
-    const refused = said.find(entry => entry.kind === 'delivery' && !isTaken(entry.status))
-    const isAnyTaken = said.some(entry => entry.kind === 'delivery' && isTaken(entry.status))
+    const refused = said.find(entry => entry.kind === 'delivery' && !isSuccess(entry.status))
+    const isAnyTaken = said.some(entry => entry.kind === 'delivery' && isSuccess(entry.status))
     if (isAnyTaken || refused?.kind !== 'delivery') return { what, trouble: null }
     const answer = refused.status === null ? `did not answer (${refused.error})` : `answered ${refused.status}`
     return {
@@ -105,14 +107,12 @@ function takenFinding({ hotel, options }: Stage, before: number): Finding {
   return { what, trouble: null }
 }
 
-const isTaken = (status: number | null): boolean => status !== null && status >= 200 && status < 300
-
 /** A finding, not a verdict: what a forgery does to the far side is for the stories to judge. */
 function forgeryFinding({ hotel }: Stage): Finding[] {
   const forged = hotel.transcript.all().find(entry => entry.kind === 'forgery')
   if (forged?.kind !== 'forgery') return []
   const what = 'It refuses a delivery that is signed with another key'
-  if (!isTaken(forged.status)) return [{ what, trouble: null }]
+  if (!isSuccess(forged.status)) return [{ what, trouble: null }]
   const note = `It answered ${forged.status} to a delivery that was signed with another key. Either it does not look at signatures, or it does so after it has answered: the stories judge what comes of it.`
   return [{ what, trouble: null, note }]
 }

@@ -112,5 +112,8 @@ export type DeliveryAttempt = {
 /** The changes of which a delivery tells. */
 export const toldIn = ({ batch, id, type, seq }: DeliveryAttempt): readonly ToldFact[] => batch ?? [{ id, type, seq }]
 
-export const isTaken = ({ status, taken }: DeliveryAttempt): boolean =>
-  taken === true || (status !== null && status >= 200 && status < 300)
+/** By the PMS, which may take any answer for a yes. */
+export const isTaken = ({ status, taken }: DeliveryAttempt): boolean => taken === true || isSuccess(status)
+
+/** What somebody answered in HTTP who did as was asked. */
+export const isSuccess = (status: number | null): boolean => status !== null && status >= 200 && status < 300

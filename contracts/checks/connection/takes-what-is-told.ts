@@ -1,7 +1,7 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
-import { toldIn } from '../../../simulator/transcript/subscription-entries.ts'
+import { isSuccess, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Depth, Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -101,11 +101,7 @@ export function takes(facts: Case, entry: Entry, reservation: string, telling: T
   const { at } = commit
   if (facts.mode === 'webhooks') {
     return (
-      entry.kind === 'delivery' &&
-      toldIn(entry).some(({ seq }) => telling.fed.includes(seq)) &&
-      entry.status !== null &&
-      entry.status >= 200 &&
-      entry.status < 300
+      entry.kind === 'delivery' && toldIn(entry).some(({ seq }) => telling.fed.includes(seq)) && isSuccess(entry.status)
     )
   }
   if (facts.mode === 'export' && entry.kind === 'file-fetched')

@@ -1,5 +1,7 @@
 /** The common ground of the checks that ask how a delivery of an unusual kind was answered. */
+
 import type { Entry } from '../../../simulator/transcript/entries.ts'
+import { isSuccess } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
@@ -99,8 +101,6 @@ function judgeOne(facts: Case, { isRight, kind }: Answers, { sent, does, about }
   return judgement(verdict, 'acknowledged', `${said} answered ${sent.status}.`, [line])
 }
 
-export const isTwoHundred = (status: number): boolean => status >= 200 && status < 300
-
 /** Who is busy may say so. */
 export const takenUnlessBusy = (status: number): boolean | undefined =>
-  status === 429 || status === 503 ? undefined : isTwoHundred(status)
+  status === 429 || status === 503 ? undefined : isSuccess(status)

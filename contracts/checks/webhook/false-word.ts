@@ -1,6 +1,6 @@
 /** What a word that is not this hotel's may have done to one of its stays, and what shows that its own words are listened to. */
 import type { HotelTime } from '../../../simulator/domain/time.ts'
-import { isTaken, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
+import { isSuccess, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Look, looksAt, type Mail, mailsTo } from '../far-side.ts'
@@ -48,7 +48,9 @@ function isBelief(facts: Case, { answer, reservation, n }: Look): boolean {
 export function genuineDelivery({ transcript }: Case): Evidence | undefined {
   const taken = transcript.find(
     entry =>
-      entry.kind === 'delivery' && isTaken(entry) && toldIn(entry).some(({ type }) => type.startsWith('reservation.')),
+      entry.kind === 'delivery' &&
+      isSuccess(entry.status) &&
+      toldIn(entry).some(({ type }) => type.startsWith('reservation.')),
   )
   return taken && { log: 'transcript', line: taken.n, says: 'a genuine delivery was taken' }
 }

@@ -1,6 +1,8 @@
 /** What of a run's logs is drawn on its timeline, and in which row: what happened in the hotel, and below it what was said and seen. */
+
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Entry, Facts } from '../../../simulator/transcript/entries.ts'
+import { isSuccess } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Effect } from '../../effects.ts'
 import type { Mode } from '../../verdict.ts'
 import type { LogLine, ToldRun } from '../log-line.ts'
@@ -46,7 +48,7 @@ const ofCommit = ({ by, command }: Commit): Place => {
 function ofEntry(entry: Entry): Place {
   switch (entry.kind) {
     case 'delivery':
-      return ['webhooks', isTaken(entry.status) ? 'plain' : 'bad']
+      return ['webhooks', isSuccess(entry.status) ? 'plain' : 'bad']
     case 'extra-delivery':
     case 'forgery':
     case 'webhook-asked':
@@ -109,5 +111,3 @@ function ofEffect(effect: Effect): Place {
 }
 
 const toldSomething = (facts: Facts | null): boolean => facts !== null && (!('seqs' in facts) || facts.seqs.length > 0)
-
-const isTaken = (status: number | null): boolean => status !== null && status >= 200 && status < 300

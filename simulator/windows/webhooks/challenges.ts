@@ -1,7 +1,9 @@
 /** How whoever subscribes proves that an address is theirs: each style as a question, and what is wrong with an answer. */
+
 import { createHmac, type KeyObject } from 'node:crypto'
 import { type HotelTime, instant } from '../../domain/time.ts'
 import type { Challenge } from '../../personas/delivery-profile.ts'
+import { isSuccess } from '../../transcript/subscription-entries.ts'
 import { isSame } from '../tokens.ts'
 
 export type Question = {
@@ -41,7 +43,7 @@ export function questionOf(style: Challenge, token: string, at: HotelTime, id = 
 
 /** A whole sentence; null where the answer proves it. `letters` are those of the secret. */
 export function troubleWith(style: Challenge, token: string, { status, headers, body }: Reply, letters: KeyObject) {
-  if (status < 200 || status > 299) return `It was answered ${status}. Answer the challenge with 200.`
+  if (!isSuccess(status)) return `It was answered ${status}. Answer the challenge with 200.`
   switch (style) {
     case 'echo':
       return carries(body, token) ? null : `${noToken} Send back data.challenge of the body, ${asWhat}.`

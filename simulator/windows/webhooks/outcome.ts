@@ -1,5 +1,7 @@
 /** What an answer means for a delivery: taken, tried again, or given up. */
+
 import type { DeliveryProfile } from '../../personas/delivery-profile.ts'
+import { isSuccess } from '../../transcript/subscription-entries.ts'
 import { pauseAfter, waitAfter } from './ladder.ts'
 
 export type Heard = {
@@ -27,7 +29,7 @@ export type Outcome = {
 export function outcomeOf(profile: DeliveryProfile, heard: Heard): Outcome {
   const { status, wants, isLost } = heard
   // What is lost on the way the hotel takes for delivered: nobody is given up for it.
-  const isTaken = isLost || (status !== null && (profile.taken === 'any-answer' || (status >= 200 && status < 300)))
+  const isTaken = isLost || (status !== null && (profile.taken === 'any-answer' || isSuccess(status)))
   if (isTaken) return { isTaken, wait: null, pauses: undefined }
   const isAborted = profile.obeysReceiver && (wants === 'abort-message' || wants === 'disable')
   const isOver = isAborted || profile.gone.includes(status ?? 0)
