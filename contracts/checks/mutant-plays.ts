@@ -76,7 +76,7 @@ export const mutantPlays: Readonly<Record<string, readonly MutantPlay[]>> = {
   'refuses-big-bodies': [{ story: 'WH-FORGERY', modes: ['webhooks'] }],
   'passes-over-ties': [{ story: 'CRM-28', modes: ['polling'] }],
   'starts-anew-at-the-end': [{ story: 'CRM-28', modes: ['polling'] }],
-  'asks-in-circles': [{ story: 'PL-BUSY', modes: ['polling'] }],
+  'asks-in-circles': [{ story: 'CRM-28', modes: ['polling'] }],
   'hammers-on-429': [{ story: 'PL-BUSY', modes: ['polling'] }],
   'reads-columns-by-place': [{ story: 'CRM-27', modes: ['export'] }],
   'believes-half-a-file': [{ story: 'EX-FILES', modes: ['export'] }],

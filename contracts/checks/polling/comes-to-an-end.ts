@@ -2,7 +2,7 @@ import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement } from '../check.ts'
 import { sayHour } from '../hours.ts'
-import { plannedFaults } from '../planned.ts'
+import { notExercised, plannedFaults } from '../planned.ts'
 
 export const comesToAnEnd: Check = {
   id: 'polling/comes-to-an-end',
@@ -10,7 +10,8 @@ export const comesToAnEnd: Check = {
   sentence: 'However the pages move, the reading of a list comes to an end.',
   reason: 'A reader that goes round in circles learns nothing new, and costs the hotel its PMS.',
   mutants: ['asks-in-circles'],
-  asked: facts => facts.mode === 'polling' && plannedFaults(facts).length > 0,
+  modes: ['polling'],
+  asked: facts => plannedFaults(facts, movingPages).length > 0,
   judge(facts) {
     if (facts.declared.cadence.kind !== 'hotel-minutes')
       return judgement(
@@ -25,11 +26,15 @@ export const comesToAnEnd: Check = {
     const [first] = most ?? []
     if (!most || !first) return judgement('inconclusive', 'transcript', 'The connector asked for no page.')
     const said = `At ${sayHour(facts, first.at)} the connector asked ${most.length === 1 ? 'once' : `${most.length} times`} for the same place of the same list`
-    const verdict = most.length > timesMax ? 'fail' : 'pass'
-    const because = verdict === 'fail' ? `${said}, and was answered each time.` : `${said}, and never more often.`
-    return judgement(verdict, 'transcript', because, [lineOf(facts, first)])
+    const lines = [lineOf(facts, first)]
+    if (most.length > timesMax) return judgement('fail', 'transcript', `${said}, and was answered each time.`, lines)
+    const still = notExercised(plannedFaults(facts, movingPages))
+    return still ?? judgement('pass', 'transcript', `${said}, and never more often.`, lines)
   },
 }
+
+/** Faults that bring a reader back to where it was, or let it believe so. */
+const movingPages = ['page-drift', 'ties', 'duplicate-rows', 'cursor-expired', 'clock-skew']
 
 /** At one moment of the hotel. Who reads a list once for each of its own tables is no circle. */
 const timesMax = 30

@@ -11,7 +11,9 @@ export const waitsWhenAsked: Check = {
   sentence: 'Who is asked to wait so many seconds waits so long before asking for the same again.',
   reason: 'A PMS that is asked all the more when it is busy locks the asker out, and others with it.',
   mutants: ['hammers-on-429'],
-  asked: facts => facts.mode === 'polling' && plannedFaults(facts, ['too-many-requests']).length > 0,
+  modes: ['polling'],
+  judgesBy: 'real time',
+  asked: facts => plannedFaults(facts, ['too-many-requests']).length > 0,
   judge(facts) {
     const planned = plannedFaults(facts, ['too-many-requests'])
     return notExercised(planned) ?? together(planned.flatMap(each => judgeAll(facts, each)))

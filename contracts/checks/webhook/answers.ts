@@ -20,10 +20,12 @@ export type Answers = {
 }
 
 /** @returns a check that is asked wherever a story has such deliveries sent by webhook. */
-export function answersRightly(about: Omit<Check, 'asked' | 'judge'>, answers: Answers): Check {
+export function answersRightly(about: Omit<Check, 'modes' | 'judgesBy' | 'asked' | 'judge'>, answers: Answers): Check {
   return {
     ...about,
-    asked: facts => facts.mode === 'webhooks' && plannedFaults(facts, answers.faults).length > 0,
+    modes: ['webhooks'],
+    judgesBy: 'no time',
+    asked: facts => plannedFaults(facts, answers.faults).length > 0,
     judge(facts) {
       const planned = plannedFaults(facts, answers.faults)
       const judged = planned.flatMap(each => answersTo(facts, each)).map(each => judgeOne(facts, answers, each))

@@ -15,8 +15,9 @@ export const leavesOtherHotelsAlone: Check = {
   reason:
     'One address of a vendor may hear of many hotels. Who mixes them shows one hotel the guests of another, or cancels the stay that has the same number.',
   mutants: ['confuses-hotels', 'confuses-numbers'],
-  asked: facts =>
-    facts.mode === 'webhooks' && strangersIn(facts).length > 0 && plannedFaults(facts, ['foreign-hotel']).length > 0,
+  modes: ['webhooks'],
+  judgesBy: 'no time',
+  asked: facts => strangersIn(facts).length > 0 && plannedFaults(facts, ['foreign-hotel']).length > 0,
   judge(facts) {
     const planned = plannedFaults(facts, ['foreign-hotel'])
     const sent = planned.flatMap(each => answersTo(facts, each))

@@ -10,6 +10,8 @@ export const turnsForgeriesAway: Check = {
   sentence: 'Who sends what the hotel did not sign is told so with a 4xx.',
   reason: 'A hotel that holds the wrong secret after a change of it would otherwise believe that all is well.',
   mutants: ['thanks-forgers', 'skips-signature-check', 'accepts-old-timestamps'],
+  modes: ['webhooks'],
+  judgesBy: 'no time',
   asked: ({ transcript }) => new Set(transcript.filter(isForgery).map(({ flaw }) => flaw)).size >= formsMin,
   judge: facts => together(facts.transcript.filter(isForgery).map(forgery => judgeOne(facts, forgery))),
 }

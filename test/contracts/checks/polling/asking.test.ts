@@ -55,6 +55,7 @@ test('who never asked again, or was never refused, showed nothing', () => {
 const asked = (times: number): Entry[] =>
   transcript(
     planned('2026-06-01 09:00', 'f1', { does: 'ties', target: 'polling' }),
+    struck('2026-06-01 10:00', 'f1', 'ties', { kind: 'request', n: 3 }),
     ...Array.from({ length: times }, () => question('2026-06-01 10:00', 200)),
     question('2026-06-01 10:30', 200),
   )
@@ -66,6 +67,19 @@ test('the same place of a list over and over again at one moment is a circle', (
     because:
       'At 2026-06-01 10:00 the connector asked 3 times for the same place of the same list, and never more often.',
   })
+})
+
+test('where no page moved, a reading that came to an end proves nothing, and one that did not is a circle all the same', () => {
+  const still = (times: number) =>
+    aCancellation({ transcript: asked(times).filter(({ kind }) => kind !== 'fault-fired') })
+  expect(comesToAnEnd.judge(still(3)).verdict).toBe('inconclusive')
+  expect(comesToAnEnd.judge(still(100)).verdict).toBe('fail')
+})
+
+test('it is asked about where pages move, and not where the PMS is only busy', () => {
+  expect(comesToAnEnd.asked(aCancellation({ transcript: asked(3) }))).toBe(true)
+  const busyOnly = transcript(planned('2026-06-01 09:00', 'f1', { does: 'unavailable', target: 'polling' }))
+  expect(comesToAnEnd.asked(aCancellation({ transcript: busyOnly }))).toBe(false)
 })
 
 test('who asks by the clock on the wall asks often in one moment of the hotel', () => {

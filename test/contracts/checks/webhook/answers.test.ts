@@ -91,7 +91,7 @@ test('nonsense may be refused or put aside, and is no fault of the receiver’s 
   expect(answersNonsenseCalmly.judge(besideOne('broken-schema', 500)).verdict).toBe('fail')
 })
 
-test('what never struck was not tried, and is asked only by webhook', () => {
+test('what never struck was not tried, and only webhooks are asked about', () => {
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'rewritten' }))
   const facts = aCancellation({ cast, mode: 'webhooks', transcript: idle })
   expect(takesEveryRightForm.judge(facts)).toMatchObject({
@@ -99,7 +99,7 @@ test('what never struck was not tried, and is asked only by webhook', () => {
     because: 'Not exercised, so nothing was tried: "on: webhook; do: rewritten" did not strike.',
   })
   expect(takesEveryRightForm.asked(facts)).toBe(true)
-  expect(takesEveryRightForm.asked({ ...facts, mode: 'polling' })).toBe(false)
+  expect(takesEveryRightForm.modes).toEqual(['webhooks'])
   expect(takesOddShapes.asked(facts)).toBe(false)
 })
 
