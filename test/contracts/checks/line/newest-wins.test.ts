@@ -95,10 +95,10 @@ test('of a guest nobody is held to more than the deliveries about her have told'
 })
 
 test('only where something comes out of order and happens to somebody, and not on the real now', () => {
-  expect(newestWins.asked(aCancellation({ cast, transcript: stale }))).toBe(true)
+  expect(newestWins.asked(aCancellation({ cast, mode: 'webhooks', transcript: stale }))).toBe(true)
   expect(newestWins.asked(aCancellation({ cast }))).toBe(false)
-  expect(newestWins.asked(aCancellation({ transcript: stale }))).toBe(false)
-  expect(newestWins.asked(aCancellation({ cast, transcript: stale, live: true }))).toBe(false)
+  expect(newestWins.asked(aCancellation({ mode: 'webhooks', transcript: stale }))).toBe(false)
+  expect(newestWins.asked(aCancellation({ cast, mode: 'webhooks', transcript: stale, live: true }))).toBe(false)
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'stale' }))
-  expect(judged(effects(right), { transcript: idle }).verdict).toBe('inconclusive')
+  expect(judged(effects(right), { mode: 'webhooks', transcript: idle }).verdict).toBe('inconclusive')
 })

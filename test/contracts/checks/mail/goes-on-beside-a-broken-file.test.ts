@@ -45,9 +45,11 @@ test('without a control, or where the mail cannot be told, nothing is proved', (
 
 test('only where a file breaks off and somebody just comes and goes', () => {
   const cast = [{ role: 'subject', reservation: 'bea', control: 'ada' }] as const
-  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, transcript: half }))).toBe(true)
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, mode: 'export', transcript: half }))).toBe(true)
   expect(goesOnBesideABrokenFile.asked(aCancellation({ cast }))).toBe(false)
-  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, transcript: half, live: true }))).toBe(false)
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast, mode: 'export', transcript: half, live: true }))).toBe(
+    false,
+  )
   const cancels = [{ role: 'subject', reservation: 'ada', control: 'bea' }] as const
-  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast: cancels, transcript: half }))).toBe(false)
+  expect(goesOnBesideABrokenFile.asked(aCancellation({ cast: cancels, mode: 'export', transcript: half }))).toBe(false)
 })

@@ -112,7 +112,7 @@ const saidTwice = transcript(
 
 test('where the hotel says things again, what is usual cannot be told from what comes of that', () => {
   const usual = [mail('2026-06-03 18:10', 'bea', 'welcome'), mail('2026-06-04 18:30', 'bea', 'welcome')]
-  const parts = { transcript: saidTwice }
+  const parts = { mode: 'webhooks', transcript: saidTwice } as const
   expect(judged([], [welcome, again], parts).verdict).toBe('fail')
   expect(judged([], [welcome, again, ...usual], parts).verdict).toBe('inconclusive')
   expect(judged([], [welcome, ...usual], parts).verdict).toBe('inconclusive')
@@ -137,10 +137,10 @@ test('what was told only later is news then', () => {
 
 test('a fault that did not make the hotel repeat itself proves nothing, and is asked for without any subject', () => {
   const idle = transcript(planned('2026-06-01 09:00', 'f1', { does: 'duplicate' }))
-  expect(judged(staysOn, [welcome], { transcript: idle }).verdict).toBe('inconclusive')
+  expect(judged(staysOn, [welcome], { mode: 'webhooks', transcript: idle }).verdict).toBe('inconclusive')
   const controls = { cast: [{ role: 'control', reservation: 'bea' }] } as const
-  expect(noneTwice.asked(aTurn(staysOn, { ...controls, transcript: idle }))).toBe(true)
-  expect(noneTwice.asked(aTurn(staysOn, { ...controls, transcript: idle, live: true }))).toBe(false)
+  expect(noneTwice.asked(aTurn(staysOn, { ...controls, mode: 'webhooks', transcript: idle }))).toBe(true)
+  expect(noneTwice.asked(aTurn(staysOn, { ...controls, mode: 'webhooks', transcript: idle, live: true }))).toBe(false)
   expect(noneTwice.asked(aTurn(staysOn, controls))).toBe(false)
   expect(noneTwice.asked(aTurn(staysOn))).toBe(true)
 })
