@@ -11,6 +11,7 @@ import {
   fieldsOf,
   hasListOf,
   isAskedFor,
+  isOfGuest,
   isShown,
   isTold,
   namesEveryStay,
@@ -44,7 +45,7 @@ export function firstOffer(
     case 'screens':
       return onAScreen(facts, commit, reservation)
     case 'export':
-      return inAFile(facts, commit.seq, reservation, isSaid)
+      return inAFile(facts, commit.seq, reservation, isSaid, !needs.some(isOfGuest))
     default:
       return facts.mode satisfies never
   }
@@ -73,7 +74,7 @@ function byWebhook(facts: Case, commit: Commit, reservation: string): Offer | un
  */
 function toWhoeverPolls(facts: Case, commit: Commit, reservation: string, needs: readonly string[]): Offer | undefined {
   const { seq, at } = commit
-  if (!hasListOf(facts, needs.some(field => field.startsWith('guest.')) ? 'guests' : 'reservations')) return undefined
+  if (!hasListOf(facts, needs.some(isOfGuest) ? 'guests' : 'reservations')) return undefined
   const telling = tellingOf(facts, commit, reservation)
   const told = facts.transcript.find(
     entry =>
@@ -99,17 +100,21 @@ function onAScreen(facts: Case, { seq, at }: Commit, reservation: string): Offer
   return offer(facts, at, 'journal', seq, 'the hotel knows it, and its screens show it')
 }
 
-/** `rowsTell` is false where a row does not say what happened. */
-function inAFile(facts: Case, seq: number, reservation: string, rowsTell: boolean): Offer | undefined {
-  let stoodInOne = false
+/**
+ * `rowsTell` is false where a row does not say what happened. Silence says of a stay that it is no longer among those of the file, and nothing of
+ * whose it is; and it says so once, in the first file of a house that no longer holds what the one before did.
+ */
+function inAFile(facts: Case, seq: number, reservation: string, rowsTell: boolean, silenceTells: boolean) {
+  const stoodIn = new Set<string>()
   for (const entry of facts.transcript) {
     if (entry.kind !== 'file-written' || isSpoiled(facts, entry)) continue
+    const { property, name, upTo, at, n } = entry
     const standsInIt = entry.reservations.includes(reservation)
-    if (entry.upTo >= seq && standsInIt && rowsTell)
-      return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} says so`)
-    if (entry.upTo >= seq && !standsInIt && stoodInOne && namesEveryStay(entry))
-      return offer(facts, entry.at, 'transcript', entry.n, `${entry.name} no longer holds the stay`, true)
-    stoodInOne ||= standsInIt
+    if (upTo >= seq && standsInIt && rowsTell) return offer(facts, at, 'transcript', n, `${name} says so`)
+    if (upTo >= seq && !standsInIt && silenceTells && stoodIn.has(property) && namesEveryStay(entry))
+      return offer(facts, at, 'transcript', n, `${name} no longer holds the stay`, true)
+    if (standsInIt) stoodIn.add(property)
+    else stoodIn.delete(property)
   }
   return undefined
 }
@@ -123,6 +128,7 @@ export function firstTelling(
 ): Offer | undefined {
   const first = firstOffer(facts, commit, reservation, needs)
   if (!first?.bySilence) return first
+  if (!isShown(facts, needs)) return undefined
   const file = facts.transcript.find(
     entry =>
       entry.kind === 'file-written' &&

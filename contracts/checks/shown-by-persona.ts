@@ -26,7 +26,7 @@ export function isShown(facts: Pick<Case, 'mode' | 'persona'>, needs: readonly s
 
 /** A box for consent that is shown to nobody. */
 const isOfConsent = (field: string): boolean => field === 'guest.consent' || field === 'guest.moreConsent'
-const isOfGuest = (field: string): boolean => field.startsWith('guest.')
+export const isOfGuest = (field: string): boolean => field.startsWith('guest.')
 const bareName = (field: string): string => field.replace('guest.', '')
 
 export function showsAddresses(facts: Case): boolean {

@@ -32,12 +32,6 @@ import {
 const offerOf = (facts: Case, { seq }: { seq: number } = cancelled) =>
   firstOffer(facts, facts.journal[seq - 1] as Commit, 'ada')
 
-/** The files of two nights, Ada in the first alone. */
-const filesOf = (scope: Extract<Entry, { kind: 'file-written' }>['scope']) =>
-  transcript(file('2026-06-05 03:10', 2, 'ada', 'bea'), file('2026-06-06 03:10', 3, 'bea')).map(
-    entry => ({ ...entry, scope }) as Entry,
-  )
-
 const read = (hour: Parameters<typeof at>[0], ...seqs: number[]) =>
   transcript([
     hour,
@@ -46,21 +40,6 @@ const read = (hour: Parameters<typeof at>[0], ...seqs: number[]) =>
       ...{ answerBytes: 100, more: false, list: false, facts: { seqs }, detail: null },
     },
   ])
-
-describe('a stay that is missing from the next file', () => {
-  test.each(['full', 'arrivals'] as const)('is gone, where the file is %s', scope => {
-    const facts = aCancellation({ mode: 'export', transcript: filesOf(scope) })
-    expect(offerOf(facts)).toMatchObject({ at: at('2026-06-06 03:10'), bySilence: true })
-  })
-
-  test.each(['delta', 'departed', 'in-house'] as const)('says nothing, where the file is %s', scope => {
-    const facts = aCancellation({ mode: 'export', transcript: filesOf(scope) })
-    expect(offerOf(facts)).toBeUndefined()
-    const stale = look('2026-06-06 05:00', 'ada', { status: 'confirmed' })
-    const judged = { ...facts, declared: declared({ cadence: atFour }), effects: effects(stale) }
-    expect(showsTheCancellation.judge(judged).verdict).toBe('limit')
-  })
-})
 
 describe('a field that this PMS keeps back', () => {
   const without = (...kept: string[]) =>
