@@ -1,6 +1,7 @@
 /** What a far side can show of a stay, each held against the hotel's own record: by the key that the manifest reads it with. */
 import type { SeenStay } from '../../effects.ts'
 import type { Truth } from '../truth.ts'
+import { isOff } from '../turns.ts'
 
 export type Shown = Exclude<keyof SeenStay, 'said'>
 
@@ -11,8 +12,8 @@ export type MirroredField = {
   readonly name: string
   /** Null where the hotel has nothing to show, so that nothing is asked of the far side. */
   readonly truth: (truth: Pick<Truth, 'stay' | 'guest'>) => string | number | null
-  /** Where two spellings are the same thing. */
-  readonly same?: (truth: string | number, seen: string | number) => boolean
+  /** Where other answers are as good as the hotel's own word; `seen` is null where nothing is shown. */
+  readonly same?: (truth: string | number, seen: string | number | null) => boolean
 }
 
 export const mirroredFields: Readonly<Partial<Record<Shown, MirroredField>>> = {
@@ -22,7 +23,7 @@ export const mirroredFields: Readonly<Partial<Record<Shown, MirroredField>>> = {
   revenueMinor: {
     needs: ['amount'],
     name: 'amount',
-    truth: ({ stay }) => (isGone(stay.status) ? null : stay.amount.minor),
+    truth: ({ stay }) => (isOff(stay.status) ? null : stay.amount.minor),
   },
   room: { needs: ['room'], name: 'room', truth: ({ stay }) => stay.room },
   roomType: { needs: ['roomType'], name: 'room type', truth: ({ stay }) => ifComing(stay.status, stay.roomType) },
@@ -30,25 +31,29 @@ export const mirroredFields: Readonly<Partial<Record<Shown, MirroredField>>> = {
   email: {
     needs: ['guest.email'],
     name: 'e-mail address',
-    truth: ({ guest }) => guest.email,
+    truth: ({ stay, guest }) => ifComing(stay.status, guest.email),
     same: (truth, seen) => String(truth).toLowerCase() === String(seen).toLowerCase(),
   },
   phone: {
     needs: ['guest.phone'],
     name: 'telephone number',
-    truth: ({ guest }) => guest.phone,
-    same: (truth, seen) => digits(truth) === digits(seen),
+    truth: ({ stay, guest }) => ifComing(stay.status, guest.phone),
+    same: (truth, seen) => digitsOf(truth) === digitsOf(seen ?? ''),
   },
-  marketing: { needs: ['guest.consent'], name: 'consent to news by e-mail', truth: ({ guest }) => guest.consent.email },
+  marketing: {
+    needs: ['guest.consent'],
+    name: 'consent to news by e-mail',
+    truth: ({ stay, guest }) => ifComing(stay.status, guest.consent.email),
+    // Many keep a yes alone, and cannot say whether the other guests refused or were never asked.
+    same: (truth, seen) => (truth === 'given') === (seen === 'given'),
+  },
 }
 
-/** Of a stay that is off, only that it is off is asked for. */
-const isGone = (status: string): boolean => status === 'cancelled' || status === 'no-show'
-const ifComing = (status: string, value: string): string | null => (isGone(status) ? null : value)
+/** Of a stay that is off, only that it is off is asked for: many let go of the guest, or follow nothing of whom they no longer expect. */
+const ifComing = (status: string, value: string | null): string | null => (isOff(status) ? null : value)
 
-const digits = (text: string | number): string => String(text).replaceAll(/\D/g, '')
+/** Of a telephone number, however it is written. */
+export const digitsOf = (text: string | number): string => String(text).replaceAll(/\D/g, '')
 
-export function isSame({ same }: MirroredField, truth: string | number, seen: string | number | null): boolean {
-  if (seen === null) return false
-  return same ? same(truth, seen) : truth === seen
-}
+export const isSame = ({ same }: MirroredField, truth: string | number, seen: string | number | null): boolean =>
+  same ? same(truth, seen) : truth === seen

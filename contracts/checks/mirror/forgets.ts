@@ -9,6 +9,7 @@ import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
 import { excuseAt } from '../spoiled.ts'
 import { neverOffered } from '../withheld.ts'
+import { digitsOf } from './fields.ts'
 
 export const forgets: Check = {
   id: 'mirror/forgets',
@@ -37,7 +38,7 @@ function judgeOne(facts: Case, { reservation, commit, known }: Erasure): Judgeme
   const lines = [happened, told.evidence]
   const remembered = ({ answer }: Look): Part[] =>
     answer.kind === 'seen'
-      ? read.filter(part => known.some(details => isSame(details[part], answer[part] ?? null)))
+      ? read.filter(part => known.some(details => isSame(part, details[part], answer[part] ?? null)))
       : []
   const looks = looksAt(facts, reservation, commit.at)
   if (
@@ -69,5 +70,9 @@ function judgeOne(facts: Case, { reservation, commit, known }: Erasure): Judgeme
   return judgement('inconclusive', 'transcript', `${fact} The far side could not be seen after that.`, lines)
 }
 
-const isSame = (known: string | null, shown: string | null): boolean =>
-  known !== null && known.trim() !== '' && known.toLowerCase() === shown?.toLowerCase()
+/** A number is the same however it is written. */
+function isSame(part: Part, known: string | null, shown: string | null): boolean {
+  const plainly = part === 'phone' ? digitsOf : (text: string) => text.trim().toLowerCase()
+  const sought = plainly(known ?? '')
+  return sought !== '' && sought === plainly(shown ?? '')
+}

@@ -59,8 +59,16 @@ test('what a fault spoiled was never said', () => {
 })
 
 test('a field that the manifest does not read, or the PMS does not show, is asked of nobody', () => {
-  const odd = look('2026-06-05 15:06', 'ada', { status: 'cancelled', email: 'old@example.com' })
-  const reads = (parts: Partial<Case>) => judged(effects(odd), parts).verdict
+  const odd = look('2026-06-05 15:06', 'bea', { status: 'confirmed', email: 'old@example.com' })
+  const ofBea = {
+    cast: [{ role: 'subject', reservation: 'bea', control: null }],
+    transcript: transcript(
+      planned('2026-06-01 09:00', 'f1', { does: 'stale' }),
+      delivery('2026-06-01 09:00', 2, 204),
+      struck('2026-06-05 15:00', 'f1', 'stale', ofDelivery(3), { spoils: false }),
+    ),
+  } as const
+  const reads = (parts: Partial<Case>) => judged(effects(odd), { ...ofBea, ...parts }).verdict
   const withEmail = declared({ cadence: told, reads: ['email'] })
   expect(reads({ declared: withEmail })).toBe('fail')
   const { persona } = aCancellation()

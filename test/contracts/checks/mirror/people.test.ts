@@ -44,6 +44,23 @@ describe('a guest who was forgotten', () => {
     )
   })
 
+  test('is still shown by a telephone number in whatever spelling', () => {
+    const known = detailsOf('ada', { phone: '+33 (0)1 23-45' })
+    const changed: Fact = ['2026-06-02 09:00', { kind: 'guest-changed', guest: guest('ada'), details: known }]
+    const byPhone = (phone: string | null) =>
+      forgets.judge(
+        caseOf(
+          [...facts.slice(0, 2), changed, ...facts.slice(2)],
+          effects(
+            look('2026-06-07 11:10', 'ada', { status: 'checked-out', phone: '3301 2345' }),
+            look(later, 'ada', { status: 'checked-out', phone }),
+          ),
+          { declared: declared({ reads: ['phone'] }) },
+        ),
+      ).verdict
+    expect(['+33012345', '+33 99', '', '-', null].map(byPhone)).toEqual(['fail', 'pass', 'pass', 'pass', 'pass'])
+  })
+
   test('who comes back by a late word was not forgotten', () => {
     const nothing = look(later, 'ada', { status: 'checked-out', email: null })
     const again = look('2026-06-29 09:00', 'ada', { status: 'checked-out', email: 'Ada@example.com' })
