@@ -8,6 +8,7 @@ import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { bookingOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
+import { firstTelling } from '../offers.ts'
 import { excuseAt, healedFrom, isSpoiled, spoilingFaults } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
 
@@ -46,7 +47,7 @@ function judgeOne(facts: Case, reservation: string): Judgement {
     return judgement('inconclusive', 'transcript', `How many stays the far side holds of ${guest} could not be seen.`)
   const held = look.answer.stays ?? 0
   const earlier = earlierOf(facts, reservation)
-  const own = ownAt(truths, look)
+  const own = ownAt(facts, truths, reservation, look)
   const most = earlier.length + own.most
   const told = earlier.filter(each => isTold(facts, each, look))
   const least = told.length + own.least
@@ -68,10 +69,17 @@ function judgeOne(facts: Case, reservation: string): Judgement {
     : judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
 }
 
-/** A stay that is still to come may be counted or not, and so may one that is off. */
-function ownAt(truths: readonly Truth[], look: Look): { least: number; most: number } {
-  const status = truths.findLast(({ commit }) => commit.at <= look.at)?.stay.status
-  return { least: status === 'in-house' || status === 'checked-out' ? 1 : 0, most: 1 }
+/** A stay that is still to come, under way or off may be counted or not; one that is over counts once there was time to learn that it is. */
+function ownAt(
+  facts: Case,
+  truths: readonly Truth[],
+  reservation: string,
+  { at }: Look,
+): { least: number; most: number } {
+  const until = truths.filter(({ commit }) => commit.at <= at)
+  const over = until[until.findLastIndex(({ stay }) => stay.status !== 'checked-out') + 1]
+  const told = over && firstTelling(facts, over.commit, reservation, ['status'])
+  return { least: told && deadlineAfter(facts, told.at) <= at ? 1 : 0, most: 1 }
 }
 
 /** Whoever polls can ask again, as soon as no fault stands in the way any more, within the time that it declares. */
