@@ -6,7 +6,7 @@ export const namesOfTheWorld: Story = {
   title: 'Names of the world',
   about:
     'Nine guests book whose names software likes to break: of one letter and of sixty, without a surname, in Arabic and Thai, with emoji, accents, quotes, commas, line breaks, and a sign that a spreadsheet takes for a formula.',
-  days: 2,
+  days: 3,
   script(setting) {
     const desk = deskOf(setting)
     const { day, on } = desk
@@ -16,7 +16,8 @@ export const namesOfTheWorld: Story = {
         desk.books(on(day(0), '09:00'), who, stay, { firstName, lastName }),
       ),
       cast: names.map(([who]) => ({ role: 'subject', reservation: desk.reservation(who), control: null })),
-      until: on(day(1), '13:00'),
+      // A file that is written in the course of a day is read on the next.
+      until: on(day(2), '13:00'),
     }
   },
 }

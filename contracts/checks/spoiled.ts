@@ -66,6 +66,12 @@ export function healedFrom(facts: Facts, offered: HotelTime): HotelTime {
   return from
 }
 
+/** Why a look proves nothing against the far side of what was told at a moment; undefined where it does. */
+export const excuseOf = (facts: Case, { reservation, settled, at }: Seen, told: HotelTime): string | undefined =>
+  settled === 'done' ? excuseAt(facts, reservation, told, at) : 'It was not seen to finish its work.'
+
+type Seen = { readonly reservation: string; readonly settled: 'done' | 'not-seen'; readonly at: HotelTime }
+
 /** Why what is seen of a stay at a moment proves nothing against the far side; undefined where no fault lies behind it. */
 export function excuseAt(facts: Case, reservation: string, from: HotelTime, at: HotelTime): string | undefined {
   const spoiled = spoiltIn(facts).fired.find(fired => fired.at <= at && standsAt(facts, reservation, fired, from, at))

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Look, looksAt } from '../far-side.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { truthOf } from '../truth.ts'
 import { areLinked, areToldApart, type Face, faceOf } from './likeness.ts'
 
@@ -62,8 +62,7 @@ function seenOf(facts: Case, reservation: string, person: string): Seen | string
   if (!booked || !look || !truth) return 'It was not looked at.'
   const told = firstTelling(facts, booked.commit, reservation, [])
   if (!told || deadlineAfter(facts, told.at) > look.at) return undefined
-  if (look.settled !== 'done') return 'The connector was not seen to finish its work.'
-  const excuse = excuseAt(facts, reservation, told.at, look.at)
+  const excuse = excuseOf(facts, look, told.at)
   if (excuse !== undefined) return excuse
   const taken = look.answer.kind === 'seen' ? (look.answer.person ?? null) : null
   if (taken === null) return 'The far side does not say whose stay it is.'

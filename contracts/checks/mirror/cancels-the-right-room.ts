@@ -7,7 +7,7 @@ import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { cancellationOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { truthOf } from '../truth.ts'
 import { neverOffered } from '../withheld.ts'
 
@@ -51,10 +51,7 @@ function judgeOne(facts: Case, { cancelled, commit, sisters }: Parting): Judgeme
   const wrong = sisters.flatMap(sister => looksAt(facts, sister, told.at)).find(isShownCancelled)
   if (wrong) {
     const because = `${fact} At ${sayHour(facts, wrong.at)} the far side shows the room of ${nameOf(facts, wrong.reservation)} as cancelled too.`
-    const excuse =
-      wrong.settled === 'done'
-        ? excuseAt(facts, wrong.reservation, told.at, wrong.at)
-        : 'It was not seen to finish its work.'
+    const excuse = excuseOf(facts, wrong, told.at)
     if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
     return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)])
   }

@@ -3,12 +3,12 @@ import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { deadlineAfter } from '../deadlines.ts'
+import { deadlineAfter, sayEarly } from '../deadlines.ts'
 import { everSaw, type Look, lookLine, looksAt } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
 import { neverOffered } from '../withheld.ts'
 import { deedsOf } from '../writing/deeds.ts'
@@ -68,22 +68,22 @@ function judgeStay(facts: Case, reservation: string): Judgement {
   }
   const lines = [lookLine(facts, look)]
   const told = firstTelling(facts, booked.commit, reservation, [])
-  if (!told || deadlineAfter(facts, told.at) > look.at) {
+  if (!told) {
     const fact = `Until ${sayHour(facts, look.at)} this PMS did not tell of the stay of ${guest} in this mode.`
     return neverOffered(facts, booked.commit, reservation, fact, '', lines)
   }
   const { answer } = look
+  const isEarly = deadlineAfter(facts, told.at) > look.at
   const knownBy: Told = (truth, field) => {
     const offer = firstTelling(facts, truth.commit, reservation, field.needs)
-    return offer && deadlineAfter(facts, offer.at)
+    return offer && (isEarly ? look.at : deadlineAfter(facts, offer.at))
   }
   const { wrong, unread } =
     answer.kind === 'seen' ? compare(facts, truths, answer, look, knownBy) : { wrong: [noSuchStay], unread: [] }
   const then = `At ${sayHour(facts, look.at)} the far side shows the stay of ${guest}`
   if (wrong.length > 0) {
     const because = `${then} otherwise than the hotel: ${wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')}.`
-    const excuse =
-      look.settled === 'done' ? excuseAt(facts, reservation, told.at, look.at) : 'It was not seen to finish its work.'
+    const excuse = isEarly ? sayEarly(facts, told.at) : excuseOf(facts, look, told.at)
     if (excuse === undefined) return judgement('fail', 'effect', because, lines)
     return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
   }

@@ -7,7 +7,7 @@ import { lookLine, looksAt } from '../far-side.ts'
 import { guestIdOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { truthOf } from '../truth.ts'
 import { neverOffered } from '../withheld.ts'
 
@@ -54,8 +54,7 @@ function judgeOne(facts: Case, { moved, kept, commit }: Merge): Judgement {
   if (one.answer.person === other.answer.person)
     return judgement('pass', 'effect', `${fact} The far side shows both stays as one person’s.`, seen)
   const because = `${fact} At ${sayHour(facts, one.at)} the far side shows the stays as those of two people, “${one.answer.person}” and “${other.answer.person}”.`
-  const settled = one.settled === 'done' && other.settled === 'done'
-  const excuse = settled ? excuseAt(facts, moved, told.at, one.at) : 'It was not seen to finish its work.'
+  const excuse = excuseOf(facts, one, told.at) ?? excuseOf(facts, other, told.at)
   if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, seen)
   return judgement('fail', 'effect', because, seen)
 }

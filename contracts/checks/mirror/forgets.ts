@@ -7,7 +7,7 @@ import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { neverOffered } from '../withheld.ts'
 import { digitsOf } from './fields.ts'
 
@@ -55,8 +55,7 @@ function judgeOne(facts: Case, { reservation, commit, known }: Erasure): Judgeme
   if (wrong) {
     const what = remembered(wrong).map(part => words[part])
     const because = `${fact} At ${sayHour(facts, wrong.at)} the far side still shows the ${what.join(' and the ')}.`
-    const excuse =
-      wrong.settled === 'done' ? excuseAt(facts, reservation, told.at, wrong.at) : 'It was not seen to finish its work.'
+    const excuse = excuseOf(facts, wrong, told.at)
     if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
     return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)])
   }

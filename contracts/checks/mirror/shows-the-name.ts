@@ -2,14 +2,15 @@ import type { Judgement } from '../../verdict.ts'
 import { carriedTo } from '../carried.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { deadlineAfter } from '../deadlines.ts'
+import { deadlineAfter, sayEarly } from '../deadlines.ts'
 import { everSaw, lookLine, looksAt } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
 import { isShown } from '../shown-by-persona.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
+import { isOff } from '../turns.ts'
 import { neverOffered } from '../withheld.ts'
 
 export const showsTheName: Check = {
@@ -26,11 +27,12 @@ export const showsTheName: Check = {
 export const nameParts = ['firstName', 'lastName'] as const
 type Part = (typeof nameParts)[number]
 
-/** Subjects whose name is not made of some Latin letters alone. */
+/** Subjects who come, and whose name is not made of some Latin letters alone. */
 function withRareNames(facts: Case): string[] {
   return facts.cast.flatMap(({ role, reservation }) => {
-    const guest = role === 'subject' ? truthOf(facts, reservation).at(-1)?.guest : undefined
-    if (guest?.status !== 'active') return []
+    const last = role === 'subject' ? truthOf(facts, reservation).at(-1) : undefined
+    if (last?.guest.status !== 'active' || isOff(last.stay.status)) return []
+    const { guest } = last
     return nameParts.every(part => plain.test(guest[part])) ? [] : [reservation]
   })
 }
@@ -60,7 +62,7 @@ function judgeOne(facts: Case, reservation: string, truths: readonly Truth[], pa
   const needs = [`guest.${part}`]
   const told = isShown(facts, needs) ? firstTelling(facts, since.commit, reservation, needs) : undefined
   const fact = `The hotel knows ${nameOf(facts, reservation)} by the ${words[part]} ${quoted(name)} since ${sayHour(facts, since.commit.at)}.`
-  if (!told || deadlineAfter(facts, told.at) > look.at)
+  if (!told)
     return neverOffered(facts, since.commit, reservation, fact, 'This PMS did not tell it in this mode.', lines)
   const seen = look.answer[part] ?? ''
   const offered = carriedTo(facts, name)
@@ -70,8 +72,8 @@ function judgeOne(facts: Case, reservation: string, truths: readonly Truth[], pa
     return judgement('limit', 'effect', because, lines)
   }
   const because = `${fact} At ${sayHour(facts, look.at)} the far side shows ${quoted(seen)}.`
-  const excuse =
-    look.settled === 'done' ? excuseAt(facts, reservation, told.at, look.at) : 'It was not seen to finish its work.'
+  const isEarly = deadlineAfter(facts, told.at) > look.at
+  const excuse = isEarly ? sayEarly(facts, told.at) : excuseOf(facts, look, told.at)
   if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
   if (!everSaw(facts, part))
     return judgement(

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { converges } from '../../../../contracts/checks/mirror/converges.ts'
 import { truthOf } from '../../../../contracts/checks/truth.ts'
+import type { SeenStay } from '../../../../contracts/effects.ts'
+import { allWindows } from '../../../../simulator/personas/all-windows.ts'
 import { aCancellation, declared, effects, look } from '../cases.ts'
 
 const asBooked = { status: 'checked-out', arrival: '2026-06-05', departure: '2026-06-07', email: 'bea@example.com' }
@@ -64,6 +66,25 @@ test('what it had no time yet to learn may be shown as it was before', () => {
   expect(
     judged(look('2026-06-07 10:45', 'ada', { status: 'cancelled', email: 'ada@example.com' }), early).verdict,
   ).toBe('pass')
+})
+
+test('who was looked at before the time for the booking was up is right if it shows it, and else not yet judged', () => {
+  const ofBea = (seen: Partial<SeenStay>) =>
+    converges.judge(
+      aCancellation({
+        cast: cast.slice(1),
+        effects: effects(look('2026-06-01 09:10', 'bea', { ...asBooked, status: 'confirmed', ...seen })),
+        declared: declared({ reads: ['arrival', 'email'] }),
+      }),
+    )
+  expect(ofBea({}).verdict).toBe('pass')
+  expect(ofBea({ arrival: '2026-06-04' })).toMatchObject({
+    verdict: 'inconclusive',
+    because: expect.stringContaining('may take until 2026-06-01 09:35.'),
+  })
+  const never = { ...allWindows, windows: { ...allWindows.windows, polling: null } }
+  const seen = effects(look('2026-06-01 09:10', 'bea', asBooked))
+  expect(converges.judge(aCancellation({ cast: cast.slice(1), effects: seen, persona: never })).verdict).toBe('limit')
 })
 
 test('a field that this PMS never shows is asked of nobody, and one that the manifest does not read neither', () => {

@@ -4,7 +4,7 @@ import { showsTheName } from '../../../../contracts/checks/mirror/shows-the-name
 import type { SeenStay } from '../../../../contracts/effects.ts'
 import { plainExport } from '../../../../simulator/personas/export-plan.ts'
 import { declared, effects, file, look, strangeLook, transcript } from '../cases.ts'
-import { books, caseOf, type Fact } from '../guest-cases.ts'
+import { books, caseOf, type Fact, stay } from '../guest-cases.ts'
 
 const name = { firstName: 'Zoë 🎈', lastName: 'Ağaoğlu' }
 const booked = (more: object = name): Fact[] => [['2026-06-01 09:00', ...books('ada', more)]]
@@ -70,12 +70,25 @@ test('what the probe is not asked for, or cannot see, is held against nobody', (
   expect(judge({ firstName: null, lastName: null }).verdict).toBe('inconclusive')
 })
 
-test('who is looked at before its time is up may not know her yet', () => {
-  const early = caseOf(booked(), seen({}, '2026-06-01 09:10'), { cast, ...reads })
-  expect(showsTheName.judge(early).verdict).toBe('limit')
+test('who is looked at before its time is up may not know her yet, and is right if it does', () => {
+  const early = (parts: Partial<SeenStay>) =>
+    showsTheName.judge(caseOf(booked(), seen(parts, '2026-06-01 09:10'), { cast, ...reads }))
+  expect(early(name).verdict).toBe('pass')
+  expect(early({ firstName: 'Someone', lastName: 'Else' })).toMatchObject({
+    verdict: 'inconclusive',
+    because: expect.stringContaining('It could know at 2026-06-01 09:00, and may take until 2026-06-01 09:35.'),
+  })
 })
 
-test('plain names are asked of nobody, nor those of who was forgotten', () => {
+test('plain names are asked of nobody, nor those of who does not come', () => {
+  const cancelled: Fact = [
+    '2026-06-01 15:00',
+    {
+      ...{ kind: 'reservation-cancelled', reservation: stay('ada'), fee: null, feePosting: null },
+      ...{ by: 'guest', reason: null, relocatedTo: null },
+    },
+  ]
+  expect(showsTheName.asked(caseOf([...booked(), cancelled], [], { cast }))).toBe(false)
   expect(showsTheName.asked(caseOf(booked({ firstName: 'Ada', lastName: 'Byron' }), [], { cast }))).toBe(false)
   expect(showsTheName.asked(caseOf(booked(), [], { cast }))).toBe(true)
 })
