@@ -39,7 +39,7 @@ export const checkOutOf = ({ journal }: Case, reservation: string): Commit | und
   )
 
 /** The stay as it was first booked. */
-export function bookingOf({ journal }: Case, reservation: string): Booking | undefined {
+export function bookingOf({ journal }: Pick<Case, 'journal'>, reservation: string): Booking | undefined {
   for (const { events } of journal) {
     for (const event of events) {
       if (event.kind === 'reservation-booked' && event.reservation === reservation) return event.booking

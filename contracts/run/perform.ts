@@ -26,7 +26,7 @@ export async function perform(stage: Stage, script: Script, tempo: Tempo): Promi
   const { hotel, effects } = stage
   const hints = new Hints(stage)
   const cast = [...new Set(script.cast.map(({ reservation }) => reservation))]
-  const look = () => lookAtAll(stage, hints, cast)
+  const look = () => lookAtAll(stage, hints, script.cast)
   await requirePreflight(stage)
   await requireStrangers(stage, cast)
   if (tempo.kind === 'live') await performLive(stage, hints, script.steps, look)

@@ -29,7 +29,7 @@ export const holdsEachStayOnce: Check = {
 type Earlier = { readonly commit: Commit; readonly event: Extract<HotelEvent, { kind: 'stay-taken-over' }> }
 
 /** Of the guest of a stay, before the connector came. */
-function earlierOf(facts: Case, reservation: string): Earlier[] {
+export function earlierOf(facts: Pick<Case, 'journal'>, reservation: string): Earlier[] {
   const guest = bookingOf(facts, reservation)?.guest
   return facts.journal.flatMap(commit =>
     commit.events.flatMap(event =>

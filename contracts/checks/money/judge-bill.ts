@@ -11,7 +11,7 @@ import { firstBillOffer, type Sum } from './bill-offers.ts'
 import { type Bill, billsOf } from './bills.ts'
 
 /** Where somebody of the story splits a bill: a firm pays a part of it, or a deposit was taken. All of the cast are judged, plain payers too. */
-export function splitsABill(facts: Case): boolean {
+export function splitsABill(facts: Pick<Case, 'journal' | 'cast'>): boolean {
   const cast = new Set<string>(facts.cast.map(({ reservation }) => reservation))
   return facts.journal.some(({ events }) =>
     events.some(
