@@ -1,16 +1,40 @@
-import { showsWhatHappened } from './shows-what-happened.ts'
+import type { Judgement } from '../../verdict.ts'
+import type { Case } from '../case.ts'
+import { type Check, judgement, together } from '../check.ts'
+import { nameOf } from '../hotel-facts.ts'
+import { truthOf } from '../truth.ts'
+import { subjectsOf } from '../turns.ts'
+import { dueAfter, judgeFields } from './shown-fields.ts'
 
-export const showsWhoComes = showsWhatHappened(
-  {
-    id: 'mirror/shows-who-comes',
-    level: 'MUST',
-    sentence: 'Who comes in another guest’s place is shown with the stay, and the other no longer.',
-    reason: 'Names on a list are swapped until the last day: a room, a key and a mail belong to who really comes.',
-    mutants: ['keeps-the-first-guest', 'shows-the-first-guest-until-arrival'],
-  },
-  {
-    events: ['stay-guest-changed'],
-    fields: ['email', 'phone'],
-    did: () => 'was put down for the stay',
-  },
-)
+export const showsWhoComes: Check = {
+  id: 'mirror/shows-who-comes',
+  level: 'MUST',
+  sentence: 'Who comes in another guest’s place is shown with the stay, and the other no longer.',
+  reason: 'Names on a list are swapped until the last day: a room, a key and a mail belong to who really comes.',
+  mutants: ['keeps-the-first-guest', 'shows-the-first-guest-until-arrival'],
+  asked: facts => swaps(facts).length > 0,
+  judge: facts =>
+    facts.declared.probe
+      ? together(swaps(facts).flatMap(swap => judgeOne(facts, swap)))
+      : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
+}
+
+/** The moments at which a subject’s stay became another guest’s. */
+const swaps = (facts: Case) =>
+  subjectsOf(facts).flatMap(({ reservation }) => {
+    const truths = truthOf(facts, reservation)
+    return truths.flatMap((after, index) => {
+      const isSwap = after.commit.events.some(
+        event => event.kind === 'stay-guest-changed' && event.reservation === reservation,
+      )
+      const did = 'was put down for the stay'
+      return isSwap ? [{ reservation, turn: { after, later: truths.slice(index + 1), did } }] : []
+    })
+  })
+
+function judgeOne(facts: Case, { reservation, turn }: ReturnType<typeof swaps>[number]): Judgement[] {
+  const due = dueAfter(turn, ['email', 'phone'])
+  if (due.length > 0) return judgeFields(facts, reservation, turn, due)
+  const because = `The hotel has neither an address nor a number to show of ${nameOf(facts, reservation)}, or the stay is off.`
+  return [judgement('not-applicable', 'transcript', because)]
+}
