@@ -3,6 +3,7 @@ import type { GuestDetails } from '../../simulator/domain/profiles/guests.ts'
 import type { GuestId } from '../../simulator/domain/words.ts'
 import type { Commit } from '../../simulator/journal/commit.ts'
 import type { Case } from './case.ts'
+import { subjectsOf } from './cast.ts'
 import { detailsOf, guestIdOf } from './hotel-facts.ts'
 
 export type Erasure = {
@@ -15,14 +16,12 @@ export type Erasure = {
 }
 
 export function erasures(facts: Case): Erasure[] {
-  return facts.cast.flatMap(part => {
-    if (part.role !== 'subject') return []
-    const guest = guestIdOf(facts, part.reservation)
+  return subjectsOf(facts).flatMap(({ reservation, control }) => {
+    const guest = guestIdOf(facts, reservation)
     const commit = facts.journal.find(({ events }) =>
       events.some(event => event.kind === 'guest-erased' && event.guest === guest),
     )
     if (!guest || !commit) return []
-    const { reservation, control } = part
     return [{ reservation, control, guest, commit, known: detailsOf(facts, guest) }]
   })
 }

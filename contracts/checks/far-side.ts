@@ -1,8 +1,9 @@
 /** What was seen of the far side, looked up among the effects. */
 import type { HotelTime } from '../../simulator/domain/time.ts'
 import { type Effect, type MessageKind, type SeenStay, sayAnswer } from '../effects.ts'
-import type { Evidence } from '../verdict.ts'
+import type { Evidence, Judgement } from '../verdict.ts'
 import type { Case } from './case.ts'
+import { judgement } from './check.ts'
 import { addressesOf, nameOf } from './hotel-facts.ts'
 import { sayHour } from './hours.ts'
 
@@ -35,6 +36,14 @@ export function looksAt(facts: Case, reservation: string, from: HotelTime): Look
     .filter(effect => effect.kind === 'look')
     .filter(look => look.reservation === reservation && look.at >= from)
 }
+
+/** Why nothing can be said of a far side that the manifest names no way to see. */
+export const unseen = ({ declared }: Case): Judgement | undefined =>
+  declared.probe
+    ? undefined
+    : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
+
+export const isShownCancelled = ({ answer }: Look): boolean => answer.kind === 'seen' && answer.status === 'cancelled'
 
 /** Where the probe once told it, its silence means that there is none; else the manifest may only look in the wrong place. */
 export const everSaw = ({ effects }: Case, part: Exclude<keyof SeenStay, 'said'>): boolean =>

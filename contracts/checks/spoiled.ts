@@ -139,4 +139,5 @@ function isAbout({ journal }: Case, told: readonly Told[], reservation: string):
   })
 }
 
-const listIn = (path: string): string => path.split('?')[0] ?? path
+/** The path of a question, without its filters and its place. */
+export const listIn = (path: string): string => path.split('?')[0] ?? path

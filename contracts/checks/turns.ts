@@ -65,11 +65,3 @@ function sayStatus(before: Stay, after: Stay): Said | undefined {
 
 /** A stay that is not going to happen. */
 export const isOff = (status: string): boolean => status === 'cancelled' || status === 'no-show'
-
-/** The stays of a story to which something happens, each once. */
-export function subjectsOf({ cast }: Case) {
-  const subjects = cast.filter(part => part.role === 'subject')
-  return subjects.filter(
-    ({ reservation }, index) => subjects.findIndex(each => each.reservation === reservation) === index,
-  )
-}

@@ -5,7 +5,7 @@ import { type DeliveryAttempt, isTaken } from '../../simulator/transcript/subscr
 import type { Evidence, Judgement } from '../verdict.ts'
 import type { Case } from './case.ts'
 import { judgement } from './check.ts'
-import { sayHour } from './hours.ts'
+import { firedLine } from './planned.ts'
 import { tellingOf } from './shown-by-persona.ts'
 import { type Fired, isSpoiled, spoilingFaults, toldBy } from './spoiled.ts'
 
@@ -21,8 +21,7 @@ export function neverOffered(
   const fault = withheldBy(facts, commit, reservation)
   if (!fault) return judgement('limit', 'transcript', `${fact} ${otherwise}`.trim(), lines)
   const because = `${fact} A planned fault (${fault.fault}, ${fault.does}) kept it back until the end, so it was not tried.`
-  const says = `${sayHour(facts, fault.at)} ${fault.does}: ${fault.did}`
-  return judgement('inconclusive', 'transcript', because, [...lines, { log: 'transcript', line: fault.n, says }])
+  return judgement('inconclusive', 'transcript', because, [...lines, firedLine(facts, fault)])
 }
 
 /** The last fault that stood between this fact and the connector. */

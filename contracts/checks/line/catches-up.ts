@@ -2,12 +2,13 @@
 import { type HotelTime, hours, later, readInstant } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { subjectsOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { lookLine, looksAt } from '../far-side.ts'
+import { lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { compare, type Told } from '../mirror/converges.ts'
+import { compare, type KnownBy, sayWrong } from '../mirror/compare.ts'
 import type { MirroredField } from '../mirror/fields.ts'
 import { firstTelling } from '../offers.ts'
 import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
@@ -27,12 +28,10 @@ export const catchesUp: Check = {
   mutants: ['forgets-to-catch-up'],
   asked: facts => !facts.live && subjectsOf(facts).length > 0 && plannedFaults(facts, interruptions).length > 0,
   judge(facts) {
-    if (!facts.declared.probe)
-      return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
     const planned = plannedFaults(facts, interruptions)
-    const idle = notExercised(planned.filter(({ fired }) => fired.length === 0))
+    const idle = unseen(facts) ?? notExercised(planned.filter(({ fired }) => fired.length === 0))
     if (idle) return idle
-    const judged = subjectsOf(facts).flatMap(reservation => judgeStay(facts, planned, reservation))
+    const judged = subjectsOf(facts).flatMap(({ reservation }) => judgeStay(facts, planned, reservation))
     return judged.length > 0
       ? together(judged)
       : judgement(
@@ -42,9 +41,6 @@ export const catchesUp: Check = {
         )
   },
 }
-
-const subjectsOf = ({ cast }: Case): string[] =>
-  cast.flatMap(({ role, reservation }) => (role === 'subject' ? [reservation] : []))
 
 function judgeStay(facts: Case, planned: readonly Planned[], reservation: string): Judgement[] {
   const truths = truthOf(facts, reservation)
@@ -64,17 +60,12 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
     return [
       judgement('limit', 'transcript', `${fact} This PMS never says it again, and cannot be asked for it.`, lines),
     ]
-  const { answer } = look
-  const differencesIf = (knownBy: Told) =>
-    answer.kind === 'seen'
-      ? compare(facts, truths, answer, look, knownBy).wrong
-      : [{ expected: 'the stay', found: 'no such stay' }]
-  const isToldAtAll: Told = (truth, field) => knowable(facts, reservation, truth, field) && truth.commit.at
+  const differencesIf = (knownBy: KnownBy) => compare(facts, truths, look, knownBy).wrong
+  const isToldAtAll: KnownBy = (truth, field) => knowable(facts, reservation, truth, field) && truth.commit.at
   if (differencesIf(isToldAtAll).length === 0)
     return [judgement('pass', 'effect', `${fact} In the end the far side shows the stay as it is.`, lines)]
   const differences = differencesIf((truth, field) => knowable(facts, reservation, truth, field))
-  const found = differences.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')
-  const because = `${fact} At ${sayHour(facts, look.at)} the far side does not show it: ${found}.`
+  const because = `${fact} At ${sayHour(facts, look.at)} the far side does not show it: ${sayWrong(differences)}.`
   if (doubt !== undefined || look.settled !== 'done' || differences.length === 0)
     return [judgement('inconclusive', 'effect', `${because} ${doubt ?? 'It was not seen to finish its work.'}`, lines)]
   return [judgement('fail', 'effect', because, lines)]

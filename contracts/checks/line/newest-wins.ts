@@ -3,17 +3,17 @@ import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { subjectsOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { type Look, lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { compare } from '../mirror/converges.ts'
+import { compare, sayWrong } from '../mirror/compare.ts'
 import { firstTelling } from '../offers.ts'
 import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
 import { excuseAt } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
-import { subjectsOf } from '../turns.ts'
 
 export const newestWins: Check = {
   id: 'line/newest-wins',
@@ -24,10 +24,9 @@ export const newestWins: Check = {
   mutants: ['trusts-arrival-order', 'reads-columns-by-place', 'passes-over-ties', 'starts-anew-at-the-end'],
   asked: facts => !facts.live && subjectsOf(facts).length > 0 && plannedFaults(facts, disorder).length > 0,
   judge(facts) {
-    if (!facts.declared.probe)
-      return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
     const planned = plannedFaults(facts, disorder)
     return (
+      unseen(facts) ??
       notExercised(planned.filter(({ fired }) => fired.length === 0)) ??
       together(subjectsOf(facts).map(({ reservation }) => judgeStay(facts, planned, reservation)))
     )
@@ -82,18 +81,15 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
 }
 
 function differences(facts: Case, truths: readonly Truth[], reservation: string, look: Look): string {
-  const { answer } = look
-  if (answer.kind === 'unknown-reservation') return 'it knows no such stay'
-  if (answer.kind !== 'seen') return ''
   const known = (commit: Commit, needs: readonly string[]) => {
     const told = firstTelling(facts, commit, reservation, needs)
     return told && deadlineAfter(facts, told.at)
   }
-  const found = compare(facts, truths, answer, look, (truth, { needs }) => {
+  const { wrong } = compare(facts, truths, look, (truth, { needs }) => {
     const times = commitsBehind(facts, truth, needs).map(commit => known(commit, needs))
     return times.every(time => time !== undefined) ? (Math.max(...times) as HotelTime) : undefined
   })
-  return found.wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')
+  return sayWrong(wrong)
 }
 
 /** A stay names its guest, of whom another delivery tells: both must have come. */

@@ -1,6 +1,7 @@
 /** The common ground of the checks on consent: who of a story has which, and since when. */
 import type { ConsentState } from '../../../simulator/domain/profiles/guests.ts'
 import type { Case } from '../case.ts'
+import { controlledSubjects } from '../cast.ts'
 import { type Truth, truthOf } from '../truth.ts'
 
 export type Consenting = {
@@ -14,14 +15,13 @@ export type Consenting = {
 
 /** Subjects whose answer about news by e-mail is this one in the end. */
 export function whoseAnswerIs(facts: Case, answer: ConsentState): Consenting[] {
-  return facts.cast.flatMap(part => {
-    if (part.role !== 'subject' || part.control === null) return []
-    const truths = truthOf(facts, part.reservation)
+  return controlledSubjects(facts).flatMap(({ reservation, control }) => {
+    const truths = truthOf(facts, reservation)
     const last = truths.at(-1)
     const before = truths.findLastIndex(({ guest }) => guest.consent.email !== answer)
     const since = truths[before + 1]
     if (last?.guest.consent.email !== answer || !since || last.guest.status !== 'active') return []
-    return [{ reservation: part.reservation, control: part.control, since, changedHerMind: before >= 0 }]
+    return [{ reservation, control, since, changedHerMind: before >= 0 }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { controlledSubjects } from '../cast.ts'
 import { type Check, together } from '../check.ts'
 import { type Truth, truthOf } from '../truth.ts'
 import { unjudgeable } from './journey.ts'
@@ -29,14 +30,13 @@ const owners = { relay: 'a relay’s', agency: 'an agency’s', placeholder: 'a 
 
 /** Those who have no other address in the end. */
 function withoutOwnAddress(facts: Case): Without[] {
-  return facts.cast.flatMap(part => {
-    if (part.role !== 'subject' || part.control === null) return []
-    const truths = truthOf(facts, part.reservation)
+  return controlledSubjects(facts).flatMap(({ reservation, control }) => {
+    const truths = truthOf(facts, reservation)
     const last = truths.at(-1)?.guest
     const kind = last?.emailKind ?? null
     const since = truths.find(({ guest }) => guest.email === last?.email && guest.emailKind === kind)
     if (kind === null || kind === 'personal' || !since) return []
-    return [{ reservation: part.reservation, control: part.control, since, kind }]
+    return [{ reservation, control, since, kind }]
   })
 }
 

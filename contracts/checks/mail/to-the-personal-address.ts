@@ -2,6 +2,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { controlledSubjects } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
@@ -12,6 +13,7 @@ import { truthOf } from '../truth.ts'
 import { neverOffered } from '../withheld.ts'
 import { judgedKinds, unjudgeable } from './journey.ts'
 import { judgeLikeness } from './likeness.ts'
+import { sayOffer } from './silence.ts'
 
 export const toThePersonalAddress: Check = {
   id: 'mail/to-the-personal-address',
@@ -34,9 +36,7 @@ type Moved = {
 
 /** Subjects whose guest got another address, the last time they did. */
 function moved(facts: Case): Moved[] {
-  return facts.cast.flatMap(part => {
-    if (part.role !== 'subject' || part.control === null) return []
-    const { reservation, control } = part
+  return controlledSubjects(facts).flatMap(({ reservation, control }) => {
     const truths = truthOf(facts, reservation)
     const index = truths.findLastIndex(({ guest }, at) => {
       const before = truths[at - 1]?.guest
@@ -74,12 +74,12 @@ function judgeOldAddress(facts: Case, { reservation, commit, from, to }: Moved):
   const lines = [happened, told.evidence]
   const late = mails.find(mail => mail.at > deadline && isAtOld(mail))
   if (late) {
-    const because = `${fact} The connector could know at ${sayHour(facts, told.at)}. The ${late.message} mail of ${sayHour(facts, late.at)} went to the old one all the same.`
+    const because = `${fact} ${sayOffer(facts, told)} The ${late.message} mail of ${sayHour(facts, late.at)} went to the old one all the same.`
     return judgement('fail', 'effect', because, [...lines, mailLine(facts, late)])
   }
   const early = mails.find(isAtOld)
   if (early) {
-    const because = `${fact} The connector could know at ${sayHour(facts, told.at)}. The ${early.message} mail of ${sayHour(facts, early.at)} went to the old one before it had to.`
+    const because = `${fact} ${sayOffer(facts, told)} The ${early.message} mail of ${sayHour(facts, early.at)} went to the old one before it had to.`
     return judgement('limit', 'effect', because, [...lines, mailLine(facts, early)])
   }
   const there = mails.find(mail => mail.to.includes(to.toLowerCase()))

@@ -1,9 +1,10 @@
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { staysOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { isShownCancelled, lookLine, looksAt, unseen } from '../far-side.ts'
 import { cancellationOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
@@ -19,17 +20,14 @@ export const cancelsTheRightRoom: Check = {
   reason: 'A family that gives one of three rooms back still comes with two.',
   mutants: ['cancels-the-whole-booking', 'shows-the-whole-booking-cancelled'],
   asked: facts => partings(facts).length > 0,
-  judge: facts =>
-    facts.declared.probe
-      ? together(partings(facts).map(parting => judgeOne(facts, parting)))
-      : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
+  judge: facts => unseen(facts) ?? together(partings(facts).map(parting => judgeOne(facts, parting))),
 }
 
 type Parting = { readonly cancelled: string; readonly commit: Commit; readonly sisters: readonly string[] }
 
 /** Rooms that were cancelled while others of the same booking were not. */
 function partings(facts: Case): Parting[] {
-  const stays = [...new Set(facts.cast.map(({ reservation }) => reservation))]
+  const stays = staysOf(facts)
   const bookingOf = (id: string) => truthOf(facts, id).at(-1)?.stay.booking ?? null
   return stays.flatMap(cancelled => {
     const cancellation = cancellationOf(facts, cancelled)
@@ -39,8 +37,6 @@ function partings(facts: Case): Parting[] {
     return [{ cancelled, commit: cancellation.commit, sisters }]
   })
 }
-
-const isShownCancelled = ({ answer }: Look): boolean => answer.kind === 'seen' && answer.status === 'cancelled'
 
 function judgeOne(facts: Case, { cancelled, commit, sisters }: Parting): Judgement {
   const fact = `One room of several that were booked at once, ${nameOf(facts, cancelled)}’s, was cancelled at ${sayHour(facts, commit.at)}.`

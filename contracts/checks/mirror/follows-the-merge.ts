@@ -1,6 +1,7 @@
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { staysOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { lookLine, looksAt } from '../far-side.ts'
@@ -25,7 +26,7 @@ type Merge = { readonly moved: string; readonly kept: string; readonly commit: C
 
 /** Stays that went over to another guest’s profile, each beside one that was that guest’s before. */
 function merges(facts: Case): Merge[] {
-  const stays = [...new Set(facts.cast.map(({ reservation }) => reservation))]
+  const stays = staysOf(facts)
   return facts.journal.flatMap(commit =>
     commit.events.flatMap(event => {
       if (event.kind !== 'guest-merged') return []

@@ -10,6 +10,7 @@ import { firstTelling } from '../offers.ts'
 import { excuseOf } from '../spoiled.ts'
 import { neverOffered } from '../withheld.ts'
 import { digitsOf } from './fields.ts'
+import { nameWords } from './shows-the-name.ts'
 
 export const forgets: Check = {
   id: 'mirror/forgets',
@@ -23,9 +24,10 @@ export const forgets: Check = {
 
 const parts = ['email', 'firstName', 'lastName', 'phone'] as const
 type Part = (typeof parts)[number]
-const words = {
-  ...{ email: 'e-mail address', firstName: 'first name', lastName: 'last name', phone: 'telephone number' },
-} as const satisfies Record<Part, string>
+const words = { ...nameWords, email: 'e-mail address', phone: 'telephone number' } as const satisfies Record<
+  Part,
+  string
+>
 
 function judgeOne(facts: Case, { reservation, commit, known }: Erasure): Judgement {
   const read = parts.filter(part => facts.declared.reads.includes(part))

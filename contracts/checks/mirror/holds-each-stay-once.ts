@@ -3,6 +3,7 @@ import { addDays } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { staysOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
@@ -22,7 +23,7 @@ export const holdsEachStayOnce: Check = {
   asked: facts => facts.cast.some(({ reservation }) => earlierOf(facts, reservation).length > 0),
   judge: facts =>
     facts.declared.probe && facts.declared.reads.includes('stays')
-      ? together([...new Set(facts.cast.map(({ reservation }) => reservation))].map(id => judgeOne(facts, id)))
+      ? together(staysOf(facts).map(id => judgeOne(facts, id)))
       : judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows how many stays.'),
 }
 

@@ -1,8 +1,9 @@
 import { sayMoney } from '../../../simulator/domain/money.ts'
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Money } from '../../../simulator/domain/words.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { everSaw } from '../far-side.ts'
+import { everSaw, isShownCancelled, looksAt } from '../far-side.ts'
 import { type Cancellation, cancellationOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { judgeShown } from './shown.ts'
@@ -47,22 +48,13 @@ function judgeOne(facts: Case, reservation: string, { commit }: Cancellation, fe
       revenueMinor === null ? 'no revenue' : `${sayMoney({ minor: revenueMinor, currency: fee.currency })} as revenue`,
     kept: `${guest} cancelled at ${hour}, and the fee of ${amount} is counted as revenue.`,
   })
-  const stillShownAsComing = shown.verdict === 'pass' && !cancelledInEvidence(facts, reservation)
+  const stillShownAsComing =
+    shown.verdict === 'pass' && !looksAt(facts, reservation, 0 as HotelTime).some(isShownCancelled)
   if (!stillShownAsComing) return shown
   return judgement(
     'inconclusive',
     'effect',
     `${fact} The far side does not show the cancellation, so its fee cannot be judged.`,
     shown.evidence,
-  )
-}
-
-function cancelledInEvidence({ effects }: Case, reservation: string): boolean {
-  return effects.some(
-    effect =>
-      effect.kind === 'look' &&
-      effect.reservation === reservation &&
-      effect.answer.kind === 'seen' &&
-      effect.answer.status === 'cancelled',
   )
 }

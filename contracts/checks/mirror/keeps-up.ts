@@ -1,8 +1,10 @@
 /** After each turn of a stay, not only in the end: what changed then is shown until it changes again. */
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
-import { type Happening, subjectsOf, turnsOf } from '../turns.ts'
+import { subjectsOf } from '../cast.ts'
+import { type Check, together } from '../check.ts'
+import { unseen } from '../far-side.ts'
+import { type Happening, turnsOf } from '../turns.ts'
 import type { Shown } from './fields.ts'
 import { dueAfter, judgeFields } from './shown-fields.ts'
 
@@ -22,9 +24,7 @@ export const keepsUp: Check = {
   ],
   asked: facts => turnsIn(facts).length > 0,
   judge: facts =>
-    facts.declared.probe
-      ? together(turnsIn(facts).flatMap(each => judgeTurn(facts, each.reservation, each.turn)))
-      : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
+    unseen(facts) ?? together(turnsIn(facts).flatMap(each => judgeTurn(facts, each.reservation, each.turn))),
 }
 
 const turnsIn = (facts: Case) =>

@@ -4,7 +4,7 @@ import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { judgement } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { type Look, lookLine, looksAt, unseen } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling, type Offer } from '../offers.ts'
@@ -37,8 +37,8 @@ export type Expectation = {
 
 export function judgeShown(facts: Case, expectation: Expectation): Judgement {
   const { reservation, commit, fact } = expectation
-  if (!facts.declared.probe)
-    return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
+  const blind = unseen(facts)
+  if (blind) return blind
   const happened = journalLine(commit, fact)
   const { told = firstTelling(facts, commit, reservation, expectation.needs) } = expectation
   if (!told && facts.live)

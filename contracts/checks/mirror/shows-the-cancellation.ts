@@ -2,7 +2,7 @@ import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { type Look, lookLine, looksAt } from '../far-side.ts'
+import { isShownCancelled, lookLine, looksAt } from '../far-side.ts'
 import { cancellationOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { judgeShown } from './shown.ts'
@@ -33,8 +33,6 @@ function judgeControl(facts: Case, { role, reservation }: CastPart): Judgement[]
   const compared = { expected: `${guest}: not cancelled`, found: `${guest}: cancelled` }
   return [judgement('fail', 'effect', because, [lookLine(facts, look)], compared)]
 }
-
-const isShownCancelled = ({ answer }: Look): boolean => answer.kind === 'seen' && answer.status === 'cancelled'
 
 function judgeOne(facts: Case, reservation: string) {
   const cancelled = cancellationOf(facts, reservation)

@@ -1,9 +1,10 @@
 import type { Judgement } from '../../verdict.ts'
 import { carriedTo } from '../carried.ts'
 import type { Case } from '../case.ts'
+import { subjectsOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter, sayEarly } from '../deadlines.ts'
-import { everSaw, lookLine, looksAt } from '../far-side.ts'
+import { everSaw, lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
@@ -21,7 +22,7 @@ export const showsTheName: Check = {
     'Nobody likes to be greeted by question marks, or by half a name: and who is called by another name is not found at the desk.',
   mutants: ['shortens-names', 'drops-foreign-letters'],
   asked: facts => withRareNames(facts).length > 0,
-  judge: facts => together(withRareNames(facts).flatMap(reservation => judgeStay(facts, reservation))),
+  judge: facts => unseen(facts) ?? together(withRareNames(facts).flatMap(reservation => judgeStay(facts, reservation))),
 }
 
 export const nameParts = ['firstName', 'lastName'] as const
@@ -29,8 +30,8 @@ type Part = (typeof nameParts)[number]
 
 /** Subjects who come, and whose name is not made of some Latin letters alone. */
 function withRareNames(facts: Case): string[] {
-  return facts.cast.flatMap(({ role, reservation }) => {
-    const last = role === 'subject' ? truthOf(facts, reservation).at(-1) : undefined
+  return subjectsOf(facts).flatMap(({ reservation }) => {
+    const last = truthOf(facts, reservation).at(-1)
     if (last?.guest.status !== 'active' || isOff(last.stay.status)) return []
     const { guest } = last
     return nameParts.every(part => plain.test(guest[part])) ? [] : [reservation]
@@ -40,17 +41,14 @@ function withRareNames(facts: Case): string[] {
 const plain = /^[A-Za-z']{2,30}$/
 
 function judgeStay(facts: Case, reservation: string): Judgement[] {
-  const { probe, reads } = facts.declared
-  if (!probe)
-    return [judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')]
-  const read = nameParts.filter(part => reads.includes(part))
+  const read = nameParts.filter(part => facts.declared.reads.includes(part))
   if (read.length === 0)
     return [judgement('not-applicable', 'transcript', 'The manifest does not say where the probe shows names.')]
   const truths = truthOf(facts, reservation)
   return read.map(part => judgeOne(facts, reservation, truths, part))
 }
 
-const words = { firstName: 'first name', lastName: 'last name' } as const
+export const nameWords = { firstName: 'first name', lastName: 'last name' } as const
 
 function judgeOne(facts: Case, reservation: string, truths: readonly Truth[], part: Part): Judgement {
   const name = truths.at(-1)?.guest[part] ?? ''
@@ -61,7 +59,7 @@ function judgeOne(facts: Case, reservation: string, truths: readonly Truth[], pa
   const lines = [lookLine(facts, look)]
   const needs = [`guest.${part}`]
   const told = isShown(facts, needs) ? firstTelling(facts, since.commit, reservation, needs) : undefined
-  const fact = `The hotel knows ${nameOf(facts, reservation)} by the ${words[part]} ${quoted(name)} since ${sayHour(facts, since.commit.at)}.`
+  const fact = `The hotel knows ${nameOf(facts, reservation)} by the ${nameWords[part]} ${quoted(name)} since ${sayHour(facts, since.commit.at)}.`
   if (!told)
     return neverOffered(facts, since.commit, reservation, fact, 'This PMS did not tell it in this mode.', lines)
   const seen = look.answer[part] ?? ''

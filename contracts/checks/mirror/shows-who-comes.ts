@@ -1,9 +1,10 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { subjectsOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
+import { unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { truthOf } from '../truth.ts'
-import { subjectsOf } from '../turns.ts'
 import { dueAfter, judgeFields } from './shown-fields.ts'
 
 export const showsWhoComes: Check = {
@@ -13,10 +14,7 @@ export const showsWhoComes: Check = {
   reason: 'Names on a list are swapped until the last day: a room, a key and a mail belong to who really comes.',
   mutants: ['keeps-the-first-guest', 'shows-the-first-guest-until-arrival'],
   asked: facts => swaps(facts).length > 0,
-  judge: facts =>
-    facts.declared.probe
-      ? together(swaps(facts).flatMap(swap => judgeOne(facts, swap)))
-      : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
+  judge: facts => unseen(facts) ?? together(swaps(facts).flatMap(swap => judgeOne(facts, swap))),
 }
 
 /** The moments at which a subject’s stay became another guest’s. */

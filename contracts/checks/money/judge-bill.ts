@@ -2,7 +2,9 @@
 import { sayMoney } from '../../../simulator/domain/money.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { staysOf } from '../cast.ts'
 import { judgement, together } from '../check.ts'
+import { everSaw } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { judgeShown } from '../mirror/shown.ts'
@@ -35,9 +37,7 @@ export function judgeBills(facts: Case, promise: BillPromise): Judgement {
       'transcript',
       `The manifest does not say where the probe shows what was ${promise.name}.`,
     )
-  return together(
-    [...new Set(facts.cast.map(({ reservation }) => reservation))].map(id => judgeOne(facts, id, promise)),
-  )
+  return together(staysOf(facts).map(id => judgeOne(facts, id, promise)))
 }
 
 function judgeOne(facts: Case, reservation: string, { sum, name }: BillPromise): Judgement {
@@ -68,9 +68,3 @@ function judgeOne(facts: Case, reservation: string, { sum, name }: BillPromise):
 /** The last commit that changed this sum. */
 const lastWith = (bills: readonly Bill[], sum: Sum): Bill | undefined =>
   bills.findLast((bill, index) => bill[sum] !== (bills[index - 1]?.[sum] ?? 0)) ?? bills.at(-1)
-
-/** Where the probe once told it, its silence means that there is none; else the manifest may only look in the wrong place. */
-const everSaw = ({ effects }: Case, sum: Sum): boolean =>
-  effects.some(
-    effect => effect.kind === 'look' && effect.answer.kind === 'seen' && (effect.answer[sum] ?? null) !== null,
-  )

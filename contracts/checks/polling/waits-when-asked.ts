@@ -4,6 +4,7 @@ import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, type Planned, plannedFaults } from '../planned.ts'
+import { listIn } from '../spoiled.ts'
 
 export const waitsWhenAsked: Check = {
   id: 'polling/waits-when-asked',
@@ -38,7 +39,7 @@ function judgeOne(facts: Case, refused: Question, seconds: number): Judgement {
   // What was under way already when it was refused is no answer to that.
   const next = facts.transcript.find(
     (entry): entry is Question =>
-      entry.kind === 'request' && entry.wire > refused.wireEnd && listIn(entry) === listIn(refused),
+      entry.kind === 'request' && entry.wire > refused.wireEnd && listIn(entry.path) === listIn(refused.path),
   )
   const said = `At ${sayHour(facts, refused.at)} the PMS asked to be left alone for ${seconds} s`
   const line = lineOf(facts, refused)
@@ -52,8 +53,6 @@ function judgeOne(facts: Case, refused: Question, seconds: number): Judgement {
     lineOf(facts, next),
   ])
 }
-
-const listIn = ({ path }: Question): string => path.split('?')[0] ?? path
 
 const lineOf = (facts: Case, { n, at, status }: Question): Evidence => ({
   ...{ log: 'transcript', line: n },
