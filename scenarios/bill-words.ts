@@ -1,52 +1,51 @@
 /** What happens to a guest's bill, as steps: who pays for what, what is consumed, and what is paid. */
-import type { Command } from '../simulator/domain/commands.ts'
 import type { ChargeKind } from '../simulator/domain/property/books.ts'
 import type { HotelTime } from '../simulator/domain/time.ts'
-import type { PaymentId, PostingId, ProfileId, ReservationId, TransactionCode } from '../simulator/domain/words.ts'
-import type { Setting, Step } from './words.ts'
+import type { PaymentId, PostingId, ProfileId, TransactionCode } from '../simulator/domain/words.ts'
+import { deskOf, type Setting, type Step } from './words.ts'
 
 /** A firm's window; the guest's own is the first. */
 const firmWindow = 2
 
-export function billDeskOf({ scope, property }: Setting) {
-  const reservation = (who: string): ReservationId => `${scope}-${who}` as ReservationId
+export function billDeskOf(setting: Setting) {
+  const { scope, property } = setting
+  const { asks, reservation } = deskOf(setting)
   const account = (firm: string): string => `${scope}-${firm}-account`
-  const step = (at: HotelTime, command: Command): Step => ({ kind: 'command', at, command })
   const card = (last: string): string => `tok_approved_${last}`
 
   return {
     account,
     opensAccount: (at: HotelTime, firm: string, name: string): Step =>
-      step(at, {
+      asks(at, {
         kind: 'register-firm',
         firm: `${scope}-${firm}` as ProfileId,
         details: { kind: 'company', name, email: null, address: null, account: account(firm), vatId: null },
       }),
     /** The firm pays the room, and the guest all else. */
     roomGoesTo: (at: HotelTime, who: string, firm: string): Step[] => [
-      step(at, {
+      asks(at, {
         ...{ kind: 'set-payer', reservation: reservation(who), window: firmWindow },
         payer: { kind: 'account', account: account(firm) },
       }),
-      step(at, {
+      asks(at, {
         ...{ kind: 'set-routing', reservation: reservation(who) },
         routing: [{ kinds: ['room'], to: null, window: firmWindow }],
       }),
     ],
     deposits: (at: HotelTime, who: string, minor: number, last: string): Step =>
-      step(at, {
+      asks(at, {
         ...{ kind: 'take-deposit', reservation: reservation(who), payment: `${scope}-${who}-deposit` as PaymentId },
         ...{ method: 'card', minor, reference: card(last) },
       }),
     /** Each charge of a guest has a name of its own. */
     consumes: (at: HotelTime, who: string, name: string, text: string, unit: number): Step =>
-      step(at, {
+      asks(at, {
         ...{ kind: 'post-charge', reservation: reservation(who), posting: `${scope}-${who}-${name}` as PostingId },
         ...{ check: null, items: [{ transactionCode: extraIn(property), text, quantity: 1, unit }] },
       }),
     /** Each payment of a guest has a name of its own. */
     paysByCard: (at: HotelTime, who: string, name: string, minor: number, last: string): Step =>
-      step(at, {
+      asks(at, {
         ...{ kind: 'take-payment', reservation: reservation(who), payment: `${scope}-${who}-${name}` as PaymentId },
         ...{ window: 1, method: 'card', minor, reference: card(last) },
       }),

@@ -1,6 +1,6 @@
 import { later } from '../simulator/domain/time.ts'
 import { between } from './line.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const contactConflict: Story = {
   id: 'CRM-19',
@@ -28,10 +28,7 @@ export const contactConflict: Story = {
         ...everyone.map(who => desk.checksIn(on(stay.arrival, '15:10'), who)),
         ...everyone.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
-      cast: [
-        { role: 'subject', reservation: reservation(torn), control: reservation(control) },
-        { role: 'control', reservation: reservation(control) },
-      ],
+      cast: [subject(reservation(torn), reservation(control)), { role: 'control', reservation: reservation(control) }],
       // Told at once, nobody would have to look: the line is slow, as lines are.
       faults: { webhooks: [between(day(1), '10:05', '10:15', 'on: webhook; do: delay(by: 20m)')] },
       until: on(day(4), '13:00'),

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const dayUse: Story = {
   id: 'CRM-16',
@@ -21,7 +21,7 @@ export const dayUse: Story = {
         desk.checksOut(on(day(2), '10:30'), control),
       ],
       cast: [
-        { role: 'subject', reservation: desk.reservation(visitor), control: desk.reservation(control) },
+        subject(desk.reservation(visitor), desk.reservation(control)),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(3), '13:00'),

@@ -6,29 +6,29 @@ import { bookingOf, deskOf, type Setting, type Stay, type Step } from './words.t
 
 export function deskOfTurns(setting: Setting) {
   const desk = deskOf(setting)
-  const { step, reservation, guest } = desk
+  const { asks, reservation, guest } = desk
   const { scope, drawGuest, property } = setting
   const rates = ratesOf(property)
   return {
     ...desk,
     undoesCheckIn: (at: HotelTime, who: string): Step =>
-      step(at, { kind: 'undo-check-in', reservation: reservation(who) }),
+      asks(at, { kind: 'undo-check-in', reservation: reservation(who) }),
     undoesCheckOut: (at: HotelTime, who: string): Step =>
-      step(at, { kind: 'undo-check-out', reservation: reservation(who) }),
-    reinstates: (at: HotelTime, who: string): Step => step(at, { kind: 'reinstate', reservation: reservation(who) }),
+      asks(at, { kind: 'undo-check-out', reservation: reservation(who) }),
+    reinstates: (at: HotelTime, who: string): Step => asks(at, { kind: 'reinstate', reservation: reservation(who) }),
     relocates: (at: HotelTime, who: string): Step =>
-      step(at, { kind: 'relocate', reservation: reservation(who), to: 'Lighthouse Inn' }),
+      asks(at, { kind: 'relocate', reservation: reservation(who), to: 'Lighthouse Inn' }),
     /** Nobody knew of the guest before. */
     walksIn: (at: HotelTime, who: string, stay: Stay): Step[] => {
       const booking = { ...bookingOf(guest(who), stay), expectedAt: null, origin: 'walk-in' as const }
       return [
-        step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
-        step(at, { kind: 'walk-in', reservation: reservation(who), room: null, ...booking }),
+        asks(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
+        asks(at, { kind: 'walk-in', reservation: reservation(who), room: null, ...booking }),
       ]
     },
     /** In advance, by card. */
     pays: (at: HotelTime, who: string, { nights }: { nights: number }): Step =>
-      step(at, {
+      asks(at, {
         ...{ kind: 'take-deposit', payment: `${reservation(who)}-deposit` as PaymentId, reservation: reservation(who) },
         ...{ method: 'card', minor: nights * (rates.booked.nightly[booked] ?? 0), reference: null },
       }),
@@ -39,15 +39,15 @@ export function deskOfTurns(setting: Setting) {
       const booking = { ...bookingOf(guest(who), { arrival: when, departure }), expectedAt: '09:00' as const }
       const roomType = type?.code ?? booking.roomType
       return [
-        step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
-        step(at, { kind: 'book', reservation: reservation(who), ...booking, roomType }),
+        asks(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`) }),
+        asks(at, { kind: 'book', reservation: reservation(who), ...booking, roomType }),
       ]
     },
     /** `reprice` where the better room is paid for. */
     movesRoom: (at: HotelTime, who: string, room: RoomNumber, { reprice }: { reprice: boolean }): Step =>
-      step(at, { kind: 'move-room', reservation: reservation(who), room, reprice }),
+      asks(at, { kind: 'move-room', reservation: reservation(who), room, reprice }),
     changesRate: (at: HotelTime, who: string, { code }: RatePlan, nightly: number | null): Step =>
-      step(at, { kind: 'change-rate', reservation: reservation(who), ratePlan: code, nightly }),
+      asks(at, { kind: 'change-rate', reservation: reservation(who), ratePlan: code, nightly }),
     /** The rooms of the type that stories book, and of a better one where the house has one; the last ones first, which nobody is given unasked. */
     rooms: roomsOf(property.rooms, betterType(property)),
     /** The rate that stories book, and another one where the house has one that asks for nothing before the stay. */

@@ -1,9 +1,6 @@
-import type { Command } from '../simulator/domain/commands.ts'
 import type { Address, GuestDetails } from '../simulator/domain/profiles/guests.ts'
-import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
-import { addDays, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
-import type { GuestId, RatePlanCode, ReservationId, RoomTypeCode } from '../simulator/domain/words.ts'
-import { deskOf, type Part, type Setting, type Step, type Story } from './words.ts'
+import type { BusinessDate } from '../simulator/domain/time.ts'
+import { deskOf, type Part, type Setting, type Story } from './words.ts'
 
 type Written = { readonly who: string; readonly person: string; readonly details: GuestDetails }
 
@@ -19,7 +16,12 @@ export const duplicateProfiles: Story = {
     const { day, on } = desk
     const all = profiles(setting)
     return {
-      steps: all.flatMap(({ who, details }, n) => books(setting, on(day(0), '09:00'), { who, details, n })),
+      steps: all.flatMap(({ who, details }, n) => {
+        // In turn, so that a small house has a room for each.
+        const stay = { arrival: day(10 + 3 * n), departure: day(12 + 3 * n) }
+        const origin = details.emailKind === 'relay' ? 'ota' : 'direct'
+        return desk.books(on(day(0), '09:00'), who, stay, details, { adults: 1, origin })
+      }),
       cast: all.map(({ who, person }): Part => ({ role: 'person', reservation: desk.reservation(who), person })),
       until: on(day(2), '13:00'),
     }
@@ -71,31 +73,5 @@ function profiles({ scope, drawGuest }: Setting): Written[] {
     { who: 'ten', person: 'colleague', details: { ...draw('colleague', {}), ...colleague } },
     { who: 'eleven', person: 'maria', details: { ...draw('maria', twins), phone: null } },
     { who: 'twelve', person: 'loner', details: draw('loner', {}) },
-  ]
-}
-
-function books(
-  { scope, date }: Setting,
-  at: HotelTime,
-  { who, details, n }: { readonly who: string; readonly details: GuestDetails; readonly n: number },
-): Step[] {
-  const guest = `${scope}-${who}-guest` as GuestId
-  const step = (command: Command): Step => ({ kind: 'command', at, command })
-  // In turn, so that a small house has a room for each.
-  const arrival = addDays(date, 10 + 3 * n)
-  return [
-    step({ kind: 'register-guest', guest, details }),
-    step({
-      ...{
-        kind: 'book',
-        reservation: `${scope}-${who}` as ReservationId,
-        guest,
-        arrival,
-        departure: addDays(arrival, 2),
-      },
-      ...{ roomType: 'double' as RoomTypeCode, ratePlan: 'flexible' as RatePlanCode, expectedAt: '18:00' },
-      ...{ adults: 1, children: 0, origin: details.emailKind === 'relay' ? 'ota' : 'direct' },
-      particulars: noParticulars,
-    }),
   ]
 }

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const earlyCheckout: Story = {
   id: 'CRM-04',
@@ -20,10 +20,7 @@ export const earlyCheckout: Story = {
         ...[leaver, alike].map(who => desk.checksOut(on(day(3), '10:30'), who)),
       ],
       cast: [
-        {
-          ...{ role: 'subject', reservation: desk.reservation(leaver), control: null },
-          alike: desk.reservation(alike),
-        },
+        subject(desk.reservation(leaver), null, desk.reservation(alike)),
         { role: 'control', reservation: desk.reservation(alike) },
       ],
       // Past the day on which thanks by the booked departure would go out.

@@ -2,7 +2,7 @@ import type { GuestDetails } from '../simulator/domain/profiles/guests.ts'
 import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import { addDays } from '../simulator/domain/time.ts'
 import { firstOfMonthFrom } from './turn-of-the-month.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const emailAtTheDesk: Story = {
   id: 'CRM-06',
@@ -39,7 +39,6 @@ export const emailAtTheDesk: Story = {
     const later = { arrival: addDays(news, 10), departure: addDays(news, 12) }
     const here = [control, traveller, relayed, ...ofAgency, ...withoutAddress]
     const never = { consent: { ...saysYes, email: 'never-asked' } } as const
-    const controlled = { control: reservation(control) }
     return {
       steps: [
         ...books(on(day(0), '09:00'), control, stay),
@@ -56,10 +55,8 @@ export const emailAtTheDesk: Story = {
         ...here.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: reservation(traveller), ...controlled, alike: reservation(control) },
-        ...[relayed, again, ...ofAgency, ...withoutAddress].map(
-          who => ({ role: 'subject', reservation: reservation(who), ...controlled }) as const,
-        ),
+        subject(reservation(traveller), reservation(control), reservation(control)),
+        ...[relayed, again, ...ofAgency, ...withoutAddress].map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
       until: on(addDays(news, 1), '13:00'),

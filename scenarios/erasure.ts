@@ -1,6 +1,6 @@
 import { addDays } from '../simulator/domain/time.ts'
 import { firstOfMonthFrom } from './turn-of-the-month.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const erasure: Story = {
   id: 'CRM-20',
@@ -27,7 +27,7 @@ export const erasure: Story = {
         desk.asks(on(addDays(news, -2), '15:00'), erase),
       ],
       cast: [
-        { role: 'subject', reservation: reservation(forgotten), control: reservation(control) },
+        subject(reservation(forgotten), reservation(control)),
         { role: 'control', reservation: reservation(control) },
       ],
       until: on(addDays(news, 1), '13:00'),

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const extension: Story = {
   id: 'CRM-10',
@@ -23,10 +23,7 @@ export const extension: Story = {
         ...[stayer, alike].map(who => desk.checksOut(on(day(5), '10:30'), who)),
       ],
       cast: [
-        {
-          ...{ role: 'subject', reservation: desk.reservation(stayer), control: desk.reservation(control) },
-          alike: desk.reservation(alike),
-        },
+        subject(desk.reservation(stayer), desk.reservation(control), desk.reservation(alike)),
         { role: 'control', reservation: desk.reservation(control) },
         { role: 'control', reservation: desk.reservation(alike) },
       ],

@@ -1,6 +1,6 @@
 import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import type { BookingId } from '../simulator/domain/words.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const group: Story = {
   id: 'CRM-14',
@@ -41,7 +41,7 @@ export const group: Story = {
         ...cancelled.map(
           who => ({ role: 'cancels', reservation: reservation(who), control: reservation(control) }) as const,
         ),
-        { role: 'subject', reservation: reservation(stays), control: null },
+        subject(reservation(stays), null),
         { role: 'control', reservation: reservation(control) },
       ],
       until: on(day(5), '13:00'),

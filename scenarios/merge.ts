@@ -1,4 +1,4 @@
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const merge: Story = {
   id: 'CRM-21',
@@ -27,7 +27,7 @@ export const merge: Story = {
         ...[lost, laterControl].map(who => desk.checksOut(on(later.departure, '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: reservation(kept), control: reservation(control) },
+        subject(reservation(kept), reservation(control)),
         desk.isAlike(lost, laterControl),
         { role: 'control', reservation: reservation(control) },
         { role: 'control', reservation: reservation(laterControl) },

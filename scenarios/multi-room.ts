@@ -1,6 +1,6 @@
 import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import type { BookingId } from '../simulator/domain/words.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const multiRoom: Story = {
   id: 'CRM-29',
@@ -27,7 +27,7 @@ export const multiRoom: Story = {
       ],
       cast: [
         ...[first, second].map(room => desk.isAlike(room, 'control')),
-        { role: 'subject', reservation: reservation(third), control: null },
+        subject(reservation(third), null),
         { role: 'control', reservation: reservation('control') },
       ],
       until: on(day(6), '13:00'),

@@ -1,4 +1,4 @@
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const namesOfTheWorld: Story = {
   id: 'CRM-25',
@@ -15,7 +15,7 @@ export const namesOfTheWorld: Story = {
       steps: names.flatMap(([who, firstName, lastName]) =>
         desk.books(on(day(0), '09:00'), who, stay, { firstName, lastName }),
       ),
-      cast: names.map(([who]) => ({ role: 'subject', reservation: desk.reservation(who), control: null })),
+      cast: names.map(([who]) => subject(desk.reservation(who), null)),
       // A file that is written in the course of a day is read on the next.
       until: on(day(2), '13:00'),
     }

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const noShow: Story = {
   id: 'CRM-03',
@@ -22,11 +22,8 @@ export const noShow: Story = {
         ...[late, newcomer, control].map(who => desk.checksOut(on(day(4), '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: desk.reservation(absent), control: desk.reservation(control) },
-        {
-          ...{ role: 'subject', reservation: desk.reservation(late), control: null },
-          alike: desk.reservation(newcomer),
-        },
+        subject(desk.reservation(absent), desk.reservation(control)),
+        subject(desk.reservation(late), null, desk.reservation(newcomer)),
         { role: 'control', reservation: desk.reservation(control) },
         { role: 'control', reservation: desk.reservation(newcomer) },
       ],

@@ -2,7 +2,7 @@ import { neverAsked } from '../simulator/domain/profiles/guests.ts'
 import { noParticulars } from '../simulator/domain/reservations/particulars.ts'
 import { addDays } from '../simulator/domain/time.ts'
 import { firstOfMonthFrom } from './turn-of-the-month.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const optOut: Story = {
   id: 'CRM-07',
@@ -39,9 +39,7 @@ export const optOut: Story = {
       ],
       cast: [
         { role: 'control', reservation: reservation(control) },
-        ...[refuses, unsubscribes, refused, silent].map(
-          who => ({ role: 'subject', reservation: reservation(who), control: reservation(control) }) as const,
-        ),
+        ...[refuses, unsubscribes, refused, silent].map(who => subject(reservation(who), reservation(control))),
       ],
       until: on(addDays(news, 1), '13:00'),
     }

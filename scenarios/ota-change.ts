@@ -1,5 +1,5 @@
 import { channelDeskOf } from './channel-words.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const otaChange: Story = {
   id: 'CRM-31',
@@ -29,9 +29,9 @@ export const otaChange: Story = {
         ...[after, steady].map(who => desk.checksOut(on(second.departure, '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: desk.reservation(before), control: desk.reservation(leaver) },
-        { role: 'subject', reservation: desk.reservation(after), control: null, alike: desk.reservation(steady) },
-        { role: 'subject', reservation: desk.reservation(leaver), control: null },
+        subject(desk.reservation(before), desk.reservation(leaver)),
+        subject(desk.reservation(after), null, desk.reservation(steady)),
+        subject(desk.reservation(leaver), null),
         { role: 'control', reservation: desk.reservation(steady) },
       ],
       // These have stories of their own, in which there is the time for them.

@@ -1,5 +1,5 @@
-import type { GuestId, RoomTypeCode } from '../simulator/domain/words.ts'
-import { deskOf, type Step, type Story } from './words.ts'
+import type { RoomTypeCode } from '../simulator/domain/words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const outage: Story = {
   id: 'CRM-26',
@@ -17,22 +17,19 @@ export const outage: Story = {
     const booked = [control, canceller, mover, writer, lateCanceller, upgraded]
     const newAddress = `${setting.scope}.writer@example.com`
     const [first, second] = [`${day(1)} 09:00`, `${day(2)} 09:00`]
-    const does = (at: Step['at'], command: Extract<Step, { kind: 'command' }>['command']): Step => ({
-      ...{ kind: 'command', at, command },
-    })
     return {
       steps: [
         ...booked.flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         // Six hours.
         desk.cancels(on(day(1), '10:00'), canceller, { feeNights: 0 }),
         desk.moves(on(day(1), '11:00'), mover, { arrival: day(7), departure: day(9) }),
-        does(on(day(1), '12:00'), {
-          ...{ kind: 'change-guest', guest: `${setting.scope}-${writer}-guest` as GuestId },
+        desk.asks(on(day(1), '12:00'), {
+          ...{ kind: 'change-guest', guest: desk.guest(writer) },
           changes: { email: newAddress },
         }),
         // Four days. What is said first is given up first.
         desk.cancels(on(day(2), '10:00'), lateCanceller, { feeNights: 0 }),
-        does(on(day(2), '11:00'), {
+        desk.asks(on(day(2), '11:00'), {
           ...{ kind: 'change-room-type', reservation: reservation(upgraded), roomType: 'suite' as RoomTypeCode },
           reprice: false,
         }),
@@ -41,10 +38,10 @@ export const outage: Story = {
         desk.checksOut(on(day(9), '10:30'), control),
       ],
       cast: [
-        ...[canceller, mover, writer, lateCanceller, upgraded].map(who => ({
-          ...{ role: 'subject' as const, reservation: reservation(who), control: reservation(control) },
-        })),
-        { role: 'subject', reservation: reservation(newcomer), control: null },
+        ...[canceller, mover, writer, lateCanceller, upgraded].map(who =>
+          subject(reservation(who), reservation(control)),
+        ),
+        subject(reservation(newcomer), null),
         { role: 'control', reservation: reservation(control) },
       ],
       // These have stories of their own, in which there is the time for them.

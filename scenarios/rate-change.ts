@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const rateChange: Story = {
   id: 'CRM-12',
@@ -25,10 +25,7 @@ export const rateChange: Story = {
         ...[haggler, control].map(who => desk.checksOut(on(day(4), '10:30'), who)),
       ],
       cast: [
-        {
-          ...{ role: 'subject', reservation: desk.reservation(haggler), control: desk.reservation(control) },
-          alike: desk.reservation(control),
-        },
+        subject(desk.reservation(haggler), desk.reservation(control), desk.reservation(control)),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(5), '13:00'),

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const reinstated: Story = {
   id: 'CRM-13',
@@ -23,10 +23,9 @@ export const reinstated: Story = {
         ...everybody.map(who => desk.checksOut(on(day(4), '10:30'), who)),
       ],
       cast: [
-        ...[early, late].map(who => ({
-          ...{ role: 'subject' as const, reservation: desk.reservation(who), control: desk.reservation(control) },
-          alike: desk.reservation(control),
-        })),
+        ...[early, late].map(who =>
+          subject(desk.reservation(who), desk.reservation(control), desk.reservation(control)),
+        ),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(5), '13:00'),

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const relocated: Story = {
   id: 'CRM-18',
@@ -23,9 +23,7 @@ export const relocated: Story = {
         desk.checksOut(on(day(3), '10:30'), control),
       ],
       cast: [
-        ...[early, late].map(who => ({
-          ...{ role: 'subject' as const, reservation: desk.reservation(who), control: desk.reservation(control) },
-        })),
+        ...[early, late].map(who => subject(desk.reservation(who), desk.reservation(control))),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(4), '13:00'),

@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const reversals: Story = {
   id: 'CRM-32',
@@ -26,14 +26,8 @@ export const reversals: Story = {
         ...[expected, staying, alike].map(who => desk.checksOut(on(day(4), '10:30'), who)),
       ],
       cast: [
-        {
-          ...{ role: 'subject', reservation: desk.reservation(expected), control: null },
-          alike: desk.reservation(alike),
-        },
-        {
-          ...{ role: 'subject', reservation: desk.reservation(staying), control: desk.reservation(leaver) },
-          alike: desk.reservation(alike),
-        },
+        subject(desk.reservation(expected), null, desk.reservation(alike)),
+        subject(desk.reservation(staying), desk.reservation(leaver), desk.reservation(alike)),
         { role: 'control', reservation: desk.reservation(leaver) },
         { role: 'control', reservation: desk.reservation(alike) },
       ],

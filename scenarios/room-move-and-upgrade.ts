@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const roomMoveAndUpgrade: Story = {
   id: 'CRM-11',
@@ -24,10 +24,9 @@ export const roomMoveAndUpgrade: Story = {
         ...everybody.map(who => desk.checksOut(on(day(4), '10:30'), who)),
       ],
       cast: [
-        ...[mover, upgraded, buyer].map(who => ({
-          ...{ role: 'subject' as const, reservation: desk.reservation(who), control: desk.reservation(control) },
-          alike: desk.reservation(control),
-        })),
+        ...[mover, upgraded, buyer].map(who =>
+          subject(desk.reservation(who), desk.reservation(control), desk.reservation(control)),
+        ),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(5), '13:00'),

@@ -1,5 +1,5 @@
 import { billDeskOf } from './bill-words.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const splitPayments: Story = {
   id: 'CRM-05',
@@ -28,7 +28,7 @@ export const splitPayments: Story = {
         ...both.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: desk.reservation(traveller), control: desk.reservation(control) },
+        subject(desk.reservation(traveller), desk.reservation(control)),
         { role: 'control', reservation: desk.reservation(control) },
       ],
       until: on(day(4), '13:00'),

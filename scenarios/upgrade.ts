@@ -1,5 +1,5 @@
-import { between, changesOf, looks, subject } from './line.ts'
-import { deskOf, type Story } from './words.ts'
+import { between, changesOf, looks } from './line.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const upgrade: Story = {
   id: 'CRM-27',

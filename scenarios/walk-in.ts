@@ -1,5 +1,5 @@
 import { deskOfTurns } from './desk-of-turns.ts'
-import type { Story } from './words.ts'
+import { type Story, subject } from './words.ts'
 
 export const walkIn: Story = {
   id: 'CRM-15',
@@ -27,11 +27,8 @@ export const walkIn: Story = {
         ...[early, control, alike].map(who => desk.checksOut(on(day(3), '10:30'), who)),
       ],
       cast: [
-        { role: 'subject', reservation: desk.reservation(stranger), control: desk.reservation(control) },
-        {
-          ...{ role: 'subject', reservation: desk.reservation(early), control: desk.reservation(control) },
-          alike: desk.reservation(alike),
-        },
+        subject(desk.reservation(stranger), desk.reservation(control)),
+        subject(desk.reservation(early), desk.reservation(control), desk.reservation(alike)),
         { role: 'control', reservation: desk.reservation(control) },
         { role: 'control', reservation: desk.reservation(alike) },
       ],

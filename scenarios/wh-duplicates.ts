@@ -1,5 +1,5 @@
-import { changesOf, subject } from './line.ts'
-import { deskOf, type Story } from './words.ts'
+import { changesOf } from './line.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const duplicates: Story = {
   id: 'WH-DUPLICATES',

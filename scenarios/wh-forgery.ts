@@ -1,5 +1,5 @@
-import { between, changesOf, subject } from './line.ts'
-import { deskOf, flaws, type Story } from './words.ts'
+import { between, changesOf } from './line.ts'
+import { deskOf, flaws, type Story, subject } from './words.ts'
 
 export const forgery: Story = {
   id: 'WH-FORGERY',

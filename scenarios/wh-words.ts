@@ -1,6 +1,6 @@
 import type { ReservationId } from '../simulator/domain/words.ts'
-import { between, changesOf, subject } from './line.ts'
-import { deskOf, type Story } from './words.ts'
+import { between, changesOf } from './line.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const newWords: Story = {
   id: 'WH-WORDS',

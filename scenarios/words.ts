@@ -125,7 +125,7 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
   const on = (when: BusinessDate, hour: HourOfDay): HotelTime => atWallClock(property.timeZone, when, hour)
   const reservation = (who: string): ReservationId => `${scope}-${who}` as ReservationId
   const guest = (who: string): GuestId => `${scope}-${who}-guest` as GuestId
-  const step = (at: HotelTime, command: Command): Step => ({ kind: 'command', at, command })
+  const asks = (at: HotelTime, command: Command): Step => ({ kind: 'command', at, command })
 
   return {
     day,
@@ -133,8 +133,7 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
     reservation,
     guest,
     /** Whatever the hotel can be asked for. */
-    asks: step,
-    step,
+    asks,
     /** Registers the guest and books the stay. */
     books: (
       at: HotelTime,
@@ -143,30 +142,28 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
       details: Partial<GuestDetails> = {},
       booking: Partial<Booking> = {},
     ): Step[] => [
-      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
-      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
+      asks(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
+      asks(at, { kind: 'book', reservation: reservation(who), ...bookingOf(guest(who), stay), ...booking }),
     ],
     /** Makes a profile, and nothing more. */
     registers: (at: HotelTime, who: string, details: Partial<GuestDetails> = {}): Step =>
-      step(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
+      asks(at, { kind: 'register-guest', guest: guest(who), details: drawGuest(`${scope} ${who}`, details) }),
     /** Another stay of a guest who is registered already. */
     booksAgain: (at: HotelTime, who: string, of: GuestId, stay: Stay, booking: Partial<Booking> = {}): Step =>
-      step(at, { kind: 'book', reservation: reservation(who), ...bookingOf(of, stay), ...booking }),
+      asks(at, { kind: 'book', reservation: reservation(who), ...bookingOf(of, stay), ...booking }),
     /** A subject who is to get whatever the other one gets. */
-    isAlike: (who: string, other: string): Extract<Part, { role: 'subject' }> => ({
-      ...{ role: 'subject', reservation: reservation(who), control: reservation(other), alike: reservation(other) },
-    }),
+    isAlike: (who: string, other: string): Subject => subject(reservation(who), reservation(other), reservation(other)),
     /** Asks for a room, and books none; the guest is registered already. */
     inquires: (at: HotelTime, who: string, stay: Stay): Step =>
-      step(at, { kind: 'inquire', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
+      asks(at, { kind: 'inquire', reservation: reservation(who), ...bookingOf(guest(who), stay) }),
     cancels: (at: HotelTime, who: string, { feeNights }: { feeNights: number }): Step =>
-      step(at, { kind: 'cancel', reservation: reservation(who), feeNights, by: 'guest', reason: null }),
+      asks(at, { kind: 'cancel', reservation: reservation(who), feeNights, by: 'guest', reason: null }),
     moves: (at: HotelTime, who: string, stay: Stay): Step =>
-      step(at, { kind: 'change-dates', reservation: reservation(who), ...stay }),
+      asks(at, { kind: 'change-dates', reservation: reservation(who), ...stay }),
     checksIn: (at: HotelTime, who: string): Step =>
-      step(at, { kind: 'check-in', reservation: reservation(who), room: null }),
+      asks(at, { kind: 'check-in', reservation: reservation(who), room: null }),
     checksOut: (at: HotelTime, who: string): Step =>
-      step(at, { kind: 'check-out', reservation: reservation(who), settledBy: 'card' }),
+      asks(at, { kind: 'check-out', reservation: reservation(who), settledBy: 'card' }),
     /** Something that is done at the far side about this stay, or by its guest. */
     atTheFarSide: (at: HotelTime, who: string, action: FarSideAction, value: string | null = null): Step => ({
       kind: 'far-side',
@@ -180,6 +177,14 @@ export function deskOf({ scope, date, property, drawGuest }: Setting) {
     }),
   }
 }
+
+export type Subject = Extract<Part, { role: 'subject' }>
+
+/** Somebody to whom something happens, held against another; `alike` is booked from the start as this one is in the end. */
+export const subject = (reservation: ReservationId, control: ReservationId | null, alike?: ReservationId): Subject => ({
+  ...{ role: 'subject', reservation, control },
+  ...(alike === undefined ? {} : { alike }),
+})
 
 /** A double room at the flexible rate, for two who come in the evening. */
 export function bookingOf(guest: GuestId, { arrival, departure }: Stay): Booking {

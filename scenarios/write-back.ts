@@ -1,5 +1,5 @@
 import { between } from './line.ts'
-import { deskOf, type Story, type Way } from './words.ts'
+import { deskOf, type Story, subject, type Way } from './words.ts'
 
 export const writeBack: Story = {
   id: 'CRM-33',
@@ -34,9 +34,7 @@ export const writeBack: Story = {
         ...everyone.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
       cast: [
-        ...[writes, deskLater, deskOnly].map(
-          who => ({ role: 'subject', reservation: reservation(who), control: reservation(control) }) as const,
-        ),
+        ...[writes, deskLater, deskOnly].map(who => subject(reservation(who), reservation(control))),
         { role: 'control', reservation: reservation(control) },
       ],
       faults: { polling: away, webhooks: away, export: away, screens: away } satisfies Record<Way, readonly string[]>,
