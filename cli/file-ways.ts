@@ -33,7 +33,7 @@ export type OpenWays = {
   readonly close: () => Promise<void>
 }
 
-export const noWays: OpenWays = { lines: [], close: async () => undefined }
+const noWays: OpenWays = { lines: [], close: async () => undefined }
 
 /** Throws UsageError where a flag cannot be meant, or is given without the other that it needs. */
 export async function readFileWays(flags: Flags, persona: Persona): Promise<FileWays> {

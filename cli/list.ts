@@ -39,7 +39,7 @@ const topics = {
 } satisfies Record<string, () => Row[]>
 
 export type Topic = keyof typeof topics
-export const topicNames = Object.keys(topics) as Topic[]
+const topicNames = Object.keys(topics) as Topic[]
 
 export function list(topic: string | undefined, { json }: { json?: boolean }): void {
   const chosen =

@@ -7,8 +7,7 @@ const table = asked as Readonly<Record<string, Readonly<Record<string, readonly 
 /** Ids of stories, in order. */
 export const storiesAsking = (check: string): string[] => Object.keys(table[check] ?? {})
 
-export const isAskedIn = (check: string, story: string, mode: Mode): boolean =>
-  table[check]?.[story]?.includes(mode) ?? false
+const isAskedIn = (check: string, story: string, mode: Mode): boolean => table[check]?.[story]?.includes(mode) ?? false
 
 /** Ids of the checks that are asked there. */
 export const askedIn = (story: string, mode: Mode): string[] =>

@@ -41,7 +41,7 @@ function readRules(manifest: unknown, path: Path): Problem[] {
   })
 }
 
-export function expressionRule(found: unknown, path: Path): Problem[] {
+function expressionRule(found: unknown, path: Path): Problem[] {
   const trouble = typeof found === 'string' ? complaint(() => jsonata(found)) : null
   return trouble === null ? [] : [onValue(path, `This is not a JSONata expression: ${trouble}.`)]
 }

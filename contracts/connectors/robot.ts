@@ -33,7 +33,7 @@ export type Robot = {
 type Session = { readonly context: BrowserContext; isSignedIn: boolean }
 const keyOf = (signIn: Way['signIn']) => JSON.stringify(signIn ?? null)
 
-export const visitMs = 15_000
+const visitMs = 15_000
 const bytesMax = 32 * 1024 * 1024
 
 export function hireRobot(executable: string | undefined): Robot {

@@ -10,7 +10,7 @@ import { wordsOf } from './looks.ts'
 import type { Stage } from './stage.ts'
 
 /** `words` must hold the reservation, the guest and the value. */
-export async function performAction(
+async function performAction(
   { options, robot }: Stage,
   action: FarSideAction,
   words: Words,

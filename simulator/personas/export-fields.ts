@@ -122,7 +122,7 @@ const ofStays = namesOf(stay).filter(name => !ofNights.includes(name))
 const whoIsIt: readonly FieldName[] = ['guest', 'first_name', 'last_name', 'email']
 
 /** Which fields a grain has: those that stand in it where the plan says `all`, in that order, and those that a plan must name. */
-export const fieldsOfGrain: Readonly<
+const fieldsOfGrain: Readonly<
   Record<ExportPlan['grain'], { readonly usual: readonly FieldName[]; readonly more: readonly FieldName[] }>
 > = {
   reservation: {

@@ -7,7 +7,7 @@ import { wireNow } from './wall-clock.ts'
 export type ClockMode = 'stepped' | 'scaled' | 'live'
 
 /** Hotel milliseconds for one of the real world. */
-export const speedOf = (daysPerMinute: number): number => (daysPerMinute * days(1)) / minutes(1)
+const speedOf = (daysPerMinute: number): number => (daysPerMinute * days(1)) / minutes(1)
 
 const tickMs = 100
 

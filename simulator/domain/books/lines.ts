@@ -28,7 +28,7 @@ export type ChargeLine = {
   readonly reverses: LineId | null
 }
 
-export const paymentMethods = ['cash', 'card', 'bank-transfer', 'voucher', 'deposit', 'receivables'] as const
+const paymentMethods = ['cash', 'card', 'bank-transfer', 'voucher', 'deposit', 'receivables'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 
 /** What a guest can settle with in going. */

@@ -33,7 +33,7 @@ export function decideKeyEnd(state: State, { key: id, because }: Asked<'void-key
     : accept({ kind: 'key-voided', key: id, because })
 }
 
-export const workingKeys = (state: State, reservation: ReservationId): Key[] =>
+const workingKeys = (state: State, reservation: ReservationId): Key[] =>
   (state.keysOf.get(reservation) ?? []).flatMap(id => {
     const key = state.keys.get(id)
     return key?.status === 'works' ? [key] : []

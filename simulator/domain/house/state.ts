@@ -48,8 +48,6 @@ export type Rights = {
   readonly doNotDisturb: boolean
 }
 
-export const usualRights: Rights = { telephone: 'all', television: 'all', minibar: 'open', doNotDisturb: false }
-
 export type HouseState = {
   /** Rooms that are not inspected. */
   readonly conditions: Map<RoomNumber, Condition>

@@ -52,7 +52,7 @@ export function nightOf(state: State, { booking, nightly }: Reservation, night: 
 }
 
 /** For one night: what was pushed for it, else the plan's own price. */
-export function nightlyRate(
+function nightlyRate(
   state: State,
   { roomType, ratePlan }: Pick<Booking, 'roomType' | 'ratePlan'>,
   night: BusinessDate,

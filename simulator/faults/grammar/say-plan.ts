@@ -17,7 +17,7 @@ export function sayPlan(plan: Omit<FaultPlan, 'line'>): string {
   ].join('; ')
 }
 
-export function sayDoing({
+function sayDoing({
   target,
   does,
   settings,

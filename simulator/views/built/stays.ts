@@ -1,6 +1,6 @@
 /** Which stays are a guest's earlier ones. */
 import type { Reservation } from '../../domain/reservations/reservations.ts'
 
-export const overStatuses = ['checked-out', 'cancelled', 'no-show'] as const
+const overStatuses = ['checked-out', 'cancelled', 'no-show'] as const
 
 export const isOver = ({ standing }: Reservation): boolean => overStatuses.some(status => status === standing.status)

@@ -70,7 +70,7 @@ export type Choice = {
 export const pageAnswer = (answer: Answer, { conditional }: PollingPlan): Answer =>
   conditional ? tagged(answer, pageTag(answer.body)) : answer
 
-export const beyondTheEnd = (query: URLSearchParams) =>
+const beyondTheEnd = (query: URLSearchParams) =>
   wrongValue({
     where: 'after',
     found: JSON.stringify(query.get('after')),

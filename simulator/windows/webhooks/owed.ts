@@ -22,7 +22,7 @@ type Waiting = Owing & { readonly at: HotelTime }
 type GivenUp = { readonly places: readonly number[]; readonly attempts: number; readonly at: HotelTime }
 
 /** How many deliveries that failed for good are remembered; the oldest are forgotten first. */
-export const mostGivenUp = 10_000
+const mostGivenUp = 10_000
 
 export type Ask = {
   readonly order: 'in-turn' | 'parallel' | 'blocking'

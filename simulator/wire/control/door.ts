@@ -6,7 +6,7 @@ import { type Problem, problemBody, unauthorised } from '../../windows/problem.t
 /** The cookie that the page carries, so that no script needs to hold the token. Cookies know no ports, so its name does. */
 const cookieName = ({ socket }: Request): string => `mockinn-control-${socket.localPort}`
 
-export const largestCommandBytes = 64 * 1024
+const largestCommandBytes = 64 * 1024
 
 export function sendProblem(response: Response, problem: Problem): void {
   for (const [name, value] of Object.entries(problem.headers ?? {})) response.setHeader(name, value)
@@ -14,7 +14,7 @@ export function sendProblem(response: Response, problem: Problem): void {
 }
 
 /** Refuses whoever does not carry the token, as bearer or as cookie. */
-export function controlGuard(token: string, publicUrl: string | undefined) {
+function controlGuard(token: string, publicUrl: string | undefined) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const shown = bearer(request) ?? cookie(request)
     if (!isToken(shown, token)) return sendProblem(response, unauthorised(shown === undefined ? noToken : wrongToken))

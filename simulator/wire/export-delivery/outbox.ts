@@ -19,7 +19,7 @@ export type Route = {
 }
 
 /** Six attempts in five and a half hours: a file is of use before the next one comes. */
-export const fileLadder: readonly number[] = [minutes(1), minutes(5), minutes(15), hours(1), hours(4)]
+const fileLadder: readonly number[] = [minutes(1), minutes(5), minutes(15), hours(1), hours(4)]
 
 /** Real milliseconds that an attempt may take. */
 const attemptMaxMs = 60_000
