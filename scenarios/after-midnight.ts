@@ -1,4 +1,4 @@
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const afterMidnight: Story = {
   id: 'CRM-23',
@@ -21,10 +21,7 @@ export const afterMidnight: Story = {
         desk.checksIn(on(day(2), '01:30'), late),
         ...here.map(who => desk.checksOut(on(stay.departure, '10:30'), who)),
       ],
-      cast: [
-        { role: 'subject', reservation: reservation(late), control: reservation(control) },
-        { role: 'control', reservation: reservation(control) },
-      ],
+      cast: [subject(reservation(late), reservation(control)), { role: 'control', reservation: reservation(control) }],
       until: on(day(4), '13:00'),
     }
   },

@@ -1,6 +1,6 @@
 import { addDays, atWallClock, type BusinessDate, days } from '../simulator/domain/time.ts'
 import type { TimeZone } from '../simulator/domain/zones.ts'
-import { deskOf, type Story } from './words.ts'
+import { deskOf, type Story, subject } from './words.ts'
 
 export const clocksChange: Story = {
   id: 'CRM-24',
@@ -31,7 +31,7 @@ export const clocksChange: Story = {
       cast: everyone.map(who =>
         who === 'control'
           ? { role: 'control', reservation: reservation(who) }
-          : { role: 'subject', reservation: reservation(who), control: reservation('control') },
+          : subject(reservation(who), reservation('control')),
       ),
       until: on(addDays(change, 3), '13:00'),
     }

@@ -1,13 +1,14 @@
 import { addDays, atWallClock, type HotelTime } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
+import { staysOf } from '../cast.ts'
 import { type Check, judgement, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { lookLine, looksAt } from '../far-side.ts'
+import { lookLine, looksAt, unseen } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
-import { excuseAt } from '../spoiled.ts'
+import { excuseOf } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
 
 export const waitsForTheHotelsDay: Check = {
@@ -18,10 +19,7 @@ export const waitsForTheHotelsDay: Check = {
     'The hotel’s day ends with its night audit. Who is written off by the calendar finds the room sold and the key void at half past one.',
   mutants: ['gives-up-at-midnight'],
   asked: facts => !facts.live && lateComers(facts).length > 0,
-  judge: facts =>
-    facts.declared.probe
-      ? together(lateComers(facts).map(each => judgeOne(facts, each)))
-      : judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.'),
+  judge: facts => unseen(facts) ?? together(lateComers(facts).map(each => judgeOne(facts, each))),
 }
 
 type LateComer = {
@@ -33,7 +31,7 @@ type LateComer = {
 
 /** Who came on another day of the calendar than that of the arrival, which it still was in the hotel. */
 function lateComers(facts: Case): LateComer[] {
-  return [...new Set(facts.cast.map(({ reservation }) => reservation))].flatMap(reservation => {
+  return staysOf(facts).flatMap(reservation => {
     const truths = truthOf(facts, reservation)
     const [booked] = truths
     const came = truths.find(({ stay }) => stay.status === 'in-house')
@@ -69,14 +67,8 @@ function judgeOne(facts: Case, { reservation, booked, came, midnight }: LateCome
   }
   const because = `${fact} At ${sayHour(facts, wrong.look.at)} the far side shows the stay as ${wrong.shown} already.`
   const lines = [happened, lookLine(facts, wrong.look)]
-  const excuse = excuseAt(facts, reservation, booked.commit.at, wrong.look.at)
-  if (excuse !== undefined || wrong.look.settled !== 'done')
-    return judgement(
-      'inconclusive',
-      'effect',
-      `${because} ${excuse ?? 'It was not seen to have finished its work.'}`,
-      lines,
-    )
+  const excuse = excuseOf(facts, wrong.look, booked.commit.at)
+  if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
   return judgement('fail', 'effect', because, lines, {
     expected: `${guest}: confirmed`,
     found: `${guest}: ${wrong.shown}`,

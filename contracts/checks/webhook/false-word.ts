@@ -3,7 +3,7 @@ import type { HotelTime } from '../../../simulator/domain/time.ts'
 import { isSuccess, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Look, looksAt, type Mail, mailsTo } from '../far-side.ts'
+import { isShownCancelled, type Look, looksAt, type Mail, mailsTo } from '../far-side.ts'
 import { changesOf } from '../hotel-facts.ts'
 
 export type Traces = {
@@ -27,7 +27,7 @@ export function tracesOf(facts: Case, reservation: string, from: HotelTime, unti
     ({ n, at }) => at < from && n < (looks[0]?.n ?? 0),
   )
   return {
-    cancelledBefore: before?.answer.kind === 'seen' && before.answer.status === 'cancelled' ? before : undefined,
+    cancelledBefore: before && isShownCancelled(before) ? before : undefined,
     looks,
     believed: looks.find(look => isBelief(facts, look)),
     mailed: mailsTo(facts, reservation).find(mail => mail.message === 'cancellation' && isItsOwn(mail)),
@@ -35,8 +35,9 @@ export function tracesOf(facts: Case, reservation: string, from: HotelTime, unti
 }
 
 /** Shown as cancelled, or gone although it was known before. */
-function isBelief(facts: Case, { answer, reservation, n }: Look): boolean {
-  if (answer.kind === 'seen') return answer.status === 'cancelled'
+function isBelief(facts: Case, look: Look): boolean {
+  if (look.answer.kind === 'seen') return isShownCancelled(look)
+  const { answer, reservation, n } = look
   const seenBefore = facts.effects.some(
     effect =>
       effect.kind === 'look' && effect.reservation === reservation && effect.n < n && effect.answer.kind === 'seen',

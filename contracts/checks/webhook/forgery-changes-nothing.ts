@@ -1,8 +1,9 @@
+import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { lookLine, mailLine } from '../far-side.ts'
+import { isShownCancelled, lookLine, looksAt, mailLine } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { genuineDelivery, tracesOf } from './false-word.ts'
@@ -74,12 +75,6 @@ const turnedAway = ({ status }: Forgery): boolean => status !== null && status >
 /** Some take a delivery to heart and answer it with an error: what only a genuine one could have told is shown. */
 function genuineEffect(facts: Case): Evidence | undefined {
   const cancelled = facts.cast.filter(({ role }) => role === 'cancels').map(({ reservation }) => reservation)
-  const shown = facts.effects.find(
-    effect =>
-      effect.kind === 'look' &&
-      cancelled.includes(effect.reservation) &&
-      effect.answer.kind === 'seen' &&
-      effect.answer.status === 'cancelled',
-  )
+  const shown = cancelled.flatMap(id => looksAt(facts, id, 0 as HotelTime)).find(isShownCancelled)
   return shown && { log: 'effects', line: shown.n, says: 'a genuine delivery had its effect' }
 }

@@ -1,7 +1,7 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { lookLine, looksAt, mailLine } from '../far-side.ts'
+import { isShownCancelled, lookLine, looksAt, mailLine, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, plannedFaults } from '../planned.ts'
@@ -58,7 +58,7 @@ function judgeWord(facts: Case, { reservation, ours, word, next }: Word): Judgem
     says: `${hour} it was sent, answered ${word.status ?? word.error}`,
   } as const
   const looks = looksAt(facts, reservation, word.at)
-  const taken = looks.find(({ answer }) => answer.kind === 'seen' && answer.status === 'cancelled')
+  const taken = looks.find(isShownCancelled)
   if (taken)
     return judgement('fail', 'effect', `${said}, and the far side shows that stay as this hotel's.`, [
       line,
@@ -80,8 +80,8 @@ function judgeWord(facts: Case, { reservation, ours, word, next }: Word): Judgem
       line,
       mailLine(facts, own.mailed),
     ])
-  if (!facts.declared.probe)
-    return judgement('not-applicable', 'transcript', 'The manifest names no probe, so the far side cannot be seen.')
+  const blind = unseen(facts)
+  if (blind) return blind
   const calm = looks.findLast(({ answer, settled }) => settled === 'done' && answer.kind !== 'not-seen')
   const calmHere = own.looks.findLast(({ answer, settled }) => settled === 'done' && answer.kind === 'seen')
   const genuine = genuineDelivery(facts)
