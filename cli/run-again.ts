@@ -5,9 +5,17 @@ import type { Report } from '../contracts/verdict.ts'
 import { readModes, sayClock } from './options.ts'
 import type { Order, RunFlags } from './run-order.ts'
 
-export function sayAgain({ verdicts, runs, seed, date }: Report, order: Order, flags: RunFlags): string {
+type Said = Pick<Report, 'verdicts' | 'runs' | 'seed' | 'date'>
+type Ordered = Pick<Order, 'clock' | 'env' | 'suite' | 'level' | 'plays'>
+type Flags = Pick<RunFlags, 'connector' | 'persona' | 'faults' | 'mode'>
+
+export function sayAgain({ verdicts, runs, seed, date }: Said, order: Ordered, flags: Flags): string {
   const { clock, env, suite, level, plays } = order
-  const failed = verdicts.filter(({ verdict }) => verdict === 'fail')
+  const broken = verdicts.filter(({ verdict }) => verdict === 'fail')
+  const seedOf = (wanted: string | undefined) => runs.find(({ run }) => run === wanted)?.seed ?? seed
+  // One command plays one seed, that of the first that failed; what failed with another is not among what it plays.
+  const again = seedOf(broken[0]?.run)
+  const failed = broken.filter(({ run }) => seedOf(run) === again)
   const common = {
     command: 'npx mockinn run',
     connector: flags.connector ?? '',
@@ -16,9 +24,7 @@ export function sayAgain({ verdicts, runs, seed, date }: Report, order: Order, f
   if (failed.length > 0) {
     const stories = [...new Set(failed.map(({ story }) => story))]
     const modes = [...new Set(failed.map(({ mode }) => mode))]
-    // With the seed of the first that failed: each seed is a play of its own.
-    const first = runs.find(({ run }) => run === failed[0]?.run)
-    return reproduceLine({ ...common, stories, modes, seed: first?.seed ?? seed })
+    return reproduceLine({ ...common, stories, modes, seed: again })
   }
   return reproduceLine({
     ...common,

@@ -11,6 +11,23 @@ export const modes = ['polling', 'webhooks', 'export', 'screens'] as const satis
  */
 export type Outcome = 'pass' | 'fail' | 'inconclusive' | 'not-applicable' | 'limit'
 
+/** Every outcome, in the order in which a reader wants them; the first of several is what comes of all. */
+export const gravestFirst = [
+  'fail',
+  'inconclusive',
+  'limit',
+  'pass',
+  'not-applicable',
+] as const satisfies readonly Outcome[]
+
+/** Undefined where there are none. */
+export const gravestOf = (outcomes: readonly Outcome[]): Outcome | undefined =>
+  gravestFirst.find(outcome => outcomes.includes(outcome))
+
+/** The gravest first, and those that are alike in the order in which they came. */
+export const byGravity = (a: { readonly verdict: Outcome }, b: { readonly verdict: Outcome }): number =>
+  gravestFirst.indexOf(a.verdict) - gravestFirst.indexOf(b.verdict)
+
 /** How far the judge could see: what was said on the wire, that a delivery was taken, or what the far side now believes. */
 export type Depth = 'transcript' | 'acknowledged' | 'effect'
 

@@ -1,4 +1,5 @@
 /** One story in one mode: what was played, its time as a picture, its verdicts, and for how long the mode was silent. */
+import { titleOf } from '../../contracts/report/blocks.ts'
 import type { DossierBlock } from '../../contracts/report/dossier/dossier.ts'
 import type { Report } from '../../contracts/verdict.ts'
 import { Counts } from '../verdicts/counts.tsx'
@@ -12,21 +13,19 @@ import { TimelinePicture } from './timeline-picture.tsx'
 type Props = { readonly block: DossierBlock; readonly report: Report; readonly filesBeside: boolean }
 
 export function BlockSection({ block, report, filesBeside }: Props) {
-  const { story, mode, anchor, words, run, findings, exposures, timeline, timeZone } = block
-  const verdicts = report.verdicts.filter(verdict => verdict.story === story && verdict.mode === mode)
+  const { mode, anchor, words, run, again, verdicts, findings, exposures, timeline, timeZone } = block
+  const title = titleOf(block, each => modeWords[each]).join(' · ')
   return (
     <section class="card block" aria-labelledby={anchor}>
       <h2 id={anchor}>
-        {story} · {modeWords[mode]} {words && <span class="block-title">{words.title}</span>}
+        {title} {words && <span class="block-title">{words.title}</span>}
       </h2>
       {words && <p class="quiet">{words.sentence}</p>}
-      {run && <RunFacts run={run} report={report} filesBeside={filesBeside} />}
+      {run && <RunFacts run={run} again={again} report={report} filesBeside={filesBeside} />}
       {verdicts.length > 0 ? <Counts verdicts={verdicts} /> : <p>Nothing was judged here.</p>}
-      {timeline && timeZone !== null && (
-        <TimelinePicture timeline={timeline} timeZone={timeZone} title={`${story} · ${modeWords[mode]}`} />
-      )}
-      <ol class="findings" aria-label={`Verdicts of ${story} by ${modeWords[mode].toLowerCase()}`}>
-        {findings.map(({ verdict, anchor, words, evidence, evidenceLeftOut }) => (
+      {timeline && timeZone !== null && <TimelinePicture timeline={timeline} timeZone={timeZone} title={title} />}
+      <ol class="findings" aria-label={`Verdicts of ${title}`}>
+        {findings.map(({ verdict, anchor, words, playedAgain, evidence, evidenceLeftOut }) => (
           <FindingRow
             key={anchor}
             anchor={anchor}
@@ -37,6 +36,8 @@ export function BlockSection({ block, report, filesBeside }: Props) {
             }}
             level={words?.level}
             reason={words?.reason}
+            flaky={verdict.flaky}
+            playedAgain={playedAgain}
             line={(_, index) => {
               const cited = evidence[index]
               return (
@@ -44,7 +45,7 @@ export function BlockSection({ block, report, filesBeside }: Props) {
                   <EmbeddedLine
                     key={index}
                     cited={cited}
-                    file={run && filesBeside ? fileOf(run.run, cited.evidence.log) : null}
+                    file={run && filesBeside ? fileOf(playedAgain ?? run.run, cited.evidence.log) : null}
                     more={index === evidence.length - 1 ? evidenceLeftOut : 0}
                   />
                 )

@@ -1,9 +1,12 @@
 /** What each story would have cost whoever connects; nothing where nothing is billed. */
+import type { DossierBlock } from '../../contracts/report/dossier/dossier.ts'
 import type { RunCost } from '../../contracts/verdict.ts'
-import { modeWords } from '../words.ts'
+import { Place } from './place.tsx'
 import { sayCost } from './say-cost.ts'
 
-export function Costs({ costs }: { costs: readonly RunCost[] }) {
+type Props = { readonly costs: readonly RunCost[]; readonly blocks: readonly DossierBlock[] }
+
+export function Costs({ costs, blocks }: Props) {
   if (costs.every(({ total }) => total === null)) return null
   return (
     <section class="card" aria-labelledby="costs">
@@ -28,7 +31,7 @@ export function Costs({ costs }: { costs: readonly RunCost[] }) {
             {costs.map(cost => (
               <tr key={`${cost.run} ${cost.story}`}>
                 <td class="unbroken">
-                  {cost.story} · {modeWords[cost.mode]}
+                  <Place of={cost} blocks={blocks} />
                 </td>
                 <td>
                   {cost.model}, {cost.direction}

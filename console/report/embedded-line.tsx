@@ -1,6 +1,7 @@
 /** A line of evidence that opens on the very line of the log, among its neighbours. */
 import type { CitedLine } from '../../contracts/report/dossier/finding.ts'
 import { Sentence } from '../sentence.tsx'
+import { EvidenceWords } from '../verdicts/evidence-words.tsx'
 
 type Props = {
   readonly cited: CitedLine
@@ -11,17 +12,8 @@ type Props = {
 }
 
 export function EmbeddedLine({ cited: { evidence, excerpt }, file, more }: Props) {
-  const { log, line, says } = evidence
-  const words = (
-    <>
-      <span class="evidence-place">
-        {log} {line}
-      </span>
-      <span>
-        <Sentence text={says} />
-      </span>
-    </>
-  )
+  const { log, line } = evidence
+  const words = <EvidenceWords evidence={evidence} />
   return (
     <li>
       {excerpt === null ? (

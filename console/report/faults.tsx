@@ -1,8 +1,11 @@
 /** What was planned to go wrong, and whether it did. */
+import type { DossierBlock } from '../../contracts/report/dossier/dossier.ts'
 import type { Report } from '../../contracts/verdict.ts'
-import { modeWords } from '../words.ts'
+import { Place } from './place.tsx'
 
-export function Faults({ faults }: { faults: Report['faults'] }) {
+type Props = { readonly faults: Report['faults']; readonly blocks: readonly DossierBlock[] }
+
+export function Faults({ faults, blocks }: Props) {
   if (!faults) return null
   const { planned, fired, absorbed, each } = faults
   return (
@@ -29,7 +32,7 @@ export function Faults({ faults }: { faults: Report['faults'] }) {
             {each.map(one => (
               <tr key={`${one.run} ${one.story} ${one.fault}`} data-idle={one.fired === one.absorbed}>
                 <td class="unbroken">
-                  {one.story} · {modeWords[one.mode]}
+                  <Place of={one} blocks={blocks} />
                 </td>
                 <td>
                   <span class="check">{one.fault}</span> {one.line}

@@ -1,4 +1,5 @@
 /** Who was judged, by what, how it ended, and how to see the same again. */
+import { seedsOf } from '../../contracts/report/circumstances.ts'
 import { exitMeanings } from '../../contracts/report/exit-status.ts'
 import type { ExitStatus, Outcome, Report } from '../../contracts/verdict.ts'
 import { longDay } from '../clock/dates.ts'
@@ -15,13 +16,16 @@ const signs = {
 } as const satisfies Record<ExitStatus, Outcome>
 
 export function Head({ report }: { report: Report }) {
-  const { connector, engine, seed, date, persona, suite, exit, reproduce, verdicts } = report
+  const { connector, engine, date, persona, suite, level, shard, exit, reproduce, verdicts } = report
+  const seeds = seedsOf(report)
   const facts: readonly (readonly [string, string])[] = [
     ['Maintained by', connector.maintainer],
     ['Judged by', `mockinn ${engine}`],
     ['Suite', suite ?? 'none, stories by name'],
+    ...(level === undefined ? [] : [['Level', level] as const]),
+    ...(shard === undefined ? [] : [['Part of all plays', shard] as const]),
     ['PMS', persona],
-    ['Seed', `${seed}`],
+    [seeds.length === 1 ? 'Seed' : 'Seeds', seeds.join(', ')],
     ['First day', longDay(date)],
   ]
   return (

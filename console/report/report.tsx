@@ -1,6 +1,7 @@
 /** The report from top to bottom: who was judged and how it ended, everything at a glance, then story by story. */
 import type { Dossier } from '../../contracts/report/dossier/dossier.ts'
 import { BlockSection } from './block-section.tsx'
+import { Claims } from './claims.tsx'
 import { Costs } from './costs.tsx'
 import { Faults } from './faults.tsx'
 import { Foot } from './foot.tsx'
@@ -19,13 +20,14 @@ export function Report({ dossier }: { dossier: Dossier }) {
       <Head report={report} />
       <main class="report">
         <Setup notes={report.setup} />
-        <Glance report={report} blocks={blocks} />
+        <Claims claims={report.claims} />
+        <Glance blocks={blocks} />
         {blocks.map(block => (
           <BlockSection key={block.anchor} block={block} report={report} filesBeside={filesBeside} />
         ))}
         <Staleness modes={staleness} report={report} />
-        <Faults faults={report.faults} />
-        <Costs costs={report.costs} />
+        <Faults faults={report.faults} blocks={blocks} />
+        <Costs costs={report.costs} blocks={blocks} />
         <Foot report={report} leftOut={leftOut} filesBeside={filesBeside} />
       </main>
     </>

@@ -2,17 +2,23 @@
 import type { Evidence, PlayedRun, Report } from '../../contracts/verdict.ts'
 import { sayCost } from './say-cost.ts'
 
-type Props = { readonly run: PlayedRun; readonly report: Report; readonly filesBeside: boolean }
+type Props = {
+  readonly run: PlayedRun
+  readonly again: readonly PlayedRun[]
+  readonly report: Report
+  readonly filesBeside: boolean
+}
 
 const logs = ['journal', 'transcript', 'effects'] as const
 
-export function RunFacts({ run, report, filesBeside }: Props) {
+export function RunFacts({ run, again, report, filesBeside }: Props) {
   const cost = report.costs.find(each => each.run === run.run && each.story === run.story && each.mode === run.mode)
   return (
     <p class="run-facts">
       <span>
         run <strong>{run.run}</strong>
       </span>
+      {again.length > 0 && <span>played again in {again.map(each => each.run).join(', ')}</span>}
       <span>{run.property}</span>
       <span>clock {run.clock}</span>
       <span>{run.commits} commits</span>

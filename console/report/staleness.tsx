@@ -1,4 +1,5 @@
 /** How long each mode left the connector in the dark, drawn and in figures. */
+import { saySeeds } from '../../contracts/report/circumstances.ts'
 import { chart } from '../../contracts/staleness/chart.ts'
 import { sayWait } from '../../contracts/staleness/say-wait.ts'
 import type { ModeStaleness } from '../../contracts/staleness/staleness.ts'
@@ -20,7 +21,7 @@ export function Staleness({ modes, report }: Props) {
         dangerouslySetInnerHTML={{
           __html: chart(
             modes,
-            `${stories.length > 6 ? `${stories.length} stories` : stories.join(', ')}, persona ${report.persona}, seed ${report.seed}`,
+            `${stories.length > 6 ? `${stories.length} stories` : stories.join(', ')}, persona ${report.persona}, ${saySeeds(report)}`,
           ),
         }}
       />

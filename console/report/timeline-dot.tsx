@@ -9,9 +9,10 @@ const told = { plain: 6, bad: 6, faint: 1 } as const
 
 export function TimelineDot({ dot: { x, tone, lines, cited }, y, timeZone }: Props) {
   const size = 4 + Math.min(lines.length - 1, 5) * 0.7
+  const title = <title>{saidOf(lines.slice(0, told[tone]), lines, timeZone)}</title>
   const drawn = (
     <g class="dot" data-tone={tone}>
-      <title>{titleOf(lines.slice(0, told[tone]), lines, timeZone)}</title>
+      {!cited && title}
       {tone === 'faint' && <line x1={x} x2={x} y1={y - 5} y2={y + 5} />}
       {tone === 'plain' && <circle cx={x} cy={y} r={size} />}
       {tone === 'bad' && (
@@ -25,10 +26,16 @@ export function TimelineDot({ dot: { x, tone, lines, cited }, y, timeZone }: Pro
       )}
     </g>
   )
-  return cited ? <a href={`#${cited.anchor}`}>{drawn}</a> : drawn
+  if (!cited) return drawn
+  return (
+    <a href={`#${cited.anchor}`}>
+      {title}
+      {drawn}
+    </a>
+  )
 }
 
-function titleOf(shown: Dot['lines'], lines: Dot['lines'], timeZone: string): string {
+function saidOf(shown: Dot['lines'], lines: Dot['lines'], timeZone: string): string {
   const hour = (at: HotelTime) => wallClock(timeZone as TimeZone, at)
   const said = shown.map(({ log, n, at, sentence }) => `${hour(at)}  ${log} ${n}: ${sentence.slice(0, 200)}`)
   const more = lines.length - shown.length

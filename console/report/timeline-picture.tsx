@@ -36,14 +36,9 @@ export function TimelinePicture({ timeline, timeZone, title }: Props) {
         What happened in the hotel, and what was said and seen on the wire. A thread leads from when the hotel knew
         something to when this mode first told it; a cross is what went wrong, and a ring what a verdict cites.
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard. */}
-      <section class="scroller" tabIndex={0} aria-label={`Timeline of ${title}`}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing whose parts are links; it has no element of its own for that. */}
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          role="group"
-          aria-label={`Timeline of ${title}, which the list below tells in words`}
-        >
+      <section class="scroller" aria-label={`Timeline of ${title}`} {...inReach(dots)}>
+        <svg viewBox={`0 0 ${width} ${height}`} aria-roledescription="timeline">
+          <title>{`Timeline of ${title}, which the list below tells in words`}</title>
           <rect class="lane" x="0" y={top} width={width} height={hotelHeight} />
           <rect class="lane" x="0" y={wireTop} width={width} height={floor - wireTop} />
           <text class="lane-name" x="12" y={top - 8}>
@@ -106,3 +101,7 @@ export function TimelinePicture({ timeline, timeZone, title }: Props) {
     </figure>
   )
 }
+
+/** What scrolls must be in reach of the keyboard: by a link in it, or else by itself. */
+const inReach = (dots: Timeline['dots']): { readonly tabIndex?: number } =>
+  dots.some(({ cited }) => cited !== null) ? {} : { tabIndex: 0 }

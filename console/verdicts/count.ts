@@ -1,19 +1,13 @@
-/** Verdicts in the order in which a reader wants them, and how many there are of each. */
-import type { Outcome } from '../../contracts/verdict.ts'
+/** How many verdicts there are of each kind. */
+import { gravestFirst, type Outcome } from '../../contracts/verdict.ts'
 import { outcomeWords } from '../words.ts'
 
-const worstFirst = ['fail', 'inconclusive', 'limit', 'pass', 'not-applicable'] as const satisfies readonly Outcome[]
-
 type Judged = { readonly verdict: Outcome }
-
-export function inOrder<T extends Judged>(verdicts: readonly T[]): readonly T[] {
-  return verdicts.toSorted((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict))
-}
 
 export function countsOf(
   verdicts: readonly Judged[],
 ): readonly { readonly verdict: Outcome; readonly count: number }[] {
-  return worstFirst
+  return gravestFirst
     .map(verdict => ({ verdict, count: verdicts.filter(each => each.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
 }

@@ -1,6 +1,6 @@
 /** One verdict: its sign and word, the promise it is about, why, and the lines that prove it. What needs no attention is one line until it is opened. */
 import type { ComponentChild } from 'preact'
-import type { Compared, Evidence } from '../../contracts/verdict.ts'
+import type { Compared, Evidence, Outcome } from '../../contracts/verdict.ts'
 import { Sentence } from '../sentence.tsx'
 import type { Finding } from '../wire/answers.ts'
 import { depthWords, outcomeWords } from '../words.ts'
@@ -16,11 +16,15 @@ type Props = {
   readonly level?: string | undefined
   /** Why the promise matters. */
   readonly reason?: string | undefined
+  /** What each play said, where it was played again and did not end alike. */
+  readonly flaky?: readonly Outcome[] | undefined
+  /** The play in which this was seen, where it was not the first. */
+  readonly playedAgain?: string | null
 }
 
 const shownAtOnce = 4
 
-export function FindingRow({ finding, line, anchor, level, reason }: Props) {
+export function FindingRow({ finding, line, anchor, level, reason, flaky, playedAgain = null }: Props) {
   const { check, sentence, verdict, depth } = finding
   const word = <strong class="outcome">{outcomeWords[verdict]}</strong>
   const names = (
@@ -28,6 +32,8 @@ export function FindingRow({ finding, line, anchor, level, reason }: Props) {
       {level !== undefined && <span class="level">{level}</span>}
       <span class="check">{check}</span>
       <span class="depth">{depthWords[depth]}</span>
+      {flaky && <span class="flaky">flaky: {flaky.map(said => outcomeWords[said].toLowerCase()).join(', ')}</span>}
+      {playedAgain !== null && <span>in {playedAgain}</span>}
     </>
   )
   const grounds = (

@@ -1,8 +1,8 @@
 /** What the judge says of a play: the worst first, each with the lines that prove it. */
+import { byGravity } from '../../contracts/verdict.ts'
 import type { Play } from '../wire/answers.ts'
 import { isOn } from '../wire/use-plays.ts'
 import { playInWords } from '../words.ts'
-import { inOrder } from './count.ts'
 import { Counts } from './counts.tsx'
 import { EvidenceLine, type Seek } from './evidence-line.tsx'
 import { FindingRow } from './finding-row.tsx'
@@ -16,7 +16,7 @@ export function Verdicts({ play, seek }: { play: Play | undefined; seek: Seek })
           <p class="quiet">{playInWords(play)}</p>
           <Counts verdicts={play.verdicts} />
           <ol class="findings" aria-label="Verdicts">
-            {inOrder(play.verdicts).map(finding => (
+            {play.verdicts.toSorted(byGravity).map(finding => (
               <FindingRow
                 key={`${play.play} ${finding.check}`}
                 finding={finding}

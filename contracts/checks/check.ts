@@ -1,5 +1,14 @@
 /** A check is one promise of a connector, and a pure function that says from the evidence whether it was kept. */
-import { type Compared, type Depth, type Evidence, type Judgement, type Mode, modes, type Outcome } from '../verdict.ts'
+import {
+  type Compared,
+  type Depth,
+  type Evidence,
+  gravestOf,
+  type Judgement,
+  type Mode,
+  modes,
+  type Outcome,
+} from '../verdict.ts'
 import type { Case } from './case.ts'
 
 export type Check = {
@@ -38,11 +47,9 @@ export function judgement(
   return { verdict, depth, because, evidence: evidence.filter(line => line !== undefined), ...compared }
 }
 
-const gravest: readonly Outcome[] = ['fail', 'inconclusive', 'limit', 'pass', 'not-applicable']
-
 /** One judgement out of several: the gravest, in its own words; where they agree, in the words of all. */
 export function together(judgements: readonly Judgement[]): Judgement {
-  const verdict = gravest.find(outcome => judgements.some(each => each.verdict === outcome)) ?? 'inconclusive'
+  const verdict = gravestOf(judgements.map(each => each.verdict)) ?? 'inconclusive'
   const decisive = judgements.filter(each => each.verdict === verdict)
   const because = [...new Set(decisive.map(each => each.because))].join(' ')
   const evidence = decisive.flatMap(each => each.evidence)

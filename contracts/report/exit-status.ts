@@ -26,7 +26,7 @@ export function exitStatus({ verdicts, setup, claims = [], usage = false, drift 
 /** What a status means and what to do about it, for the foot of a report and for the manual. */
 export const exitMeanings = {
   0: 'Every promise that could be judged was kept.',
-  1: 'The connector broke a promise. The lines under FAIL prove it.',
+  1: 'The connector broke a promise, or a claim of its manifest. What stands under FAIL, or under the claims, proves it.',
   2: 'The command or the manifest was wrong, so nothing was judged. Correct it and start again.',
   3: 'Our side or its surroundings were not ready, so this says nothing about the connector. `mockinn doctor` looks for the cause.',
   4: 'Too little was seen to say pass or fail, and that is never a pass. The lines under "inconclusive" say what was missing.',

@@ -8,7 +8,7 @@
  */
 import { XMLBuilder } from 'fast-xml-parser'
 import type { Claim, Report, SetupNote, Verdict } from '../verdict.ts'
-import { type Block, blocksOf, countsOf, placeOf, titleOf } from './blocks.ts'
+import { type Block, blocksOf, countsOf, placeIn, titleOf } from './blocks.ts'
 import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
 import { onOneLine } from './plain-text.ts'
@@ -53,6 +53,9 @@ function suiteOf(block: Block, report: Report) {
     seed: run?.seed ?? report.seed,
     date: run?.date ?? report.date,
     persona: run?.persona ?? report.persona,
+    ...(report.suite === null ? {} : { suite: report.suite }),
+    ...(report.level === undefined ? {} : { level: report.level }),
+    ...(report.shard === undefined ? {} : { shard: report.shard }),
     ...(run === null ? {} : { run: run.run, journalHash: run.journalHash }),
     reproduce: report.reproduce,
   }
@@ -60,23 +63,28 @@ function suiteOf(block: Block, report: Report) {
     clean(`In the dark for ${hours} h: ${fact} ${consequence ?? ''}`),
   )
   return {
-    '@_name': clean(titleOf(block, report).join(' ')),
+    '@_name': clean(titleOf(block).join(' ')),
     ...counts({ tests: verdicts.length, failures: of.fail, errors: of.inconclusive, skipped: of['not-applicable'] }),
-    properties: {
-      property: Object.entries(properties).map(([name, value]) => ({
-        '@_name': name,
-        '@_value': clean(String(value)),
-      })),
-    },
-    testcase: verdicts.map(caseOf),
+    ...propertiesOf(properties),
+    testcase: verdicts.map(verdict => caseOf(block, verdict)),
     ...(dark.length === 0 ? {} : { 'system-out': dark.join('\n') }),
   }
 }
 
-/** The class name splits at its last dot in most viewers: a folder per story with an entry per mode. */
-function caseOf(verdict: Verdict) {
-  const { check, story, mode, depth, because } = verdict
-  const evidence = verdict.evidence.map(line => `${placeOf(line)}  ${clean(line.says)}`)
+const propertiesOf = (properties: Readonly<Record<string, string | number>>) => ({
+  properties: {
+    property: Object.entries(properties).map(([name, value]) => ({ '@_name': name, '@_value': clean(String(value)) })),
+  },
+})
+
+/**
+ * The class name splits at its last dot in most viewers: a folder per story with an entry per mode. Cases of one class and name count as one,
+ * so that what sets this block apart stands in the class, too.
+ */
+function caseOf(block: Block, verdict: Verdict) {
+  const { check, depth, because, flaky } = verdict
+  const [story = '', ...rest] = titleOf(block)
+  const evidence = verdict.evidence.map(line => `${placeIn(block, verdict, line)}  ${clean(line.says)}`)
   const compared = comparedLines(verdict).flatMap(({ expected, found }) => [
     `expected: ${clean(expected)}`,
     `found: ${clean(found)}`,
@@ -87,8 +95,9 @@ function caseOf(verdict: Verdict) {
     '#text': [clean(because), ...compared, ...evidence].join('\n'),
   }
   return {
-    '@_classname': clean(`${story}.${mode}`),
+    '@_classname': clean(`${story}.${rest.join(' ').replaceAll('.', ' ')}`),
     '@_name': clean(check),
+    ...(flaky && propertiesOf({ flaky: flaky.join(', ') })),
     ...outcome(),
   }
 

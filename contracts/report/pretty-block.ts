@@ -1,18 +1,18 @@
 /** One story in one mode on the terminal: a line per verdict, and under what did not hold the reason and the lines that prove it. */
 
-import type { Exposure, Outcome, Report, Verdict } from '../verdict.ts'
-import { type Block, placeOf, titleOf } from './blocks.ts'
+import type { Evidence, Exposure, Outcome, Verdict } from '../verdict.ts'
+import { type Block, placeIn, titleOf } from './blocks.ts'
 import { comparedLines } from './compared.ts'
 import type { Look } from './look.ts'
 import { columns, listed, onOneLine, wrapped } from './plain-text.ts'
 
-export function blockLines(block: Block, report: Pick<Report, 'seed'>, look: Look): string[] {
+export function blockLines(block: Block, look: Look): string[] {
   const { run, verdicts, exposures } = block
   const folder = run === null ? '' : look.paint('dim', `  in ${onOneLine(run.run)}`)
   return [
-    `${look.paint('bold', titleOf(block, report).map(onOneLine).join(' · '))}${folder}`,
+    `${look.paint('bold', titleOf(block).map(onOneLine).join(' · '))}${folder}`,
     ...(verdicts.length === 0 ? ['  ? Nothing was judged here.'] : []),
-    ...verdicts.flatMap(verdict => verdictLines(verdict, look)),
+    ...verdicts.flatMap(verdict => verdictLines(block, verdict, look)),
     ...exposures.flatMap(exposure => exposureLines(exposure, look)),
   ]
 }
@@ -31,7 +31,7 @@ const labelColumns = 7
 /** A longer list is in the JSON report. */
 const evidenceMax = 8
 
-function verdictLines(verdict: Verdict, look: Look): string[] {
+function verdictLines(block: Block, verdict: Verdict, look: Look): string[] {
   const { text, format } = labels[verdict.verdict]
   const described = look.describe(verdict.check)
   const indent = look.width < 60 ? 4 : 2 + labelColumns + 2
@@ -40,7 +40,7 @@ function verdictLines(verdict: Verdict, look: Look): string[] {
   const depth = verdict.verdict === 'pass' ? ` (${verdict.depth})` : ''
   const lines = wrapped(`${described?.sentence ?? verdict.check}${depth}`, look.width - indent, taken)
   const [first = '', ...rest] = lines.map((line, at) => sentence(line, at === lines.length - 1))
-  const more = explains(verdict) ? explanation(verdict, described?.level, look, look.width - indent) : []
+  const more = explains(verdict) ? explanation(block, verdict, described?.level, look, look.width - indent) : []
   return [`  ${look.paint(format, label)}  ${first}`, ...[...rest, ...more].map(line => `${' '.repeat(indent)}${line}`)]
 
   function sentence(line: string, last: boolean): string {
@@ -54,12 +54,13 @@ function explains({ verdict }: Verdict): boolean {
   return verdict === 'fail' || verdict === 'inconclusive' || verdict === 'limit'
 }
 
-function explanation(verdict: Verdict, level: string | undefined, look: Look, width: number): string[] {
-  const name = [...(level === undefined ? [] : [level]), verdict.check, `judged by ${verdict.depth}`]
+function explanation(block: Block, verdict: Verdict, level: string | undefined, look: Look, width: number): string[] {
+  const flaky = verdict.flaky ? ['flaky'] : []
+  const name = [...(level === undefined ? [] : [level]), verdict.check, `judged by ${verdict.depth}`, ...flaky]
   return [
     ...wrapped(verdict.because, width),
     ...comparisonLines(verdict, look, width),
-    ...evidenceLines(verdict, look, width),
+    ...evidenceLines(block, verdict, look, width),
     ...listed(name, width).map(line => look.paint('dim', line)),
   ]
 }
@@ -82,8 +83,10 @@ function labelled(label: string, text: string, width: number): string[] {
   return [`${label.padEnd(indent)}${first}`, ...rest.map(line => `${' '.repeat(indent)}${line}`)]
 }
 
-function evidenceLines({ evidence }: Verdict, { paint }: Look, width: number): string[] {
+function evidenceLines(block: Block, verdict: Verdict, { paint }: Look, width: number): string[] {
+  const { evidence } = verdict
   const shown = evidence.slice(0, evidenceMax)
+  const placeOf = (line: Evidence) => placeIn(block, verdict, line)
   const places = Math.max(0, ...shown.map(line => placeOf(line).length))
   const indent = width < 50 ? 2 : places + 2
   const lines = shown.flatMap(line => {

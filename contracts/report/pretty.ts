@@ -2,6 +2,7 @@
 import { styleText } from 'node:util'
 import type { Claim, Outcome, Report, SetupNote } from '../verdict.ts'
 import { blocksOf, countsOf } from './blocks.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { exitMeanings } from './exit-status.ts'
 import type { Described, Look } from './look.ts'
 import { harmless, listed, wrapped } from './plain-text.ts'
@@ -22,11 +23,12 @@ export function pretty(report: Report, { colour, width, describe }: PrettyOption
     describe,
     paint: (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text),
   }
+  const blocks = blocksOf(report)
   const parts = [
     heading(report, look),
     setupLines(report.setup, look),
-    ...blocksOf(report).map(block => blockLines(block, report, look)),
-    faultLines(report.faults, look),
+    ...blocks.map(block => blockLines(block, look)),
+    faultLines(report.faults, blocks, look),
     claimLines(report.claims ?? [], look),
     footer(report, look),
   ]
@@ -42,19 +44,10 @@ function usable(width: number): number {
   return Math.min(Math.max(Math.floor(width), 24), 120)
 }
 
-function heading(
-  { connector, engine, seed, date, persona, suite, level, shard }: Report,
-  { width, paint }: Look,
-): string[] {
-  const circumstances = [
-    ...[`mockinn ${engine}`, `seed ${seed}`, date, `persona ${persona}`],
-    ...(suite === null ? [] : [`suite ${suite}`]),
-    ...(level === undefined || level === 'standard' ? [] : [`level ${level}`]),
-    ...(shard === undefined ? [] : [`shard ${shard}`]),
-  ]
+function heading(report: Report, { width, paint }: Look): string[] {
   return [
-    ...wrapped(`${connector.name} ${connector.version}`, width).map(line => paint('bold', line)),
-    ...listed(circumstances, width).map(line => paint('dim', line)),
+    ...wrapped(`${report.connector.name} ${report.connector.version}`, width).map(line => paint('bold', line)),
+    ...listed(circumstancesOf(report), width).map(line => paint('dim', line)),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** What failed is played again, to see whether it fails each time: a verdict that differs is flaky, and never a pass. */
-import type { Verdict, Outcome as Word } from '../verdict.ts'
+import { gravestOf, type Verdict, type Outcome as Word } from '../verdict.ts'
 import type { Played } from './play.ts'
 import { type News, type Outcome, playSuite, type SuiteOrder } from './suite-run.ts'
 
@@ -31,14 +31,12 @@ function together(outcomes: readonly Outcome[]): Outcome {
   return { played, setup: outcomes.flatMap(({ setup }) => setup) }
 }
 
-const gravest: readonly Word[] = ['fail', 'inconclusive', 'limit', 'pass', 'not-applicable']
-
 /** For each check the gravest verdict, in the words of the first play that came to it. */
 export function ofAll(plays: readonly Pick<Played, 'verdicts'>[]): Verdict[] {
   const all = plays.flatMap(({ verdicts }) => verdicts)
   return [...Map.groupBy(all, ({ check }) => check).values()].flatMap(each => {
     const said = each.map(({ verdict }) => verdict)
-    const worst = each.find(({ verdict }) => verdict === gravest.find(word => said.includes(word)))
+    const worst = each.find(({ verdict }) => verdict === gravestOf(said))
     if (!worst) return []
     // In a play that broke off before this check was asked, nothing was said of it.
     if (new Set(said).size === 1) return [worst]

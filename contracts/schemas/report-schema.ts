@@ -19,11 +19,19 @@ const evidence = z.looseObject({
   says: z.string(),
 })
 
+const outcome = z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'limit'])
+const whence = run.optional().describe('The run in whose files the evidence lies.')
+
 const verdict = z.looseObject({
   check: z.string(),
   story,
   mode,
-  verdict: z.enum(['pass', 'fail', 'inconclusive', 'not-applicable', 'limit']),
+  run: whence,
+  verdict: outcome,
+  flaky: z
+    .array(outcome)
+    .optional()
+    .describe('What each play said, where it was played again and did not end alike; `verdict` is the gravest.'),
   depth: z.enum(['transcript', 'acknowledged', 'effect']).describe('How far the judge could see.'),
   because: z.string().describe('One or two whole sentences.'),
   expected: z.string().optional().describe('What had to be seen, a line for each stay, where the check can say it.'),
@@ -38,7 +46,7 @@ const playedRun = z.looseObject({
 })
 
 const exposure = z.looseObject({
-  ...{ story, mode, fact: z.string(), happenedAt: instant, offeredAt: instant, hours: z.number() },
+  ...{ story, mode, run: whence, fact: z.string(), happenedAt: instant, offeredAt: instant, hours: z.number() },
   consequence: z.string().nullable(),
 })
 
@@ -49,12 +57,23 @@ const cost = z.looseObject({
 
 const fault = z.looseObject({ run, story, mode, fault: z.string(), line: z.string(), fired: count, absorbed: count })
 
+const claim = z.looseObject({
+  suite: z.string().describe('As the manifest names it among its `claims`.'),
+  outcome: z.enum(['kept', 'broken', 'not-judged']),
+  because: z.string().describe('A whole sentence.'),
+})
+
 export const reportSchema = z.looseObject({
   engine: z.string().describe('The version of Mockinn.'),
   seed: z.int(),
   date: z.string().describe('The first business date.'),
   persona: z.string(),
   suite: z.string().nullable(),
+  level: z.string().optional().describe('`smoke`, `standard` or `certify`.'),
+  shard: z
+    .string()
+    .optional()
+    .describe('The part of all plays that this is, such as `1/3`; absent where all were played.'),
   connector: z.looseObject({ name: z.string(), version: z.string(), maintainer: z.string() }),
   exit: z.union([0, 1, 2, 3, 4, 5].map(status => z.literal(status))),
   reproduce: z.string().describe('The command that plays the same again.'),
@@ -65,4 +84,5 @@ export const reportSchema = z.looseObject({
   costs: z.array(cost),
   faults: z.looseObject({ planned: count, fired: count, absorbed: count, each: z.array(fault) }).optional(),
   setup: z.array(z.looseObject({ story: story.nullable(), mode: mode.nullable(), message: z.string() })),
+  claims: z.array(claim).optional().describe('Absent where the manifest claims nothing.'),
 })

@@ -32,7 +32,7 @@ describe('the reports of a kept run', () => {
     for (const name of ['report.html', 'junit.xml', 'ctrf.json']) rmSync(join(copy, name))
     const { status, stdout, stderr } = await mockinn(['report', copy])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('Exit 1: The connector broke a promise.')
+    expect(stdout).toContain('Exit 1: The connector broke a promise,')
     expect(filesIn(copy)).toEqual(filesIn(kept))
     for (const name of filesIn(kept)) expect(readKept(copy, name) === readKept(kept, name), name).toBe(true)
   })

@@ -45,7 +45,7 @@ test('it opens from its folder with the network off, and asks for nothing but it
   asked.splice(0)
   const page = await look()
   expect(await page.locator('h1').innerText()).toMatch(/^reference-crm/)
-  expect(await page.locator('.exit').innerText()).toMatch(/^Exit 1\s+The connector broke a promise\./)
+  expect(await page.locator('.exit').innerText()).toMatch(/^Exit 1\s+The connector broke a promise,/)
   expect(asked).toEqual([pathToFileURL(file).href])
 })
 

@@ -2,7 +2,7 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Persona } from '../../../simulator/personas/persona.ts'
 import { type ModeStaleness, stalenessOf } from '../../staleness/staleness.ts'
-import type { Exposure, Mode, PlayedRun, Report } from '../../verdict.ts'
+import { byGravity, type PlayedRun, type Report } from '../../verdict.ts'
 import { type Block, blocksOf } from '../blocks.ts'
 import { json } from '../json.ts'
 import type { ToldRun } from '../log-line.ts'
@@ -10,19 +10,16 @@ import { harmless } from '../plain-text.ts'
 import { type Cited, placeOf, type Timeline, timelineOf } from '../timeline/timeline.ts'
 import { Anchors } from './anchors.ts'
 import { Bounded, bounds } from './bounds.ts'
-import { type CheckWords, type DossierFinding, findingOf, gravestFirst, type Surroundings } from './finding.ts'
+import { type CheckWords, type DossierFinding, findingOf, type Surroundings } from './finding.ts'
 import { sayLeftOut } from './left-out.ts'
 
 export type StoryWords = { readonly title: string; readonly sentence: string }
 
-export type DossierBlock = {
-  readonly story: string
-  readonly mode: Mode
+/** `verdicts` are all of them; `findings` those that are told with their grounds, the gravest first. */
+export type DossierBlock = Block & {
   readonly anchor: string
   readonly words: StoryWords | null
-  readonly run: PlayedRun | null
   readonly findings: readonly DossierFinding[]
-  readonly exposures: readonly Exposure[]
   readonly timeline: Timeline | null
   readonly timeZone: string | null
 }
@@ -58,19 +55,22 @@ export function dossierOf({ report: whole, runs, changes, describe, story, files
   const staleness = stalenessOf(runs.map(run => ({ ...run, changes })))
   const blocks = blocksOf(report)
   // In the order of the report, so that an address never depends on what was found.
-  for (const verdict of report.verdicts) around.anchors.verdict(verdict)
-  const toldOf = ({ run }: Block) => (run ? byName.get(run.run) : undefined)
+  for (const block of blocks) for (const verdict of block.verdicts) around.anchors.verdict(block, verdict)
   const found = new Map(
-    gravest(blocks, bounded).map(({ verdict, block }) => [verdict, findingOf(verdict, toldOf(block), around)]),
+    gravest(blocks, bounded).map(({ verdict, block }) => [
+      verdict,
+      findingOf(block, verdict, run => byName.get(run), around),
+    ]),
   )
   const pictured = new Set(bounded.first('timelines', worstFirst(blocks)))
   const drawn = blocks.map(block => {
-    const told = toldOf(block)
-    const findings = block.verdicts.flatMap(each => found.get(each) ?? [])
+    const told = block.run ? byName.get(block.run.run) : undefined
+    const findings = block.verdicts.toSorted(byGravity).flatMap(each => found.get(each) ?? [])
     return {
-      ...{ story: block.story, mode: block.mode, run: block.run, words: story(block.story) ?? null },
-      anchor: around.anchors.block(block.story, block.mode),
-      findings: inOrder(findings),
+      ...block,
+      words: story(block.story) ?? null,
+      anchor: around.anchors.block(block),
+      findings,
       exposures: bounded.first('exposuresOfABlock', block.exposures),
       timeline: told && block.run && pictured.has(block) ? drawTimeline(block.run, told, findings) : null,
       timeZone: told?.timeZone ?? null,
@@ -93,12 +93,11 @@ export function dossierOf({ report: whole, runs, changes, describe, story, files
 /** Where there is more than a page can hold, the verdicts that need reading come first, and so do the lines that they cite. */
 function gravest(blocks: readonly Block[], bounded: Bounded) {
   const all = blocks.flatMap(block => block.verdicts.map(verdict => ({ block, verdict })))
-  const ordered = gravestFirst.flatMap(outcome => all.filter(({ verdict }) => verdict.verdict === outcome))
-  return bounded.first('findings', ordered)
+  return bounded.first(
+    'findings',
+    all.toSorted((a, b) => byGravity(a.verdict, b.verdict)),
+  )
 }
-
-const inOrder = (findings: readonly DossierFinding[]): readonly DossierFinding[] =>
-  findings.toSorted((a, b) => gravestFirst.indexOf(a.verdict.verdict) - gravestFirst.indexOf(b.verdict.verdict))
 
 function worstFirst(blocks: readonly Block[]): readonly Block[] {
   const played = blocks.filter(({ run }) => run !== null)
@@ -113,11 +112,15 @@ const harmlessly = (report: Report): Report =>
 const evidenceLeftOut = (blocks: readonly DossierBlock[]): number =>
   blocks.flatMap(({ findings }) => findings).reduce((sum, each) => sum + each.evidenceLeftOut, 0)
 
-/** What broke or is in doubt is marked on the timeline; that a thing was kept is proven by nearly every line. */
+/** What broke or is in doubt in this very play is marked on its timeline; that a thing was kept is proven by nearly every line. */
 function citedBy(findings: readonly DossierFinding[]): ReadonlyMap<string, Cited> {
-  const marked = findings.filter(({ verdict: { verdict } }) => verdict !== 'pass' && verdict !== 'not-applicable')
+  const marked = findings.filter(
+    ({ playedAgain, verdict: { verdict } }) =>
+      playedAgain === null && verdict !== 'pass' && verdict !== 'not-applicable',
+  )
+  // The gravest last, so that they stay.
   return new Map(
-    inOrder(marked)
+    marked
       .toReversed()
       .flatMap(({ anchor, verdict: { verdict, evidence } }) =>
         evidence.map(({ log, line }) => [placeOf({ log, n: line }), { anchor, verdict }] as const),

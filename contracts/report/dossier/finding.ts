@@ -1,5 +1,6 @@
 /** One verdict as the HTML report tells it, with the lines that it cites. */
-import type { Evidence, Outcome, Verdict } from '../../verdict.ts'
+import type { Evidence, Verdict } from '../../verdict.ts'
+import type { Block } from '../blocks.ts'
 import { type ComparedLine, comparedLines } from '../compared.ts'
 import type { ToldRun } from '../log-line.ts'
 import { harmless } from '../plain-text.ts'
@@ -14,6 +15,8 @@ export type CitedLine = { readonly evidence: Evidence; readonly excerpt: Excerpt
 
 export type DossierFinding = {
   readonly verdict: Verdict
+  /** In whose files the evidence lies, where that is another play than the first of the block. */
+  readonly playedAgain: string | null
   readonly anchor: string
   /** Null for a check that this version does not know. */
   readonly words: CheckWords | null
@@ -22,26 +25,27 @@ export type DossierFinding = {
   readonly evidenceLeftOut: number
 }
 
-export const gravestFirst = [
-  'fail',
-  'inconclusive',
-  'limit',
-  'pass',
-  'not-applicable',
-] as const satisfies readonly Outcome[]
-
 export type Surroundings = {
   readonly anchors: Anchors
   readonly bounded: Bounded
   readonly describe: (check: string) => CheckWords | undefined
 }
 
-export function findingOf(verdict: Verdict, run: ToldRun | undefined, around: Surroundings): DossierFinding {
+/** `toldOf` is a run by its name, undefined where its logs are not known. */
+export function findingOf(
+  block: Block,
+  verdict: Verdict,
+  toldOf: (run: string) => ToldRun | undefined,
+  around: Surroundings,
+): DossierFinding {
+  const lies = verdict.run ?? block.run?.run
+  const run = lies === undefined ? undefined : toldOf(lies)
   const { anchors, bounded, describe } = around
   const cited = verdict.evidence.slice(0, bounds.evidenceOfAFinding)
   return {
     verdict: { ...verdict, because: shortened(harmless(verdict.because), bounds.lineCharacters) },
-    anchor: anchors.verdict(verdict),
+    playedAgain: lies === undefined || lies === block.run?.run ? null : lies,
+    anchor: anchors.verdict(block, verdict),
     words: describe(verdict.check) ?? null,
     compared: comparedLines(verdict).slice(0, bounds.evidenceOfAFinding),
     evidence: cited.map(({ log, line, says }) => {

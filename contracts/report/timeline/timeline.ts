@@ -2,7 +2,7 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import { sayWait } from '../../staleness/say-wait.ts'
 import type { Delay } from '../../staleness/staleness.ts'
-import type { Mode, Outcome } from '../../verdict.ts'
+import { byGravity, type Mode, type Outcome } from '../../verdict.ts'
 import type { LogLine, LogName, ToldRun } from '../log-line.ts'
 import { type Axis, axisOf, type Fold, type Tick, ticksOf } from './axis.ts'
 import { clustered } from './clusters.ts'
@@ -65,8 +65,7 @@ export function timelineOf({ run, delays }: Told, story: Fold, citedBy: Readonly
   }
 
   function gravest(lines: readonly LogLine[]): Cited | null {
-    const cited = lines.flatMap(line => citedBy.get(placeOf(line)) ?? [])
-    return cited.find(({ verdict }) => verdict === 'fail') ?? cited[0] ?? null
+    return lines.flatMap(line => citedBy.get(placeOf(line)) ?? []).toSorted(byGravity)[0] ?? null
   }
 }
 

@@ -24,9 +24,9 @@ const mixed = aReport({
 test('a reader of the workflow sees how it ended, all verdicts in a table, and what broke with the lines', () => {
   expect(githubSummary(mixed, sentences)).toBe(`## ❌ Harbour CRM 2.3.1
 
-**Exit 1** · The connector broke a promise. The lines under FAIL prove it.
+**Exit 1** · The connector broke a promise, or a claim of its manifest. What stands under FAIL, or under the claims, proves it.
 
-2 fail · 1 inconclusive · 1 limit · 1 pass · mockinn 0.1.0 · seed 7 · 2026-06-04 · persona cloud-two-way
+2 fail · 1 inconclusive · 1 limit · 1 pass · mockinn 0.1.0 · seed 7 · 2026-06-04 · persona cloud-two-way · suite smoke
 
 ### Setup
 

@@ -83,7 +83,8 @@ CRM-01 · export  in crm-01-export
     out.
 
 1 passed · 1 failed · 1 inconclusive · 1 limited by this PMS · 1 not applicable
-Exit 1: The connector broke a promise. The lines under FAIL prove it.
+Exit 1: The connector broke a promise, or a claim of its manifest. What stands
+under FAIL, or under the claims, proves it.
 journal 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 
 To see the same again:
