@@ -76,11 +76,16 @@ function tried(facts: Case, judged: Judgement): Judgement {
   return judgement(untold ? 'limit' : 'inconclusive', 'effect', because, [journalLine(happening.after.commit, then)])
 }
 
-type Unfit = { readonly kinds: readonly MessageKind[]; readonly until?: HotelTime; readonly needs: readonly string[] }
+/** `until` when they are right again; for ever where it is left out. */
+export type Unfit = {
+  readonly kinds: readonly MessageKind[]
+  readonly until?: HotelTime
+  readonly needs: readonly string[]
+}
 
 const status = ['status']
 
-function unfit(facts: Case, { after, before, later }: Happening): readonly Unfit[] {
+export function unfit(facts: Case, { after, before, later }: Happening): readonly Unfit[] {
   const { stay } = after
   const isNews = before?.stay.status !== stay.status
   const ended = later.find(truth => truth.stay.status !== stay.status)?.commit.at

@@ -1,13 +1,9 @@
 import { addDays, atWallClock, type BusinessDate } from '../../../simulator/domain/time.ts'
-import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case, CastPart } from '../case.ts'
 import { type Check, together } from '../check.ts'
-import { deadlineAfter } from '../deadlines.ts'
-import { cancellationOf, moveOf, nameOf } from '../hotel-facts.ts'
-import { hoursBetween, sayHour } from '../hours.ts'
-import { firstOffer } from '../offers.ts'
-import { judgedKinds, mailsBetween, unjudgeable } from './journey.ts'
+import { cancellationOf, moveOf } from '../hotel-facts.ts'
+import { judgedKinds, unjudgeable } from './journey.ts'
 import { judgeSilence } from './silence.ts'
 
 export const nothingFromAStalePlan: Check = {
@@ -40,18 +36,4 @@ function judgePart(facts: Case, part: CastPart): Judgement[] {
     return [judgeSilence(facts, { ...part, commit: move.commit, did, kinds: judgedKinds(facts), until: overAt })]
   }
   return []
-}
-
-/** How long a fact was true before this mode could tell, and what went wrong meanwhile. */
-export function exposureOf(facts: Case, { reservation }: CastPart, commit: Commit, fact: string) {
-  const offered = firstOffer(facts, commit, reservation)
-  if (!offered || offered.at <= commit.at) return undefined
-  const { judged } = mailsBetween(facts, reservation, judgedKinds(facts), commit.at, deadlineAfter(facts, offered.at))
-  const wrong = judged.map(mail => `the ${mail.message} mail of ${sayHour(facts, mail.at)}`).join(' and ')
-  return {
-    fact,
-    offered,
-    hours: hoursBetween(commit.at, offered.at),
-    consequence: wrong === '' ? null : `${nameOf(facts, reservation)} still got ${wrong}.`,
-  }
 }
