@@ -1,4 +1,5 @@
 /** Plays a provider of mails or text messages on HTTP: takes what a connector sends as the common ones do, and delivers nothing. */
+import { addressParser } from 'postal-mime'
 import * as z from 'zod'
 import { type Heard, type HttpListener, openListener, problem, type Reply } from './http-listener.ts'
 import type { MessageShape } from './mail-shapes.ts'
@@ -101,13 +102,11 @@ function messageOf({ to, from, subject, text, html, mime, headers = {} }: z.outp
   }
 }
 
-/** `Ada <ada@guest.test>, grace@guest.test`, lists of such, and lists in lists. */
+/** `Ada <ada@guest.test>, grace@guest.test`, lists of such, and lists in lists. A telephone number is what an address has for a name. */
 function addressesIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(addressesIn)
   if (typeof value !== 'string' && typeof value !== 'number') return []
-  const withoutNames = String(value).replace(/"[^"]*"/g, '')
-  return withoutNames
-    .split(/[,;]/)
-    .map(part => (/<([^<>]*)>/.exec(part)?.[1] ?? part).trim().toLowerCase())
+  return addressParser(String(value), { flatten: true })
+    .map(({ address, name }) => (address || name).trim().toLowerCase())
     .filter(address => address !== '')
 }

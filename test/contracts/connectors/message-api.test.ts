@@ -34,7 +34,7 @@ const form = (fields: Record<string, string | string[]>, of: FormData | URLSearc
 const letter = { from: 'desk@harbour.test', subject: 'Welcome', text: 'Dear Ada', html: '' }
 const fields = {
   from: 'Harbour House <desk@harbour.test>',
-  to: ['Ada <ada@guest.test>', '"Hopper, Grace" <GRACE@guest.test>, office@harbour.test'],
+  to: ['Ada <ada@guest.test>', '"Hopper, Grace" <GRACE@guest.test>, Staff: office@harbour.test;'],
   subject: 'Welcome',
   text: 'Dear Ada',
   'h:X-Journey': 'welcome',
