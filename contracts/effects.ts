@@ -12,7 +12,7 @@ export const messageKinds = [
 export type MessageKind = (typeof messageKinds)[number]
 
 /** What somebody may do at the far side in a story, where the manifest says how. */
-const farSideActions = ['unsubscribe', 'change-email', 'change-phone', 'add-note', 'ring-up', 'pay'] as const
+export const farSideActions = ['unsubscribe', 'change-email', 'change-phone', 'add-note', 'ring-up', 'pay'] as const
 export type FarSideAction = (typeof farSideActions)[number]
 
 /** What of it a connector may say that it tells the hotel. */
