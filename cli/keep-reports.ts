@@ -1,5 +1,6 @@
 /** What of a run is kept as files: the evidence in the folder of --out, the HTML report, the summary of a GitHub step. */
-import { dirname, resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { ToldRun } from '../contracts/report/log-line.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
 import type { Played } from '../contracts/run/play.ts'
@@ -8,6 +9,8 @@ import type { Property } from '../simulator/domain/property/property.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { appendSummary, writeSummary } from './github-step.ts'
+import { ownProperty } from './kept-report.ts'
+import { isShipped } from './playable-property.ts'
 import { writeNamed } from './writable.ts'
 
 export type KeepFlags = {
@@ -25,9 +28,10 @@ export async function keepReports(report: Report, under: PlayedUnder, flags: Kee
   return keepSummary(drawn, flags)
 }
 
-function keepEvidence(report: Report, { played, persona }: PlayedUnder, folder: string): Report {
+function keepEvidence(report: Report, { played, persona, property }: PlayedUnder, folder: string): Report {
   try {
     writeEvidence(folder, report, played, persona)
+    if (!isShipped(property)) writeFileSync(join(folder, ownProperty), `${JSON.stringify(property, null, 2)}\n`)
     return report
   } catch (error) {
     return withTrouble(

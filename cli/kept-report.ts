@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { reportSchema } from '../contracts/schemas/report-schema.ts'
 import { modes, type PlayedRun, type Report } from '../contracts/verdict.ts'
 import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
+import { hotelNamed } from '../fixtures/hotels/registry.ts'
 import { storyNamed } from '../scenarios/registry.ts'
+import type { Property } from '../simulator/domain/property/property.ts'
 import { readInstant } from '../simulator/domain/time.ts'
 import type { Persona } from '../simulator/personas/persona.ts'
 import { personaNamed } from '../simulator/personas/registry.ts'
@@ -13,6 +15,7 @@ import { faultsOf } from '../simulator/wire/control/faults.ts'
 import { fileTrouble } from './file-trouble.ts'
 import { playableDay } from './options.ts'
 import { readPersonaFile } from './persona-file.ts'
+import { readProperty } from './property-file.ts'
 import { UsageError } from './usage.ts'
 
 const text = z.string().max(200)
@@ -78,9 +81,16 @@ export function personaOf(folder: string, run: string, name: string): Persona {
   throw new UsageError(`The run ${run} was played with the persona "${name}", which this version does not have.`)
 }
 
-/** Throws UsageError where a run was played in a hotel that this version does not have. */
-export function propertyOf(run: PlayedRun | undefined) {
-  if (run === undefined || run.property === harbourHouse.id) return harbourHouse
+/** Where a hotel of somebody's own lies with the evidence. */
+export const ownProperty = 'property.json'
+
+/** The hotel in which a kept run was played: the one whose file lies with the evidence, or one that ships. Throws UsageError. */
+export function propertyOf(folder: string, run: PlayedRun | undefined): Property {
+  const file = join(folder, ownProperty)
+  const own = existsSync(file) ? readProperty(file) : undefined
+  if (run === undefined) return own ?? harbourHouse
+  const found = own?.id === run.property ? own : hotelNamed(run.property)
+  if (found) return found
   throw new UsageError(
     `The run ${run.run} was played in the property "${run.property}", which this version does not have.`,
   )

@@ -119,6 +119,7 @@ function addRun(program: Command, perform: Perform): void {
     .option('--seed <number>', 'what the guests are drawn from', '7')
     .option('--date <day>', 'the first business date', '2026-06-01')
     .option('--persona <name>', personaHelp, 'all-windows')
+    .option('--property <name>', 'a hotel that ships, or a property file of your own', 'harbour-house')
     .option('--clock <clock>', 'stepped, live, or scaled:DAYS (hotel days in a minute)', 'stepped')
     .option('--env <name=value>', 'a variable for the connector that is started; may be given again', repeated, [])
     .option('--jobs <number>', 'how many stories are played side by side (usually one for each core, at most 4)')

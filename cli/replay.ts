@@ -29,7 +29,7 @@ export async function replay(folder: string): Promise<ExitStatus> {
     for (const replayed of await replayRun(
       runs,
       readInputs(folder, runs[0]?.run ?? ''),
-      propertyOf(runs[0]),
+      propertyOf(folder, runs[0]),
       persona,
     )) {
       const difference = compare(folder, replayed, replayed.run === runs.at(-1))

@@ -41,7 +41,7 @@ export async function report(folder: string, flags: ReportFlags): Promise<void> 
 
 function readTold(folder: string, run: PlayedRun): ToldRun {
   const place = join(folder, run.run)
-  const property = propertyOf(run)
+  const property = propertyOf(folder, run)
   const logs = keptLines(place, ['journal', 'transcript', 'effects'])
   try {
     return toldRun(run, property, logs)

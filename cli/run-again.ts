@@ -2,12 +2,13 @@
 import { reproduceLine } from '../contracts/report/reproduce.ts'
 import { usualLevel } from '../contracts/suites/levels.ts'
 import type { Report } from '../contracts/verdict.ts'
+import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { readModes, sayClock } from './options.ts'
 import type { Order, RunFlags } from './run-order.ts'
 
 type Said = Pick<Report, 'verdicts' | 'runs' | 'seed' | 'date'>
 type Ordered = Pick<Order, 'clock' | 'env' | 'suite' | 'level' | 'plays'>
-type Flags = Pick<RunFlags, 'connector' | 'persona' | 'faults' | 'mode'>
+type Flags = Pick<RunFlags, 'connector' | 'persona' | 'property' | 'faults' | 'mode'>
 
 export function sayAgain({ verdicts, runs, seed, date }: Said, order: Ordered, flags: Flags): string {
   const { clock, env, suite, level, plays } = order
@@ -19,6 +20,7 @@ export function sayAgain({ verdicts, runs, seed, date }: Said, order: Ordered, f
   const common = {
     command: 'npx mockinn run',
     connector: flags.connector ?? '',
+    ...(flags.property === harbourHouse.id ? {} : { property: flags.property }),
     ...{ date, persona: flags.persona, clock: sayClock(clock), faults: flags.faults, env },
   }
   if (failed.length > 0) {

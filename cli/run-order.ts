@@ -11,6 +11,7 @@ export type RunFlags = ServeFlags &
     readonly seed: string
     readonly date: string
     readonly persona: string
+    readonly property: string
     readonly clock: string
     readonly faults?: string
     readonly env: readonly string[]

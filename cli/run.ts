@@ -4,7 +4,6 @@ import { buildReport } from '../contracts/run/build-report.ts'
 import { whenPlayed } from '../contracts/run/evidence-files.ts'
 import { suites } from '../contracts/suites/registry.ts'
 import type { ExitStatus } from '../contracts/verdict.ts'
-import { harbourHouse } from '../fixtures/hotels/harbour-house.ts'
 import { makeFolder } from '../simulator/store/folders.ts'
 import { choosePlays, playsOf } from './choose-plays.ts'
 import { findConnector } from './connectors.ts'
@@ -12,6 +11,7 @@ import { fileTrouble } from './file-trouble.ts'
 import { keepReports } from './keep-reports.ts'
 import { liveDate, personaOrFile, readClock, readDay, readEnv, readSeed } from './options.ts'
 import { planned } from './planned-plays.ts'
+import { playableProperty } from './playable-property.ts'
 import { withProgress } from './progress.ts'
 import { readReporters, show } from './reporters.ts'
 import { sayAgain } from './run-again.ts'
@@ -48,7 +48,7 @@ async function readOrder(names: readonly string[], flags: RunFlags, signal: Abor
   const seed = readSeed(flags.seed)
   const env = readEnv(flags.env)
   const connector = findConnector(flags.connector)
-  const property = harbourHouse
+  const property = playableProperty(flags.property)
   const date = clock.kind === 'live' ? liveDate(property) : readDay(flags.date)
   if (connector.manifest.isolation !== 'process' && Object.keys(env).length > 0) {
     throw new UsageError(

@@ -2,6 +2,7 @@
 import type { RatePlan } from '../simulator/domain/property/property.ts'
 import { addDays, type BusinessDate, type HotelTime } from '../simulator/domain/time.ts'
 import type { PaymentId, RoomNumber } from '../simulator/domain/words.ts'
+import { betterTypeOf, bookedType, ratesOf } from './sold.ts'
 import { bookingOf, deskOf, type Setting, type Stay, type Step } from './words.ts'
 
 export function deskOfTurns(setting: Setting) {
@@ -30,7 +31,7 @@ export function deskOfTurns(setting: Setting) {
     pays: (at: HotelTime, who: string, { nights }: { nights: number }): Step =>
       asks(at, {
         ...{ kind: 'take-deposit', payment: `${reservation(who)}-deposit` as PaymentId, reservation: reservation(who) },
-        ...{ method: 'card', minor: nights * (rates.booked.nightly[booked] ?? 0), reference: null },
+        ...{ method: 'card', minor: nights * (rates.booked.nightly[bookedType] ?? 0), reference: null },
       }),
     /** Comes in the morning and leaves in the afternoon; for a night that is not slept, where the house sells none by day. */
     booksByDay: (at: HotelTime, who: string, when: BusinessDate): Step[] => {
@@ -49,7 +50,7 @@ export function deskOfTurns(setting: Setting) {
     changesRate: (at: HotelTime, who: string, { code }: RatePlan, nightly: number | null): Step =>
       asks(at, { kind: 'change-rate', reservation: reservation(who), ratePlan: code, nightly }),
     /** The rooms of the type that stories book, and of a better one where the house has one; the last ones first, which nobody is given unasked. */
-    rooms: roomsOf(property.rooms, betterType(property)),
+    rooms: roomsOf(property.rooms, betterTypeOf(property)),
     /** The rate that stories book, and another one where the house has one that asks for nothing before the stay. */
     rates,
   }
@@ -57,30 +58,14 @@ export function deskOfTurns(setting: Setting) {
 
 type House = Setting['property']
 
-const booked = 'double'
-
-function betterType({ roomTypes, rooms, ratePlans }: House): string {
-  const sleeps = roomTypes.find(({ code }) => code === booked)?.sleeps ?? 0
-  const isSold = (code: string) => ratePlans.every(({ nightly }) => nightly[code] !== undefined)
-  const better = roomTypes.find(
-    type => type.code !== booked && type.sleeps > sleeps && isSold(type.code) && rooms.some(r => r.type === type.code),
-  )
-  return better?.code ?? booked
-}
-
 function roomsOf(rooms: House['rooms'], better: string) {
   const lastOf = (type: string) =>
     rooms
       .filter(room => room.type === type)
       .map(({ number }) => number)
       .toReversed()
-  return { alike: lastOf(booked), better: better === booked ? lastOf(booked).slice(2) : lastOf(better) }
-}
-
-function ratesOf({ ratePlans }: House): { readonly booked: RatePlan; readonly other: RatePlan } {
-  const flexible = ratePlans.find(({ code }) => code === 'flexible')
-  if (!flexible) throw new Error('The stories book the rate "flexible", which this house does not have: add it.')
-  const isOpen = ({ code, policy, nightly }: RatePlan) =>
-    code !== flexible.code && policy.deposit.kind === 'none' && nightly[booked] !== undefined
-  return { booked: flexible, other: ratePlans.find(isOpen) ?? flexible }
+  return {
+    alike: lastOf(bookedType),
+    better: better === bookedType ? lastOf(bookedType).slice(2) : lastOf(better),
+  }
 }

@@ -17,7 +17,7 @@ export const files: Story = {
       ...(['control', 'a-guest', 'z-guest', 'payer', 'canceller', 'sleeper'] as const),
     ] as const
     const long = { arrival: day(12), departure: day(14) }
-    const plans = ['flexible', 'saver'] as const
+    const plans = ['booked', 'other'] as const
     const nights = [
       ...['late(by: 2h)', 'truncated(after: 30%, mended: 12h)', 'duplicate-rows', 'corrected(after: 12h)'],
       ...['added-column', 'drifting-columns', 'two-files(after: 8h)', 'empty', 'outdated'],
@@ -27,11 +27,11 @@ export const files: Story = {
         ...[early, last].flatMap(who => desk.books(on(day(0), '09:00'), who, { arrival: day(4), departure: day(6) })),
         ...desk.books(on(day(0), '09:00'), control, { arrival: day(6), departure: day(8) }),
         ...[payer, canceller, sleeper].flatMap(who => desk.books(on(day(0), '09:00'), who, long)),
-        ...nights.map((_, place) => pays(on(day(place + 1), '12:00'), payer, plans[(place + 1) % 2] ?? 'flexible')),
+        ...nights.map((_, place) => pays(on(day(place + 1), '12:00'), payer, plans[(place + 1) % 2] ?? 'booked')),
         desk.cancels(on(day(3), '13:00'), canceller, { feeNights: 0 }),
         ...[early, last].map(who => desk.checksIn(on(day(4), '18:40'), who)),
-        takes(on(day(5), '13:00'), sleeper, 'suite'),
-        takes(on(day(6), '13:00'), sleeper, 'double'),
+        takes(on(day(5), '13:00'), sleeper, 'better'),
+        takes(on(day(6), '13:00'), sleeper, 'booked'),
         ...[early, last].map(who => desk.checksOut(on(day(6), '10:30'), who)),
         desk.checksIn(on(day(6), '18:40'), control),
         desk.checksOut(on(day(8), '10:30'), control),

@@ -1,4 +1,4 @@
-import type { RoomTypeCode } from '../simulator/domain/words.ts'
+import { changesOf } from './line.ts'
 import { deskOf, type Story, subject } from './words.ts'
 
 export const outage: Story = {
@@ -11,6 +11,7 @@ export const outage: Story = {
   script(setting) {
     const desk = deskOf(setting)
     const { day, on, reservation } = desk
+    const { takes } = changesOf(setting)
     const stay = { arrival: day(8), departure: day(9) }
     const [control, canceller, mover, writer] = ['control', 'canceller', 'mover', 'writer'] as const
     const [lateCanceller, upgraded, newcomer] = ['late-canceller', 'upgraded', 'newcomer'] as const
@@ -29,10 +30,7 @@ export const outage: Story = {
         }),
         // Four days. What is said first is given up first.
         desk.cancels(on(day(2), '10:00'), lateCanceller, { feeNights: 0 }),
-        desk.asks(on(day(2), '11:00'), {
-          ...{ kind: 'change-room-type', reservation: reservation(upgraded), roomType: 'suite' as RoomTypeCode },
-          reprice: false,
-        }),
+        takes(on(day(2), '11:00'), upgraded, 'better'),
         ...desk.books(on(day(3), '12:00'), newcomer, stay),
         desk.checksIn(on(day(8), '18:40'), control),
         desk.checksOut(on(day(9), '10:30'), control),

@@ -20,14 +20,14 @@ export const pagesMove: Story = {
       steps: [
         ...[control, ...others].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         // Both at ten, by a clock that knows hours alone; between them somebody has asked.
-        pays(on(day(1), '10:10'), early, 'saver'),
-        takes(on(day(1), '10:50'), late, 'suite'),
+        pays(on(day(1), '10:10'), early, 'other'),
+        takes(on(day(1), '10:50'), late, 'better'),
         looks(on(day(1), '11:50')),
         // The place in the list is no longer good.
         desk.cancels(on(day(2), '10:10'), canceller, { feeNights: 0 }),
         writes(on(day(2), '10:20'), writer, { email: `${setting.scope}.writer@example.com` }),
         looks(on(day(2), '11:50')),
-        pays(on(day(2), '14:10'), late, 'saver'),
+        pays(on(day(2), '14:10'), late, 'other'),
         looks(on(day(2), '15:50')),
       ],
       cast: [

@@ -18,13 +18,13 @@ export const busy: Story = {
     return {
       steps: [
         ...[control, ...others].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
-        pays(on(day(0), '14:10'), payer, 'saver'),
-        takes(on(day(0), '15:10'), sleeper, 'suite'),
-        pays(on(day(0), '16:10'), payer, 'flexible'),
-        takes(on(day(0), '17:10'), sleeper, 'double'),
-        pays(on(day(0), '18:10'), payer, 'saver'),
+        pays(on(day(0), '14:10'), payer, 'other'),
+        takes(on(day(0), '15:10'), sleeper, 'better'),
+        pays(on(day(0), '16:10'), payer, 'booked'),
+        takes(on(day(0), '17:10'), sleeper, 'booked'),
+        pays(on(day(0), '18:10'), payer, 'other'),
         desk.cancels(on(day(1), '10:10'), canceller, { feeNights: 0 }),
-        takes(on(day(1), '11:10'), sleeper, 'suite'),
+        takes(on(day(1), '11:10'), sleeper, 'better'),
         looks(on(day(1), '16:00')),
       ],
       cast: [

@@ -18,11 +18,11 @@ export const upgrade: Story = {
     return {
       steps: [
         ...[control, payer, canceller, sleeper].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
-        pays(on(day(1), '10:10'), payer, 'saver'),
+        pays(on(day(1), '10:10'), payer, 'other'),
         desk.cancels(on(day(1), '11:10'), canceller, { feeNights: 0 }),
-        takes(on(day(1), '14:10'), sleeper, 'suite'),
+        takes(on(day(1), '14:10'), sleeper, 'better'),
         // Tells again in what state the stay is.
-        pays(on(day(1), '18:10'), sleeper, 'saver'),
+        pays(on(day(1), '18:10'), sleeper, 'other'),
         looks(on(day(1), '19:00')),
         desk.checksIn(on(day(3), '18:40'), control),
       ],

@@ -27,7 +27,7 @@ export const duplicates: Story = {
       steps: [
         ...desk.books(on(day(0), '09:00'), control, stay),
         ...others.flatMap((who, place) => desk.books(on(day(0), `${hours[place] ?? '10'}:00`), who, stay)),
-        pays(on(day(1), '10:00'), twice, 'saver'),
+        pays(on(day(1), '10:00'), twice, 'other'),
         desk.cancels(on(day(1), '11:00'), late, { feeNights: 0 }),
         ...[control, twice, atOnce, lost].map(who => desk.checksIn(on(day(3), '18:40'), who)),
         ...[control, twice, atOnce, lost].map(who => desk.checksOut(on(day(5), '10:30'), who)),

@@ -16,13 +16,13 @@ export const forgery: Story = {
     const stay = { arrival: day(2), departure: day(4) }
     const [control, target, changer] = ['control', 'target', 'changer'] as const
     const hour = (place: number): `${number}:${number}` => `${10 + place}:10`
-    const plans = ['saver', 'flexible'] as const
+    const plans = ['other', 'booked'] as const
     const forms = ['rewritten', 'two-signatures', 'mixed-versions', 'mixed-case-headers', 'big(size: 64kB)'] as const
     return {
       steps: [
         ...[control, target, changer].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         ...flaws.map((flaw, place) => desk.isForgedAbout(on(day(0), hour(place)), target, flaw)),
-        ...forms.map((_, place) => pays(on(day(1), hour(place)), changer, plans[place % 2] ?? 'flexible')),
+        ...forms.map((_, place) => pays(on(day(1), hour(place)), changer, plans[place % 2] ?? 'booked')),
         desk.cancels(on(day(2), '10:00'), changer, { feeNights: 0 }),
         ...[control, target].map(who => desk.checksIn(on(day(2), '18:40'), who)),
       ],

@@ -22,22 +22,22 @@ export const order: Story = {
       steps: [
         ...[control, ...others].flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),
         // What was true before comes behind it.
-        pays(on(day(0), '14:10'), payer, 'saver'),
+        pays(on(day(0), '14:10'), payer, 'other'),
         writes(on(day(0), '14:20'), writer, address(1)),
         desk.cancels(on(day(0), '14:30'), canceller, { feeNights: 0 }),
         looks(on(day(0), '14:50')),
         // Held back until later ones have overtaken it.
-        takes(on(day(1), '14:10'), sleeper, 'suite'),
-        takes(on(day(1), '14:12'), sleeper, 'double'),
+        takes(on(day(1), '14:10'), sleeper, 'better'),
+        takes(on(day(1), '14:12'), sleeper, 'booked'),
         writes(on(day(1), '14:14'), writer, address(2)),
         looks(on(day(1), '14:50')),
         // A day late.
-        pays(on(day(2), '10:10'), payer, 'flexible'),
-        pays(on(day(2), '12:20'), payer, 'saver'),
+        pays(on(day(2), '10:10'), payer, 'booked'),
+        pays(on(day(2), '12:20'), payer, 'other'),
         looks(on(day(3), '12:30')),
         // All at one moment.
         ...minutes.flatMap((minute, place) => [
-          takes(on(day(3), `14:${minute}`), sleeper, place % 2 === 0 ? 'suite' : 'double'),
+          takes(on(day(3), `14:${minute}`), sleeper, place % 2 === 0 ? 'better' : 'booked'),
           writes(on(day(3), `14:${minute}`), writer, address(3 + place)),
         ]),
         looks(on(day(3), '16:40')),

@@ -14,6 +14,8 @@ export type Played = {
   readonly seed: number
   readonly date: string
   readonly persona: string
+  /** Left out where it is the usual one. */
+  readonly property?: string | undefined
   readonly clock: string
   /** The file of the faults that were planned. */
   readonly faults?: string | undefined
@@ -31,6 +33,7 @@ export function reproduceLine({
   seed,
   date,
   persona,
+  property,
   clock,
   faults,
   env,
@@ -45,6 +48,7 @@ export function reproduceLine({
     ...['--seed', quoted(String(seed))],
     ...['--date', quoted(date)],
     ...['--persona', quoted(persona)],
+    ...(property === undefined ? [] : ['--property', quoted(property)]),
     ...['--clock', quoted(clock)],
     ...(faults === undefined ? [] : ['--faults', quoted(faults)]),
     ...settings(env),

@@ -14,6 +14,6 @@ test('what failed is played again with the seed with which it failed, and nothin
     verdicts: [aVerdict('fail', { run: 'a' }), aVerdict('fail', { run: 'b', story: 'CRM-02', mode: 'export' })],
   })
   const order = { clock: { kind: 'stepped' }, env: {}, suite: null, level, plays: [] } as const
-  const line = sayAgain(report, order, { connector: 'crm', persona: 'all-windows' })
+  const line = sayAgain(report, order, { connector: 'crm', persona: 'all-windows', property: 'harbour-house' })
   expect(line).toMatch(/^npx mockinn run CRM-01 --mode polling --connector crm --seed 8 /)
 })
