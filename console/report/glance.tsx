@@ -7,21 +7,21 @@ import { modeWords, outcomeWords } from '../words.ts'
 
 export function Glance({ blocks }: { blocks: readonly DossierBlock[] }) {
   const { heads, tables } = glanceOf(blocks)
-  const names = heads.map(({ mode, marks }) => [modeWords[mode], ...marks].join(', '))
   return (
     <section class="card" aria-labelledby="glance">
       <h2 id="glance">At a glance</h2>
       {tables.length === 0 && <p class="quiet">No story was played.</p>}
       {tables.map(table => (
-        <StoryTable key={table.story} table={table} names={names} />
+        <StoryTable key={table.story} table={table} heads={heads} />
       ))}
     </section>
   )
 }
 
-type TableProps = { readonly table: GlanceTable<DossierBlock>; readonly names: readonly string[] }
+type Heads = ReturnType<typeof glanceOf>['heads']
+type TableProps = { readonly table: GlanceTable<DossierBlock>; readonly heads: Heads }
 
-function StoryTable({ table: { story, blocks, rows }, names }: TableProps) {
+function StoryTable({ table: { story, blocks, rows }, heads }: TableProps) {
   const title = blocks.find(block => block !== undefined)?.words?.title
   return (
     <div class="scroller">
@@ -32,9 +32,9 @@ function StoryTable({ table: { story, blocks, rows }, names }: TableProps) {
         <thead>
           <tr>
             <th scope="col">Promise</th>
-            {names.map((name, index) => (
-              <th scope="col" key={name}>
-                <Head block={blocks[index]} name={name} />
+            {heads.map((head, index) => (
+              <th scope="col" key={index}>
+                <Head block={blocks[index]} head={head} />
               </th>
             ))}
           </tr>
@@ -47,7 +47,7 @@ function StoryTable({ table: { story, blocks, rows }, names }: TableProps) {
                 <span class="check">{check}</span>
               </th>
               {cells.map((verdict, index) => (
-                <Cell key={names[index]} verdict={verdict} anchor={findingsOf([blocks[index]], check)[0]?.anchor} />
+                <Cell key={index} verdict={verdict} anchor={findingsOf([blocks[index]], check)[0]?.anchor} />
               ))}
             </tr>
           ))}
@@ -61,7 +61,19 @@ function StoryTable({ table: { story, blocks, rows }, names }: TableProps) {
 const findingsOf = (blocks: readonly (DossierBlock | undefined)[], check: string) =>
   blocks.flatMap(block => block?.findings.filter(({ verdict }) => verdict.check === check) ?? [])
 
-function Head({ block, name }: { block: DossierBlock | undefined; name: string }) {
+type HeadProps = { readonly block: DossierBlock | undefined; readonly head: Heads[number] }
+
+function Head({ block, head: { mode, marks } }: HeadProps) {
+  const name = (
+    <>
+      {modeWords[mode]}
+      {marks.map(mark => (
+        <span key={mark} class="mark">
+          {mark}
+        </span>
+      ))}
+    </>
+  )
   return block ? <a href={`#${block.anchor}`}>{name}</a> : name
 }
 

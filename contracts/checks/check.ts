@@ -47,6 +47,12 @@ export function judgement(
   return { verdict, depth, because, evidence: evidence.filter(line => line !== undefined), ...compared }
 }
 
+/** What had to be seen of somebody beside what was seen, in as few words as stand on a line each. */
+export function sideBySide(whom: string, ...pairs: readonly Required<Compared>[]): Compared {
+  const lines = (side: keyof Compared) => pairs.map(pair => `${whom}: ${pair[side].replace(/\s+/g, ' ')}`).join('\n')
+  return pairs.length === 0 ? {} : { expected: lines('expected'), found: lines('found') }
+}
+
 /** One judgement out of several: the gravest, in its own words; where they agree, in the words of all. */
 export function together(judgements: readonly Judgement[]): Judgement {
   const verdict = gravestOf(judgements.map(each => each.verdict)) ?? 'inconclusive'

@@ -59,6 +59,12 @@ export const mailLine = (facts: Case, mail: Mail): Evidence => ({
   says: `${sayHour(facts, mail.at)} ${mail.message} mail to ${mail.to.join(', ')}: "${mail.subject}"`,
 })
 
+/** A mail that ought not to have been sent, side by side. */
+export const noMail = (facts: Case, { message, at }: Mail) => ({
+  expected: `no ${message} mail`,
+  found: `the ${message} mail of ${sayHour(facts, at)}`,
+})
+
 export const lookLine = (facts: Case, look: Look): Evidence => ({
   log: 'effects',
   line: look.n,

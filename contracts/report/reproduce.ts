@@ -78,8 +78,7 @@ function withoutPassword(value: string): string {
 }
 
 /** Characters that would steer the terminal the line is printed on. A line break and a tab are harmless inside quotes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-const controls = /([\u0000-\u0008\u000b-\u001f\u007f-\u009f]+)/
+const controls = /((?:(?![\t\n])\p{Cc})+)/u
 
 function inSingleQuotes(part: string): string {
   return part === '' ? '' : `'${part.replaceAll("'", "'\\''")}'`

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { type Check, judgement } from '../check.ts'
+import { type Check, judgement, sideBySide } from '../check.ts'
 import { sayHour } from '../hours.ts'
 
 export const staysUp: Check = {
@@ -25,6 +25,10 @@ export const staysUp: Check = {
         'effect',
         `The connector's process ended ${how} at ${sayHour(facts, ended.at)}, in the middle of the story.${words}`,
         [line],
+        sideBySide('the process', {
+          expected: 'running at the end',
+          found: `ended ${how} at ${sayHour(facts, ended.at)}`,
+        }),
       )
     }
     const end = facts.effects.find(({ kind }) => kind === 'story-ended')

@@ -4,7 +4,7 @@ import type { Entry } from '../../../simulator/transcript/entries.ts'
 import { isSuccess, toldIn } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Depth, Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { cancellationOf, journalLine, moveOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
@@ -84,7 +84,12 @@ function judgeOne(facts: Case, reservation: string, commit: Commit, fact: string
     ? `${ways[facts.mode]} only at ${sayHour(facts, taken.at)}, later than it declares`
     : `never ${ways[facts.mode]}`
   const because = `${fact}. It was there to be had from ${sayHour(facts, offered.at)} on, and the connector ${late}.`
-  return judgement('fail', depthOf(facts), because, lines)
+  const deadline = noHours ? '' : ` by ${sayHour(facts, deadlineAfter(facts, offered.at))}`
+  const compared = sideBySide(nameOf(facts, reservation), {
+    expected: `${ways[facts.mode]}${deadline}`,
+    found: taken ? `at ${sayHour(facts, taken.at)}` : 'never',
+  })
+  return judgement('fail', depthOf(facts), because, lines, compared)
 }
 
 const ways = {

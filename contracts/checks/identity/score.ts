@@ -1,7 +1,7 @@
 /** The common ground of the two scores: what was counted, in words and with the pairs that were taken wrongly. */
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { judgement } from '../check.ts'
+import { judgement, sideBySide } from '../check.ts'
 import { lookLine } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
@@ -43,7 +43,9 @@ export function judgeScore(facts: Case, { wrong: wrongIn, least, of, nothing }: 
   const confused = wrong.map(([a, b]) => `${say(facts, a.reservation)} and ${say(facts, b.reservation)}`)
   const because = wrong.length === 0 ? said : `${said} Taken wrongly: ${confused.join('; ')}.`
   const lines = shown.flatMap(pair => pair.map(({ look }) => lookLine(facts, look)))
-  return judgement(score >= least ? 'pass' : 'fail', 'effect', because, lines)
+  if (score >= least) return judgement('pass', 'effect', because, lines)
+  const compared = sideBySide('pairs taken rightly', { expected: `${least / 10} % at least`, found: share })
+  return judgement('fail', 'effect', because, lines, compared)
 }
 
 const say = (facts: Case, reservation: string): string => `${nameOf(facts, reservation)} (${reservation})`

@@ -3,7 +3,7 @@ import { type HotelTime, hours, later, readInstant } from '../../../simulator/do
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { subjectsOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
@@ -68,7 +68,7 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
   const because = `${fact} At ${sayHour(facts, look.at)} the far side does not show it: ${sayWrong(differences)}.`
   if (doubt !== undefined || look.settled !== 'done' || differences.length === 0)
     return [judgement('inconclusive', 'effect', `${because} ${doubt ?? 'It was not seen to finish its work.'}`, lines)]
-  return [judgement('fail', 'effect', because, lines)]
+  return [judgement('fail', 'effect', because, lines, sideBySide(guest, ...differences))]
 }
 
 /** An interruption struck when it had happened, and before anybody was told. */

@@ -4,12 +4,12 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { subjectsOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { compare, sayWrong } from '../mirror/compare.ts'
+import { compare, type Differences, sayWrong } from '../mirror/compare.ts'
 import { firstTelling } from '../offers.ts'
 import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
 import { excuseAt } from '../spoiled.ts'
@@ -51,15 +51,16 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
   const seen = looks.filter(({ answer }) => answer.kind !== 'not-seen')
   const wrong = seen.flatMap(look => {
     const found = differences(facts, truths, reservation, look)
-    return found === '' ? [] : [{ look, found }]
+    return found.length === 0 ? [] : [{ look, found }]
   })
   const lines = fired.slice(0, 3).map(each => firedLine(facts, each))
   const proven = wrong.find(
     ({ look }) => look.settled === 'done' && excuseAt(facts, reservation, told?.at ?? from, look.at) === undefined,
   )
   if (proven) {
-    const because = `At ${sayHour(facts, proven.look.at)} the far side goes back behind what it was told of the stay of ${guest}: ${proven.found}.`
-    return judgement('fail', 'effect', because, [...lines, lookLine(facts, proven.look)])
+    const because = `At ${sayHour(facts, proven.look.at)} the far side goes back behind what it was told of the stay of ${guest}: ${sayWrong(proven.found)}.`
+    const compared = sideBySide(guest, ...proven.found)
+    return judgement('fail', 'effect', because, [...lines, lookLine(facts, proven.look)], compared)
   }
   const last = seen.at(-1)
   const doubtful = wrong[0]
@@ -67,7 +68,7 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
     return judgement(
       'inconclusive',
       'effect',
-      `At ${sayHour(facts, doubtful.look.at)} the far side shows the stay of ${guest} otherwise, and it was not seen to have had the time: ${doubtful.found}.`,
+      `At ${sayHour(facts, doubtful.look.at)} the far side shows the stay of ${guest} otherwise, and it was not seen to have had the time: ${sayWrong(doubtful.found)}.`,
       [lookLine(facts, doubtful.look)],
     )
   if (!last)
@@ -80,16 +81,15 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
   )
 }
 
-function differences(facts: Case, truths: readonly Truth[], reservation: string, look: Look): string {
+function differences(facts: Case, truths: readonly Truth[], reservation: string, look: Look): Differences['wrong'] {
   const known = (commit: Commit, needs: readonly string[]) => {
     const told = firstTelling(facts, commit, reservation, needs)
     return told && deadlineAfter(facts, told.at)
   }
-  const { wrong } = compare(facts, truths, look, (truth, { needs }) => {
+  return compare(facts, truths, look, (truth, { needs }) => {
     const times = commitsBehind(facts, truth, needs).map(commit => known(commit, needs))
     return times.every(time => time !== undefined) ? (Math.max(...times) as HotelTime) : undefined
-  })
-  return sayWrong(wrong)
+  }).wrong
 }
 
 /** A stay names its guest, of whom another delivery tells: both must have come. */

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { mailLine, mailsTo } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
@@ -61,5 +61,7 @@ function judgeOne(facts: Case, reservation: string, control: string): Judgement 
       lines,
     )
   const because = `${guest} got no ${forgotten.join(' and no ')} mail, and ${nameOf(facts, control)}, whose rows no file had lost, got hers at ${hour}.`
-  return judgement(own.some(isUnclear) ? 'inconclusive' : 'fail', 'effect', because, lines)
+  if (own.some(isUnclear)) return judgement('inconclusive', 'effect', because, lines)
+  const pairs = forgotten.map(kind => ({ expected: `the ${kind} mail`, found: 'none' }))
+  return judgement('fail', 'effect', because, lines, sideBySide(guest, ...pairs))
 }

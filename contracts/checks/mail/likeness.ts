@@ -4,7 +4,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { judgement } from '../check.ts'
+import { judgement, sideBySide } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
@@ -72,7 +72,11 @@ export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
     const got = atOtherTime ? `got it at ${sayHour(facts, atOtherTime.at)}` : 'got none'
     const because = `${fact} ${other}, ${likeness.alikeIs}, got the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}; ${guest} ${got}.`
     const mails = [forgotten, ...(atOtherTime ? [atOtherTime] : [])]
-    return judgement('fail', 'effect', because, [...lines, ...mails.map(mail => mailLine(facts, mail))])
+    const compared = sideBySide(guest, {
+      expected: `the ${forgotten.message} mail at ${sayHour(facts, forgotten.at)}`,
+      found: atOtherTime ? `at ${sayHour(facts, atOtherTime.at)}` : 'none',
+    })
+    return judgement('fail', 'effect', because, [...lines, ...mails.map(mail => mailLine(facts, mail))], compared)
   }
   const shown = (mails: readonly Mail[]) => [...lines, ...mails.map(mail => mailLine(facts, mail))]
   if (unclear.length > 0) {

@@ -2,11 +2,11 @@ import { hours } from '../../../simulator/domain/time.ts'
 import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { hasColumnsFor } from '../columns-of-file.ts'
 import { takes } from '../connection/takes-what-is-told.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Mail, mailLine, mailsTo } from '../far-side.ts'
+import { type Mail, mailLine, mailsTo, noMail } from '../far-side.ts'
 import { bookingOf, cancellationOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstTelling } from '../offers.ts'
@@ -106,7 +106,7 @@ function judgeSilence(facts: Case, { from, to, cancelled, booked, leaver }: Chan
     const because = `${fact} The cancellation mail of ${sayHour(facts, wrong.at)} went out all the same.`
     const all = [...lines, told.evidence, mailLine(facts, wrong)]
     return excuse === undefined
-      ? judgement('fail', 'effect', because, all)
+      ? judgement('fail', 'effect', because, all, sideBySide(guest, noMail(facts, wrong)))
       : judgement('inconclusive', 'effect', `${because} ${excuse}`, all)
   }
   const unclear = after.filter(isUnclear)

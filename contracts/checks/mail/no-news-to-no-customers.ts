@@ -1,7 +1,7 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
-import { mailLine, mailsTo } from '../far-side.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
+import { mailLine, mailsTo, noMail } from '../far-side.ts'
 import { journalLine, nameOf, nameOfGuest } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { isShown } from '../shown-by-persona.ts'
@@ -35,7 +35,7 @@ function judgeOne(facts: Case, person: NoGuest): Judgement {
   }
   if (news) {
     const because = `${who}, never said yes to news, and got the marketing mail of ${sayHour(facts, news.at)}.`
-    return judgement('fail', 'effect', because, [mailLine(facts, news)])
+    return judgement('fail', 'effect', because, [mailLine(facts, news)], sideBySide(name, noMail(facts, news)))
   }
   const control = facts.cast.find(({ role }) => role === 'control')?.reservation ?? of
   const proof = mailsTo(facts, control).find(({ message }) => message === 'marketing')

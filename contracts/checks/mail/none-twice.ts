@@ -1,7 +1,7 @@
 import type { HotelTime } from '../../../simulator/domain/time.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { addressesOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
@@ -57,7 +57,12 @@ function judgeOne(facts: Case, reservation: string): Judgement {
   const wrong = clear.find(each => customLike(facts, each) === undefined)
   if (wrong) {
     const because = `${sayTwice(facts, reservation, wrong)}, and nothing in between called for it.`
-    return judgement('fail', 'effect', because, linesOf(facts, [wrong.former, wrong.again]))
+    const { former, again } = wrong
+    const compared = sideBySide(nameOf(facts, reservation), {
+      expected: `one ${again.message} mail`,
+      found: `another at ${sayHour(facts, again.at)}`,
+    })
+    return judgement('fail', 'effect', because, linesOf(facts, [former, again]), compared)
   }
   if (unclear) {
     const { former, again } = unclear

@@ -1,8 +1,8 @@
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
-import { mailLine, mailsTo } from '../far-side.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
+import { mailLine, mailsTo, noMail } from '../far-side.ts'
 import { journalLine, nameOf, nameOfGuest } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { truthOf } from '../truth.ts'
@@ -35,7 +35,8 @@ function judgeOne(facts: Case, { guest, of }: NoGuest): Judgement {
   const wrong = mailsToPerson(facts, guest, kinds)[0]
   if (wrong) {
     const because = `${fact} and got the ${wrong.message} mail of ${sayHour(facts, wrong.at)}.`
-    return judgement('fail', 'effect', because, [mailLine(facts, wrong)])
+    const compared = sideBySide(nameOfGuest(facts, guest), noMail(facts, wrong))
+    return judgement('fail', 'effect', because, [mailLine(facts, wrong)], compared)
   }
   const proof = mailsTo(facts, of).find(({ message }) => kinds.some(kind => kind === message))
   if (!proof) {

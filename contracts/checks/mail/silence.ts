@@ -4,9 +4,9 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { judgement } from '../check.ts'
+import { judgement, sideBySide } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
-import { type Mail, mailLine, mailsTo } from '../far-side.ts'
+import { type Mail, mailLine, mailsTo, noMail } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { firstOffer, type Offer } from '../offers.ts'
@@ -45,7 +45,8 @@ export function judgeSilence(facts: Case, silence: Silence): Judgement {
   const lines = [happened, offered?.evidence]
   if (late) {
     const because = `${fact} ${offered ? sayOffer(facts, offered) : ''} The ${late.message} mail of ${sayHour(facts, late.at)} went out all the same.`
-    return judgement('fail', 'effect', because, [...lines, mailLine(facts, late)])
+    const compared = sideBySide(nameOf(facts, reservation), noMail(facts, late))
+    return judgement('fail', 'effect', because, [...lines, mailLine(facts, late)], compared)
   }
   const unclearLate = unclear.filter(({ at }) => at > deadline)
   if (unclearLate.length > 0) {

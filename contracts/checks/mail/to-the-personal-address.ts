@@ -3,7 +3,7 @@ import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { controlledSubjects } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { isKind, type Mail, mailLine, mailsTo } from '../far-side.ts'
 import { addressesOf, journalLine, nameOf } from '../hotel-facts.ts'
@@ -75,7 +75,8 @@ function judgeOldAddress(facts: Case, { reservation, commit, from, to }: Moved):
   const late = mails.find(mail => mail.at > deadline && isAtOld(mail))
   if (late) {
     const because = `${fact} ${sayOffer(facts, told)} The ${late.message} mail of ${sayHour(facts, late.at)} went to the old one all the same.`
-    return judgement('fail', 'effect', because, [...lines, mailLine(facts, late)])
+    const compared = sideBySide(guest, { expected: `the ${late.message} mail to ${to}`, found: `to ${from}` })
+    return judgement('fail', 'effect', because, [...lines, mailLine(facts, late)], compared)
   }
   const early = mails.find(isAtOld)
   if (early) {

@@ -2,7 +2,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { staysOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { isShownCancelled, lookLine, looksAt, unseen } from '../far-side.ts'
 import { cancellationOf, journalLine, nameOf } from '../hotel-facts.ts'
@@ -49,7 +49,8 @@ function judgeOne(facts: Case, { cancelled, commit, sisters }: Parting): Judgeme
     const because = `${fact} At ${sayHour(facts, wrong.at)} the far side shows the room of ${nameOf(facts, wrong.reservation)} as cancelled too.`
     const excuse = excuseOf(facts, wrong, told.at)
     if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
-    return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)])
+    const compared = sideBySide(nameOf(facts, wrong.reservation), { expected: 'not cancelled', found: 'cancelled' })
+    return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)], compared)
   }
   // On the real now nobody waits for the deadline.
   const deadline = facts.live ? told.at : deadlineAfter(facts, told.at)

@@ -2,7 +2,7 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { staysOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter, sayEarly } from '../deadlines.ts'
 import { lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
@@ -66,7 +66,7 @@ function judgeStay(facts: Case, reservation: string): Judgement {
   if (wrong.length > 0) {
     const because = `${then} otherwise than the hotel: ${sayWrong(wrong)}.`
     const excuse = isEarly ? sayEarly(facts, told.at) : excuseOf(facts, look, told.at)
-    if (excuse === undefined) return judgement('fail', 'effect', because, lines)
+    if (excuse === undefined) return judgement('fail', 'effect', because, lines, sideBySide(guest, ...wrong))
     return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
   }
   if (unread.length > 0) {

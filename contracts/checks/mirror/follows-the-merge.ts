@@ -2,7 +2,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { staysOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { lookLine, looksAt } from '../far-side.ts'
 import { guestIdOf, journalLine, nameOf } from '../hotel-facts.ts'
@@ -57,5 +57,6 @@ function judgeOne(facts: Case, { moved, kept, commit }: Merge): Judgement {
   const because = `${fact} At ${sayHour(facts, one.at)} the far side shows the stays as those of two people, “${one.answer.person}” and “${other.answer.person}”.`
   const excuse = excuseOf(facts, one, told.at) ?? excuseOf(facts, other, told.at)
   if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, seen)
-  return judgement('fail', 'effect', because, seen)
+  const found = `two, “${one.answer.person}” and “${other.answer.person}”`
+  return judgement('fail', 'effect', because, seen, sideBySide(nameOf(facts, kept), { expected: 'one person', found }))
 }

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Erasure, erasures, needsOfErasure } from '../erasures.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
@@ -59,7 +59,11 @@ function judgeOne(facts: Case, { reservation, commit, known }: Erasure): Judgeme
     const because = `${fact} At ${sayHour(facts, wrong.at)} the far side still shows the ${what.join(' and the ')}.`
     const excuse = excuseOf(facts, wrong, told.at)
     if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
-    return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)])
+    const compared = sideBySide(nameOf(facts, reservation), {
+      expected: 'nothing that tells who it was',
+      found: `the ${what.join(' and the ')}`,
+    })
+    return judgement('fail', 'effect', because, [...lines, lookLine(facts, wrong)], compared)
   }
   // Who has thrown the stay away as well has forgotten all the more.
   const right = late.find(({ answer }) => answer.kind !== 'not-seen')

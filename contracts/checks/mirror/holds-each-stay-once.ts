@@ -4,7 +4,7 @@ import type { Commit } from '../../../simulator/journal/commit.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { staysOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter } from '../deadlines.ts'
 import { type Look, lookLine, looksAt } from '../far-side.ts'
 import { bookingOf, journalLine, nameOf } from '../hotel-facts.ts'
@@ -63,10 +63,11 @@ function judgeOne(facts: Case, reservation: string): Judgement {
     return judgement('inconclusive', 'effect', `${shown}, of ${most}, and the real now leaves it no time.`, lines)
   if (held >= least && held <= most)
     return judgement('limit', 'effect', `${shown}, of ${most}: this PMS tells of no earlier ones in this mode.`, lines)
-  const because = `${shown}, and there are ${held < least ? least : most}.`
+  const right = held < least ? least : most
+  const because = `${shown}, and there are ${right}.`
   const excuse = excused(facts, reservation, booked, look)
   return excuse === undefined
-    ? judgement('fail', 'effect', because, lines)
+    ? judgement('fail', 'effect', because, lines, sideBySide(guest, { expected: `${right} stays`, found: `${held}` }))
     : judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
 }
 

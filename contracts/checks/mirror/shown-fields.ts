@@ -47,6 +47,8 @@ function judgeField(facts: Case, reservation: string, turn: Turn, { part, field,
   return judgeShown(facts, {
     ...{ reservation, commit, until, needs: field.needs },
     ...{ fact: `${then}.`, kept: `${then}, and the far side shows it.` },
+    expected: `the ${field.name} ${value}`,
+    found: seen => `${(part === 'status' ? seen.said : seen[part]) ?? 'none'}`,
     readable: seen => (seen[part] ?? null) !== null || everSaw(facts, part),
     right: seen => isSame(field, value, seen[part] ?? null),
     wrong: (seen, { at }) =>

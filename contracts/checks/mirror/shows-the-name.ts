@@ -2,7 +2,7 @@ import type { Judgement } from '../../verdict.ts'
 import { carriedTo } from '../carried.ts'
 import type { Case } from '../case.ts'
 import { subjectsOf } from '../cast.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { deadlineAfter, sayEarly } from '../deadlines.ts'
 import { everSaw, lookLine, looksAt, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
@@ -80,7 +80,8 @@ function judgeOne(facts: Case, reservation: string, truths: readonly Truth[], pa
       `${because} The probe was never seen to tell any: see the manifest.`,
       lines,
     )
-  return judgement('fail', 'effect', because, lines)
+  const compared = sideBySide(nameOf(facts, reservation), { expected: quoted(name), found: quoted(seen) })
+  return judgement('fail', 'effect', because, lines, compared)
 }
 
 const quoted = (name: string): string => `“${name}”`

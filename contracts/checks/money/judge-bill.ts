@@ -61,6 +61,8 @@ function judgeOne(facts: Case, reservation: string, { sum, name }: BillPromise):
       const shown = seen[sum] ?? null
       return `At ${sayHour(facts, at)} the far side shows ${shown === null ? 'nothing' : money(shown)}.`
     },
+    expected: `${money(minor)} ${name}`,
+    found: seen => ((seen[sum] ?? null) === null ? 'nothing' : money(seen[sum] ?? 0)),
     kept: `${then}, and the far side shows it.`,
   })
 }

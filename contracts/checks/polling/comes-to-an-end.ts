@@ -1,6 +1,6 @@
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement } from '../check.ts'
+import { type Check, judgement, sideBySide } from '../check.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, plannedFaults } from '../planned.ts'
 
@@ -27,7 +27,13 @@ export const comesToAnEnd: Check = {
     if (!most || !first) return judgement('inconclusive', 'transcript', 'The connector asked for no page.')
     const said = `At ${sayHour(facts, first.at)} the connector asked ${most.length === 1 ? 'once' : `${most.length} times`} for the same place of the same list`
     const lines = [lineOf(facts, first)]
-    if (most.length > timesMax) return judgement('fail', 'transcript', `${said}, and was answered each time.`, lines)
+    if (most.length > timesMax) {
+      const compared = sideBySide('the same place of the same list', {
+        expected: `asked for ${timesMax} times at most`,
+        found: `${most.length} times`,
+      })
+      return judgement('fail', 'transcript', `${said}, and was answered each time.`, lines, compared)
+    }
     const still = notExercised(plannedFaults(facts, movingPages))
     return still ?? judgement('pass', 'transcript', `${said}, and never more often.`, lines)
   },

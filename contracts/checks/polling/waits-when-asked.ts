@@ -1,7 +1,7 @@
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, type Planned, plannedFaults } from '../planned.ts'
 import { listIn } from '../spoiled.ts'
@@ -48,10 +48,14 @@ function judgeOne(facts: Case, refused: Question, seconds: number): Judgement {
   const inHotel = facts.declared.clockHint && next.at - refused.at >= seconds * 1000
   const waited = `${said}, and was asked again after ${(waitedMs / 1000).toFixed(1)} s of real time`
   const isLongEnough = inHotel || waitedMs >= seconds * 1000 - toleranceMs
-  return judgement(isLongEnough ? 'pass' : 'fail', 'transcript', `${waited}, at ${sayHour(facts, next.at)}.`, [
-    line,
-    lineOf(facts, next),
-  ])
+  const because = `${waited}, at ${sayHour(facts, next.at)}.`
+  const lines = [line, lineOf(facts, next)]
+  if (isLongEnough) return judgement('pass', 'transcript', because, lines)
+  const compared = sideBySide(`at ${sayHour(facts, refused.at)}`, {
+    expected: `${seconds} s of waiting`,
+    found: `${(waitedMs / 1000).toFixed(1)} s`,
+  })
+  return judgement('fail', 'transcript', because, lines, compared)
 }
 
 const lineOf = (facts: Case, { n, at, status }: Question): Evidence => ({

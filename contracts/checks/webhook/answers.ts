@@ -4,7 +4,7 @@ import type { Entry } from '../../../simulator/transcript/entries.ts'
 import { isSuccess } from '../../../simulator/transcript/subscription-entries.ts'
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { bookingOf, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, type Planned, plannedFaults } from '../planned.ts'
@@ -15,6 +15,8 @@ export type Answers = {
   readonly faults: readonly string[]
   /** Whether an answer keeps the promise; undefined where it says nothing either way. */
   readonly isRight: (status: number) => boolean | undefined
+  /** The same in a word or two. */
+  readonly expected: string
   /** What such a delivery is, behind "a delivery": `that was written in another way`. */
   readonly kind: string
 }
@@ -90,7 +92,7 @@ function whomItIsAbout(facts: Case, id: string): string {
   return found ? nameOf(facts, found.reservation) : 'somebody else'
 }
 
-function judgeOne(facts: Case, { isRight, kind }: Answers, { sent, does, about }: Answer): Judgement {
+function judgeOne(facts: Case, { isRight, kind, expected }: Answers, { sent, does, about }: Answer): Judgement {
   const said = `At ${sayHour(facts, sent.at)} a delivery about ${about} ${kind} (${does}) was`
   const line: Evidence = {
     ...{ log: 'transcript', line: sent.n },
@@ -100,7 +102,8 @@ function judgeOne(facts: Case, { isRight, kind }: Answers, { sent, does, about }
     return judgement('inconclusive', 'transcript', `${said} not answered (${sent.error}).`, [line])
   const right = isRight(sent.status)
   const verdict = right === undefined ? 'inconclusive' : right ? 'pass' : 'fail'
-  return judgement(verdict, 'acknowledged', `${said} answered ${sent.status}.`, [line])
+  const compared = right === false ? sideBySide(does, { expected, found: `${sent.status}` }) : {}
+  return judgement(verdict, 'acknowledged', `${said} answered ${sent.status}.`, [line], compared)
 }
 
 /** Who is busy may say so. */

@@ -45,6 +45,12 @@ function isBelief(facts: Case, look: Look): boolean {
   return answer.kind === 'unknown-reservation' && seenBefore
 }
 
+/** How the stay ought to be shown after it, beside how it is. */
+export const asItWas = ({ answer }: Look) => ({
+  expected: 'as it was',
+  found: answer.kind === 'seen' ? 'cancelled' : 'no such stay',
+})
+
 /** A delivery of the hotel's own that was taken: without one, refusing everything would look like care. */
 export function genuineDelivery({ transcript }: Case): Evidence | undefined {
   const taken = transcript.find(

@@ -1,12 +1,12 @@
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
-import { isShownCancelled, lookLine, looksAt, mailLine, unseen } from '../far-side.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
+import { isShownCancelled, lookLine, looksAt, mailLine, noMail, unseen } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { notExercised, plannedFaults } from '../planned.ts'
 import { type Answer, answersTo } from './answers.ts'
-import { genuineDelivery, tracesOf } from './false-word.ts'
+import { asItWas, genuineDelivery, tracesOf } from './false-word.ts'
 
 export const leavesOtherHotelsAlone: Check = {
   id: 'webhook/leaves-other-hotels-alone',
@@ -60,10 +60,13 @@ function judgeWord(facts: Case, { reservation, ours, word, next }: Word): Judgem
   const looks = looksAt(facts, reservation, word.at)
   const taken = looks.find(isShownCancelled)
   if (taken)
-    return judgement('fail', 'effect', `${said}, and the far side shows that stay as this hotel's.`, [
-      line,
-      lookLine(facts, taken),
-    ])
+    return judgement(
+      'fail',
+      'effect',
+      `${said}, and the far side shows that stay as this hotel's.`,
+      [line, lookLine(facts, taken)],
+      sideBySide(reservation, { expected: 'no such stay', found: 'cancelled' }),
+    )
   const own = tracesOf(facts, ours, word.at, next?.at)
   if (own.cancelledBefore)
     return judgement('inconclusive', 'effect', `${said}, which had been shown as cancelled before.`, [
@@ -71,15 +74,21 @@ function judgeWord(facts: Case, { reservation, ours, word, next }: Word): Judgem
       lookLine(facts, own.cancelledBefore),
     ])
   if (own.believed)
-    return judgement('fail', 'effect', `${said}, and the far side no longer shows the one here as it is.`, [
-      line,
-      lookLine(facts, own.believed),
-    ])
+    return judgement(
+      'fail',
+      'effect',
+      `${said}, and the far side no longer shows the one here as it is.`,
+      [line, lookLine(facts, own.believed)],
+      sideBySide(nameOf(facts, ours), asItWas(own.believed)),
+    )
   if (own.mailed)
-    return judgement('fail', 'effect', `${said}, and the guest here was told of a cancellation.`, [
-      line,
-      mailLine(facts, own.mailed),
-    ])
+    return judgement(
+      'fail',
+      'effect',
+      `${said}, and the guest here was told of a cancellation.`,
+      [line, mailLine(facts, own.mailed)],
+      sideBySide(nameOf(facts, ours), noMail(facts, own.mailed)),
+    )
   const blind = unseen(facts)
   if (blind) return blind
   const calm = looks.findLast(({ answer, settled }) => settled === 'done' && answer.kind !== 'not-seen')

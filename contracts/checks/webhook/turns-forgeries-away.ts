@@ -1,6 +1,6 @@
 import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Case } from '../case.ts'
-import { type Check, judgement, together } from '../check.ts'
+import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 
@@ -28,5 +28,6 @@ function judgeOne(facts: Case, { n, at, status, error, about, flaw }: Forgery) {
   const answered = status === null ? `not answered (${error}).` : `answered ${status}.`
   const line = { log: 'transcript', line: n, says: `${sayHour(facts, at)} ${flaw}, ${answered}` } as const
   const verdict = status === null ? 'inconclusive' : status >= 400 && status < 500 ? 'pass' : 'fail'
-  return judgement(verdict, 'acknowledged', `${said} ${answered}`, [line])
+  const compared = verdict === 'fail' ? sideBySide(flaw ?? 'a forgery', { expected: 'a 4xx', found: `${status}` }) : {}
+  return judgement(verdict, 'acknowledged', `${said} ${answered}`, [line], compared)
 }

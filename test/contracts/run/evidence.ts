@@ -29,7 +29,19 @@ export function expectGoodEvidence(played: Played): void {
   for (const verdict of played.verdicts) {
     if (verdict.verdict === 'pass' || verdict.verdict === 'fail' || verdict.verdict === 'limit')
       expect(verdict.evidence, verdict.check).not.toEqual([])
+    if (verdict.verdict === 'fail') expectComparison(verdict)
     for (const evidence of verdict.evidence) expectGoodLine(played, verdict, evidence)
+  }
+}
+
+/** What had to be seen and what was seen stand beside each other, line by line, and are not the same. */
+function expectComparison({ check, expected = '', found = '' }: Verdict): void {
+  const [wanted, seen] = [expected.split('\n'), found.split('\n')]
+  expect(seen.length, check).toBe(wanted.length)
+  for (const [index, line] of wanted.entries()) {
+    expect(line, check).toMatch(/^\S/)
+    expect(seen[index], check).toMatch(/^\S/)
+    expect(seen[index], check).not.toBe(line)
   }
 }
 
