@@ -25,34 +25,38 @@ export function BlockSection({ block, report, filesBeside }: Props) {
       {verdicts.length > 0 ? <Counts verdicts={verdicts} /> : <p>Nothing was judged here.</p>}
       {timeline && timeZone !== null && <TimelinePicture timeline={timeline} timeZone={timeZone} title={title} />}
       <ol class="findings" aria-label={`Verdicts of ${title}`}>
-        {findings.map(({ verdict, anchor, words, playedAgain, evidence, evidenceLeftOut }) => (
-          <FindingRow
-            key={anchor}
-            anchor={anchor}
-            finding={{
-              ...verdict,
-              sentence: words?.sentence ?? verdict.check,
-              evidence: evidence.map(cited => cited.evidence),
-            }}
-            level={words?.level}
-            reason={words?.reason}
-            flaky={verdict.flaky}
-            playedAgain={playedAgain}
-            line={(_, index) => {
-              const cited = evidence[index]
-              return (
-                cited && (
-                  <EmbeddedLine
-                    key={index}
-                    cited={cited}
-                    file={run && filesBeside ? fileOf(playedAgain ?? run.run, cited.evidence.log) : null}
-                    more={index === evidence.length - 1 ? evidenceLeftOut : 0}
-                  />
+        {findings.map(
+          ({ verdict, anchor, words, playedAgain, evidence, evidenceLeftOut, compared, comparedLeftOut }) => (
+            <FindingRow
+              key={anchor}
+              anchor={anchor}
+              finding={{
+                ...verdict,
+                sentence: words?.sentence ?? verdict.check,
+                evidence: evidence.map(cited => cited.evidence),
+              }}
+              level={words?.level}
+              reason={words?.reason}
+              flaky={verdict.flaky}
+              playedAgain={playedAgain}
+              compared={compared}
+              comparedLeftOut={comparedLeftOut}
+              line={(_, index) => {
+                const cited = evidence[index]
+                return (
+                  cited && (
+                    <EmbeddedLine
+                      key={index}
+                      cited={cited}
+                      file={run && filesBeside ? fileOf(playedAgain ?? run.run, cited.evidence.log) : null}
+                      more={index === evidence.length - 1 ? evidenceLeftOut : 0}
+                    />
+                  )
                 )
-              )
-            }}
-          />
-        ))}
+              }}
+            />
+          ),
+        )}
       </ol>
       {exposures.length > 0 && (
         <div class="block-exposures">

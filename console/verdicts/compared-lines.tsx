@@ -1,9 +1,9 @@
 /** What had to be seen beside what was seen, stay by stay. */
-import { comparedLines } from '../../contracts/report/compared.ts'
-import type { Compared } from '../../contracts/verdict.ts'
+import type { ComparedLine } from '../../contracts/report/compared.ts'
 
-export function ComparedLines({ compared }: { compared: Compared }) {
-  const lines = comparedLines(compared)
+type Props = { readonly lines: readonly ComparedLine[]; readonly leftOut: number }
+
+export function ComparedLines({ lines, leftOut }: Props) {
   if (lines.length === 0) return null
   return (
     <table class="compared">
@@ -21,6 +21,15 @@ export function ComparedLines({ compared }: { compared: Compared }) {
           </tr>
         ))}
       </tbody>
+      {leftOut > 0 && (
+        <tfoot>
+          <tr>
+            <td colSpan={2} class="quiet">
+              And {leftOut} more, which are in report.json.
+            </td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

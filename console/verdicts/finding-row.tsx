@@ -1,6 +1,7 @@
 /** One verdict: its sign and word, the promise it is about, why, and the lines that prove it. What needs no attention is one line until it is opened. */
 import type { ComponentChild } from 'preact'
-import type { Compared, Evidence, Outcome } from '../../contracts/verdict.ts'
+import type { ComparedLine } from '../../contracts/report/compared.ts'
+import type { Evidence, Outcome } from '../../contracts/verdict.ts'
 import { Sentence } from '../sentence.tsx'
 import type { Finding } from '../wire/answers.ts'
 import { depthWords, outcomeWords } from '../words.ts'
@@ -9,6 +10,9 @@ import { Sign } from './sign.tsx'
 
 type Props = {
   readonly finding: Finding
+  readonly compared: readonly ComparedLine[]
+  /** How many of these are not shown. */
+  readonly comparedLeftOut?: number
   /** A line of evidence, as an item of a list. */
   readonly line: (evidence: Evidence, index: number) => ComponentChild
   /** Where a link to this verdict leads. */
@@ -24,7 +28,8 @@ type Props = {
 
 const shownAtOnce = 4
 
-export function FindingRow({ finding, line, anchor, level, reason, flaky, playedAgain = null }: Props) {
+export function FindingRow(props: Props) {
+  const { finding, anchor, level, reason, flaky, playedAgain = null } = props
   const { check, sentence, verdict, depth } = finding
   const word = <strong class="outcome">{outcomeWords[verdict]}</strong>
   const names = (
@@ -39,7 +44,7 @@ export function FindingRow({ finding, line, anchor, level, reason, flaky, played
   const grounds = (
     <>
       {reason !== undefined && <p class="reason">{reason}</p>}
-      <Grounds finding={finding} line={line} />
+      <Grounds {...props} />
     </>
   )
   if (verdict === 'pass' || verdict === 'not-applicable') {
@@ -75,16 +80,14 @@ export function FindingRow({ finding, line, anchor, level, reason, flaky, played
   )
 }
 
-type GroundsProps = Pick<Props, 'line'> & { readonly finding: Finding & Compared }
-
-function Grounds({ finding, line }: GroundsProps) {
+function Grounds({ finding, compared, comparedLeftOut = 0, line }: Props) {
   const lines = finding.evidence.map(line)
   return (
     <>
       <p class="because">
         <Sentence text={finding.because} />
       </p>
-      <ComparedLines compared={finding} />
+      <ComparedLines lines={compared} leftOut={comparedLeftOut} />
       {lines.length > 0 && <ul class="evidence">{lines.slice(0, shownAtOnce)}</ul>}
       {lines.length > shownAtOnce && (
         <details class="more">

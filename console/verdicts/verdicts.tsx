@@ -1,4 +1,5 @@
 /** What the judge says of a play: the worst first, each with the lines that prove it. */
+import { comparedLines } from '../../contracts/report/compared.ts'
 import { byGravity } from '../../contracts/verdict.ts'
 import type { Play } from '../wire/answers.ts'
 import { isOn } from '../wire/use-plays.ts'
@@ -20,6 +21,7 @@ export function Verdicts({ play, seek }: { play: Play | undefined; seek: Seek })
               <FindingRow
                 key={`${play.play} ${finding.check}`}
                 finding={finding}
+                compared={comparedLines(finding)}
                 line={(evidence, index) => <EvidenceLine key={index} evidence={evidence} seek={seek} />}
               />
             ))}

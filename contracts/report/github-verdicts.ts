@@ -52,13 +52,15 @@ function groundsOf(block: Block, verdict: Verdict, described: ReturnType<Look['d
   const shown = evidence
     .slice(0, evidenceMax)
     .map(line => `- \`${placeIn(block, verdict, line)}\` ${onMarkdownLine(line.says)}`)
-  const compared = comparedLines(verdict).slice(0, evidenceMax)
+  const pairs = comparedLines(verdict)
+  const compared = pairs.slice(0, evidenceMax)
   return [
     `### ${signOf(verdict)} · ${titleOf(block).map(onMarkdownLine).join(' · ')}`,
     '',
     `**${onMarkdownLine(described?.sentence ?? check)}** ${onMarkdownLine(shortened(because, sentenceMax))}`,
     ...(compared.length + shown.length > 0 ? [''] : []),
     ...compared.map(each => `- expected ${onMarkdownLine(each.expected)}; found ${onMarkdownLine(each.found)}`),
+    ...(pairs.length > evidenceMax ? [`- and ${pairs.length - evidenceMax} more that were otherwise`] : []),
     ...shown,
     ...(evidence.length > evidenceMax ? [`- and ${evidence.length - evidenceMax} more`] : []),
     '',

@@ -1,6 +1,6 @@
 /** The report for people at a terminal: what broke is explained with the lines that prove it, what held takes one line. */
 import { styleText } from 'node:util'
-import type { Claim, Outcome, Report, SetupNote } from '../verdict.ts'
+import { type Claim, gravestFirst, type Outcome, type Report, type SetupNote } from '../verdict.ts'
 import { blocksOf, countsOf } from './blocks.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { exitMeanings } from './exit-status.ts'
@@ -89,7 +89,7 @@ const exitColours = { 0: 'green', 1: 'red', 2: 'yellow', 3: 'yellow', 4: 'yellow
 
 function footer({ verdicts, journalHash, exit, reproduce }: Report, { width, paint }: Look): string[] {
   const counts = countsOf(verdicts)
-  const told = (['pass', 'fail', 'inconclusive', 'limit', 'not-applicable'] as const)
+  const told = [...new Set<Outcome>(['pass', ...gravestFirst])]
     .filter(outcome => counts[outcome] > 0)
     .map(outcome => `${counts[outcome]} ${summaryWords[outcome]}`)
   return [

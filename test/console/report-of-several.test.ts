@@ -17,12 +17,19 @@ const runs = [
   { ...aRun('polling'), run: 'crm-01-polling-again-2' },
   { ...aRun('polling'), run: 'crm-01-polling-seed-8', seed: 8 },
 ]
+const many = (said: string) => Array.from({ length: 30 }, (_, index) => `${said} ${index}`).join('\n')
 const [check, line] = ['crm/a-promise', aLine(1, 'a delivery')]
 const report = aReport({
   ...{ exit: 1, level: 'certify', shard: '1/3', runs },
   verdicts: [
     aVerdict('pass', { check, run: 'crm-01-polling-seed-8', evidence: [line] }),
-    aVerdict('fail', { check, run: 'crm-01-polling-again-2', flaky: ['pass', 'fail'], evidence: [line] }),
+    aVerdict('fail', {
+      check,
+      run: 'crm-01-polling-again-2',
+      flaky: ['pass', 'fail'],
+      evidence: [line],
+      ...{ expected: many('a'), found: many('b') },
+    }),
   ],
   claims: [{ suite: 'crm-journey', outcome: 'broken', because: 'It is claimed, and CRM-01 by polling broke it.' }],
 })
@@ -62,6 +69,12 @@ test('a flaky verdict says so at a glance and beside its grounds, and leads to t
   expect(await failed.locator('.finding-head').innerText()).toMatch(/flaky: pass, fail\s+in crm-01-polling-again-2/)
   expect(await failed.locator('.excerpt-file a').getAttribute('href')).toBe('./crm-01-polling-again-2/transcript.jsonl')
   expect(await page.locator('.run-facts').first().innerText()).toContain('played again in crm-01-polling-again-2')
+})
+
+test('of a long comparison the first lines stand there, and how many more there are', async () => {
+  const compared = page.locator('#crm-01-polling-crm-a-promise .compared')
+  expect(await compared.locator('tbody tr').count()).toBe(24)
+  expect(await compared.locator('tfoot').innerText()).toBe('And 6 more, which are in report.json.')
 })
 
 test('the claims, the level, the part and the seeds stand in it', async () => {

@@ -21,6 +21,7 @@ export type DossierFinding = {
   /** Null for a check that this version does not know. */
   readonly words: CheckWords | null
   readonly compared: readonly ComparedLine[]
+  readonly comparedLeftOut: number
   readonly evidence: readonly CitedLine[]
   readonly evidenceLeftOut: number
 }
@@ -41,13 +42,15 @@ export function findingOf(
   const lies = verdict.run ?? block.run?.run
   const run = lies === undefined ? undefined : toldOf(lies)
   const { anchors, bounded, describe } = around
+  const compared = comparedLines(verdict)
   const cited = verdict.evidence.slice(0, bounds.evidenceOfAFinding)
   return {
     verdict: { ...verdict, because: shortened(harmless(verdict.because), bounds.lineCharacters) },
     playedAgain: lies === undefined || lies === block.run?.run ? null : lies,
     anchor: anchors.verdict(block, verdict),
     words: describe(verdict.check) ?? null,
-    compared: comparedLines(verdict).slice(0, bounds.evidenceOfAFinding),
+    compared: compared.slice(0, bounds.evidenceOfAFinding),
+    comparedLeftOut: Math.max(0, compared.length - bounds.evidenceOfAFinding),
     evidence: cited.map(({ log, line, says }) => {
       const evidence = { log, line, says: shortened(harmless(says), bounds.sentenceCharacters) }
       const excerpt = run && bounded.take('excerpts') ? excerptOf(run, evidence) : undefined

@@ -91,6 +91,14 @@ describe('a report of any size', () => {
     ])
   })
 
+  test('shows so much of what was otherwise than it had to be, and counts the rest', () => {
+    const lines = (said: string) => Array.from({ length: 100 }, (_, index) => `${said} ${index}`).join('\n')
+    const [block] = put(aReport({ verdicts: [aVerdict('fail', { expected: lines('a'), found: lines('b') })] })).blocks
+    const [finding] = block?.findings ?? []
+    expect(finding?.compared.length).toBe(bounds.evidenceOfAFinding)
+    expect(finding?.comparedLeftOut).toBe(100 - bounds.evidenceOfAFinding)
+  })
+
   test('leaves out the copy for programs where that is too long', () => {
     const report = aReport({ setup: [{ story: null, mode: null, message: 'x'.repeat(bounds.dataCharacters) }] })
     const { data, leftOut } = put(report)
