@@ -123,7 +123,13 @@ export type PlayedFault = {
 export type FaultSums = { readonly planned: number; readonly fired: number; readonly absorbed: number }
 
 /** Trouble that was found before or beside the judging: a wrong secret, a taken port, a connector that did not start. */
-export type SetupNote = { readonly story: string | null; readonly mode: Mode | null; readonly message: string }
+export type SetupNote = {
+  readonly story: string | null
+  readonly mode: Mode | null
+  /** With which it was to be played; absent where it has to do with no play. */
+  readonly seed?: number
+  readonly message: string
+}
 
 export type ExitStatus = 0 | 1 | 2 | 3 | 4 | 5
 

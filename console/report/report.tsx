@@ -19,7 +19,7 @@ export function Report({ dossier }: { dossier: Dossier }) {
       </a>
       <Head report={report} />
       <main class="report">
-        <Setup notes={report.setup} />
+        <Setup report={report} />
         <Claims claims={report.claims} />
         <Glance blocks={blocks} />
         {blocks.map(block => (

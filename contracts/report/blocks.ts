@@ -3,7 +3,7 @@
  * was played again because it had failed belongs to the block of the first play. Whoever draws a report draws it by block, and never by story
  * and mode alone, so that what failed with one seed is not hidden by what passed with another.
  */
-import type { Evidence, Exposure, Mode, Outcome, PlayedRun, Report, Verdict } from '../verdict.ts'
+import type { Evidence, Exposure, Mode, Outcome, PlayedRun, Report, SetupNote, Verdict } from '../verdict.ts'
 
 export type Block = {
   readonly story: string
@@ -66,6 +66,19 @@ export function titleOf(
   sayMode: (mode: Mode) => string = each => each,
 ): string[] {
   return [story, sayMode(mode), ...marks]
+}
+
+/** The same of trouble, which may have come up in the middle of a play, or beside all of them: then there is nothing to name. */
+export function whereOf(
+  { story, mode, seed }: SetupNote,
+  report: Pick<Report, 'seed'>,
+  sayMode: (mode: Mode) => string = each => each,
+): string[] {
+  return [
+    ...(story === null ? [] : [story]),
+    ...(mode === null ? [] : [sayMode(mode)]),
+    ...(seed === undefined || seed === report.seed ? [] : [`seed ${seed}`]),
+  ]
 }
 
 /** The block of what lies in a run, such as a fault or a cost. */

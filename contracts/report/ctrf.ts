@@ -6,7 +6,7 @@
  * `retryAttempts`; its status is the gravest of them. What is claimed is a test of its own.
  */
 import type { Claim, Outcome, Report, SetupNote, Verdict } from '../verdict.ts'
-import { type Block, blocksOf, placeIn, titleOf } from './blocks.ts'
+import { type Block, blocksOf, placeIn, titleOf, whereOf } from './blocks.ts'
 import { seedsOf } from './circumstances.ts'
 import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
@@ -33,7 +33,7 @@ export function ctrf(report: Report, { start, stop }: PlayedBetween, describe: L
   const blocks = blocksOf(report)
   const tests = [
     ...blocks.flatMap(block => block.verdicts.map(verdict => testOf(block, verdict, describe))),
-    ...report.setup.map(setupTest),
+    ...report.setup.map((note, index) => setupTest(note, index, report)),
     ...(report.claims ?? []).map(claimTest),
   ]
   const count = (status: Status) => tests.filter(test => test.status === status).length
@@ -105,13 +105,13 @@ function testOf(block: Block, verdict: Verdict, describe: Look['describe']) {
 const attempt = (said: Outcome, index: number) => ({ attempt: index + 1, status: statuses[said] })
 
 /** Nobody's failure, and no pass: what could not be played was not judged. */
-function setupTest({ story, mode, message }: SetupNote, index: number) {
+function setupTest(note: SetupNote, index: number, report: Report) {
   return {
     name: `setup ${index + 1}`,
     status: 'other' as const,
     duration: 0,
-    suite: ['setup', ...(story === null ? [] : [onOneLine(story)]), ...(mode === null ? [] : [mode])],
-    message: onOneLine(message),
+    suite: ['setup', ...whereOf(note, report).map(onOneLine)],
+    message: onOneLine(note.message),
     rawStatus: 'setup',
     type: 'setup',
   }

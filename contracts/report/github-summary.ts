@@ -1,6 +1,6 @@
 /** The report for the page of a GitHub workflow run: Markdown with a table of all verdicts, and what broke in its own words. */
 import { type Claim, gravestFirst, type Report } from '../verdict.ts'
-import { blocksOf, countsOf } from './blocks.ts'
+import { blocksOf, countsOf, whereOf } from './blocks.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { exitMeanings } from './exit-status.ts'
 import { grounds, tables } from './github-verdicts.ts'
@@ -55,11 +55,11 @@ function head(report: Report): string {
   ].join('\n')
 }
 
-function setup({ setup }: Report): string[] {
+function setup({ setup, seed }: Report): string[] {
   if (setup.length === 0) return []
-  const notes = setup.map(({ story, mode, message }) => {
-    const where = [story, mode].filter(part => part !== null).join(' · ')
-    return `- ${where === '' ? '' : `**${onMarkdownLine(where)}** `}${onMarkdownLine(message)}`
+  const notes = setup.map(note => {
+    const where = whereOf(note, { seed }).join(' · ')
+    return `- ${where === '' ? '' : `**${onMarkdownLine(where)}** `}${onMarkdownLine(note.message)}`
   })
   return [['### Setup', '', ...notes].join('\n')]
 }

@@ -80,8 +80,8 @@ function fault({ run, story, mode, fault, line, fired, absorbed }: PlayedFault):
   return { run, story, mode, fault, line, fired, absorbed }
 }
 
-function setupNote({ story, mode, message }: SetupNote): SetupNote {
-  return { story, mode, message }
+function setupNote({ story, mode, seed, message }: SetupNote): SetupNote {
+  return { story, mode, ...(seed !== undefined && { seed }), message }
 }
 
 function claim({ suite, outcome, because }: Claim): Claim {

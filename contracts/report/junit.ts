@@ -7,8 +7,8 @@
  * Skipped they count as harmless, and a check that saw nothing must never look green.
  */
 import { XMLBuilder } from 'fast-xml-parser'
-import type { Claim, Report, SetupNote, Verdict } from '../verdict.ts'
-import { type Block, blocksOf, countsOf, placeIn, titleOf } from './blocks.ts'
+import type { Claim, Report, Verdict } from '../verdict.ts'
+import { type Block, blocksOf, countsOf, placeIn, titleOf, whereOf } from './blocks.ts'
 import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
 import { onOneLine } from './plain-text.ts'
@@ -16,7 +16,7 @@ import { onOneLine } from './plain-text.ts'
 export function junit(report: Report): string {
   const judged = [
     ...blocksOf(report).map(block => suiteOf(block, report)),
-    ...setupSuite(report.setup),
+    ...setupSuite(report),
     ...claimSuite(report.claims ?? []),
   ]
   const suites = [...judged, ...exitSuite(report, judged)]
@@ -120,12 +120,12 @@ function caseOf(block: Block, verdict: Verdict) {
 }
 
 /** An error each, so that a build in which nothing could be judged is red and says why. */
-function setupSuite(setup: readonly SetupNote[]) {
+function setupSuite({ setup, seed }: Report) {
   if (setup.length === 0) return []
-  const testcase = setup.map(({ story, mode, message }, at) => ({
-    '@_classname': clean(['setup', ...(story === null ? [] : [story])].join('.')),
-    '@_name': clean([story, mode, `setup ${at + 1}`].filter(part => part !== null).join(' ')),
-    error: { '@_message': clean(message), '@_type': 'setup', '#text': clean(message) },
+  const testcase = setup.map((note, at) => ({
+    '@_classname': clean(['setup', ...(note.story === null ? [] : [note.story])].join('.')),
+    '@_name': clean([...whereOf(note, { seed }), `setup ${at + 1}`].join(' ')),
+    error: { '@_message': clean(note.message), '@_type': 'setup', '#text': clean(note.message) },
   }))
   return [
     { '@_name': 'setup', ...counts({ tests: setup.length, failures: 0, errors: setup.length, skipped: 0 }), testcase },

@@ -1,7 +1,7 @@
 /** The report for people at a terminal: what broke is explained with the lines that prove it, what held takes one line. */
 import { styleText } from 'node:util'
-import { type Claim, gravestFirst, type Outcome, type Report, type SetupNote } from '../verdict.ts'
-import { blocksOf, countsOf } from './blocks.ts'
+import { type Claim, gravestFirst, type Outcome, type Report } from '../verdict.ts'
+import { blocksOf, countsOf, whereOf } from './blocks.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { exitMeanings } from './exit-status.ts'
 import type { Described, Look } from './look.ts'
@@ -26,7 +26,7 @@ export function pretty(report: Report, { colour, width, describe }: PrettyOption
   const blocks = blocksOf(report)
   const parts = [
     heading(report, look),
-    setupLines(report.setup, look),
+    setupLines(report, look),
     ...blocks.map(block => blockLines(block, look)),
     faultLines(report.faults, blocks, look),
     claimLines(report.claims ?? [], look),
@@ -51,11 +51,11 @@ function heading(report: Report, { width, paint }: Look): string[] {
   ]
 }
 
-function setupLines(setup: readonly SetupNote[], { width, paint }: Look): string[] {
+function setupLines({ setup, seed }: Report, { width, paint }: Look): string[] {
   if (setup.length === 0) return []
-  const notes = setup.flatMap(({ story, mode, message }) => {
-    const where = [story, mode].filter(part => part !== null).join(' · ')
-    const [first = '', ...rest] = wrapped(where === '' ? message : `${where}: ${message}`, width - 4)
+  const notes = setup.flatMap(note => {
+    const where = whereOf(note, { seed }).join(' · ')
+    const [first = '', ...rest] = wrapped(where === '' ? note.message : `${where}: ${note.message}`, width - 4)
     return [`  ${paint(['bold', 'yellow'], '!')} ${first}`, ...rest.map(line => `    ${line}`)]
   })
   return [paint(['bold', 'yellow'], 'Setup'), ...notes]

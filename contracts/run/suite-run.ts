@@ -48,7 +48,7 @@ export async function playSuite(order: SuiteOrder, tell: (news: News) => void = 
   const setup: SetupNote[] = []
   const note = (trouble: unknown, story: Story | null, mode: Mode) => {
     if (!(trouble instanceof SetupTrouble)) throw trouble
-    const said = { story: story?.id ?? null, mode, message: trouble.message }
+    const said = { story: story?.id ?? null, mode, seed: order.seed, message: trouble.message }
     setup.push(said)
     tell({ kind: 'setup-trouble', note: said })
   }

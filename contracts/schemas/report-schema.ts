@@ -57,6 +57,13 @@ const cost = z.looseObject({
 
 const fault = z.looseObject({ run, story, mode, fault: z.string(), line: z.string(), fired: count, absorbed: count })
 
+const setupNote = z.looseObject({
+  story: story.nullable(),
+  mode: mode.nullable(),
+  seed: z.int().optional().describe('With which it was to be played; absent where it has to do with no play.'),
+  message: z.string(),
+})
+
 const claim = z.looseObject({
   suite: z.string().describe('As the manifest names it among its `claims`.'),
   outcome: z.enum(['kept', 'broken', 'not-judged']),
@@ -83,6 +90,6 @@ export const reportSchema = z.looseObject({
   exposures: z.array(exposure),
   costs: z.array(cost),
   faults: z.looseObject({ planned: count, fired: count, absorbed: count, each: z.array(fault) }).optional(),
-  setup: z.array(z.looseObject({ story: story.nullable(), mode: mode.nullable(), message: z.string() })),
+  setup: z.array(setupNote),
   claims: z.array(claim).optional().describe('Absent where the manifest claims nothing.'),
 })

@@ -6,6 +6,7 @@ import { ctrf } from '../../../contracts/report/ctrf.ts'
 import { dossierOf } from '../../../contracts/report/dossier/dossier.ts'
 import { githubSummary } from '../../../contracts/report/github-summary.ts'
 import { glanceOf } from '../../../contracts/report/glance.ts'
+import { json } from '../../../contracts/report/json.ts'
 import { junit } from '../../../contracts/report/junit.ts'
 import { pretty } from '../../../contracts/report/pretty.ts'
 import type { Outcome, PlayedFault, PlayedRun } from '../../../contracts/verdict.ts'
@@ -132,6 +133,27 @@ describe('with two seeds', () => {
       [['CRM-01', 'polling', 'seed 8'], { seed: 8, run: 'crm-01-polling-seed-8' }],
     ])
     expect(environment.extra['mockinn.report'].seeds).toEqual([7, 8])
+  })
+
+  test('trouble is said to be that of one of them, in every report', () => {
+    const note = { story: 'CRM-01', mode: 'polling', message: 'Port 2525 was taken.' } as const
+    const report = {
+      ...seeds,
+      setup: [
+        { ...note, seed: 8 },
+        { ...note, seed: 7 },
+      ],
+    }
+    const where = 'CRM-01 · polling · seed 8'
+    expect(pretty(report, { colour: false, width: 120, describe: unknown })).toContain(`! ${where}: Port 2525`)
+    expect(githubSummary(report, unknown)).toContain(`- **${where}** Port 2525`)
+    expect(junit(report)).toContain('name="CRM-01 polling seed 8 setup 1"')
+    const { tests } = JSON.parse(ctrf(report, { start: 0, stop: 1 }, unknown)).results
+    expect(tests.slice(-2).map(({ suite }: { suite: string[] }) => suite)).toEqual([
+      ['setup', 'CRM-01', 'polling', 'seed 8'],
+      ['setup', 'CRM-01', 'polling'],
+    ])
+    expect(JSON.parse(json(report)).setup).toEqual(report.setup)
   })
 
   test('the terminal says with which a fault was not exercised', () => {
