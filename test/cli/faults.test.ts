@@ -32,7 +32,7 @@ test('a bad day is played, its report says what struck, and the line that plays 
   const args = ['run', 'CRM-01', '--connector', 'crm', '--mode', 'webhooks', '--faults', file, '--out', out]
   const { status, stdout } = await mockinn([...args, '--reporter', 'pretty,json'])
   const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report
-  expect([status, report.verdicts.map(({ verdict }) => verdict)]).toEqual([0, Array(7).fill('pass')])
+  expect([status, report.verdicts.map(({ verdict }) => verdict)]).toEqual([0, Array(10).fill('pass')])
   const { faults } = report
   expect(faults).toMatchObject({ planned: 6, absorbed: 1 })
   expect(faults?.each.map(({ fault, story, mode }) => [fault, story, mode])).toEqual(

@@ -53,27 +53,27 @@ export function answersTo(facts: Case, { fault, plan, fired }: Planned): Answer[
         ? hit.kind === 'delivery' && hit.id === sent.id && hit.attempt === sent.attempt
         : isExtra && n < sent.n,
     )
-    // What is sent beside a delivery leaves the delivery as it is; and where another fault took the answer, there is none to judge.
-    if (!cause || (sent.kind === 'delivery' && (beside.has(plan.does) || isTakenAway(facts, fault, sent)))) return []
+    // What is sent beside a delivery leaves the delivery as it is.
+    if (!cause || (sent.kind === 'delivery' && beside.has(plan.does)) || isTakenAway(facts, cause, sent)) return []
     const about = cause.hit.kind === 'delivery' ? whomItIsAbout(facts, cause.hit.id) : 'a guest'
     return [{ sent, does: plan.does, about }]
   })
 }
 
-const isTakenAway = (
-  { transcript }: Case,
-  fault: string,
-  { id, attempt, status }: Extract<Sent, { kind: 'delivery' }>,
-) =>
-  status === null &&
-  transcript.some(
+/** Another fault struck the same delivery: it spoiled that, and whatever went out with it, or took the answer. */
+function isTakenAway({ transcript }: Case, cause: Planned['fired'][number], { status }: Sent): boolean {
+  const { hit } = cause
+  return transcript.some(
     each =>
       each.kind === 'fault-fired' &&
-      each.fault !== fault &&
+      each.fault !== cause.fault &&
+      (each.spoils || status === null) &&
       each.hit.kind === 'delivery' &&
-      each.hit.id === id &&
-      each.hit.attempt === attempt,
+      hit.kind === 'delivery' &&
+      each.hit.id === hit.id &&
+      each.hit.attempt === hit.attempt,
   )
+}
 
 const beside: ReadonlySet<string> = new Set([
   ...['unknown-type', 'broken-schema', 'foreign-hotel', 'test-event', 'duplicate', 'concurrent', 'replay', 'stale'],

@@ -77,6 +77,26 @@ test('where another fault took the answer, it is not the receiver’s, and the o
   })
 })
 
+test('what another fault spoiled, or goes out with what it spoiled, may be refused', () => {
+  const spoiling = { until: null, spoils: true } as const
+  const both = (does: string, spoils: typeof mild | typeof spoiling, ...sent: readonly Said[]) =>
+    aCancellation({
+      ...{ cast, mode: 'webhooks' },
+      transcript: transcript(
+        planned('2026-06-01 09:00', 'f1', { does }),
+        struck('2026-06-05 15:00', 'f1', does, ofDelivery(3), mild),
+        struck('2026-06-05 15:00', 'f2', 'bad-signature', ofDelivery(3), spoils),
+        ...sent,
+      ),
+    })
+  const refused = delivery('2026-06-05 15:00', 3, 401)
+  expect(takesEveryRightForm.judge(both('rewritten', spoiling, refused)).verdict).toBe('inconclusive')
+  expect(takesEveryRightForm.judge(both('rewritten', mild, refused)).verdict).toBe('fail')
+  const strange = extra('2026-06-05 15:00', 'f1 unknown-type', 401)
+  expect(bearsNewWords.judge(both('unknown-type', spoiling, strange, refused)).verdict).toBe('inconclusive')
+  expect(bearsNewWords.judge(both('unknown-type', mild, strange, refused)).verdict).toBe('fail')
+})
+
 test('what is not known is to be taken, too, whatever came of the delivery beside it', () => {
   expect(bearsNewWords.judge(besideOne('unknown-type', 204)).verdict).toBe('pass')
   expect(bearsNewWords.judge(besideOne('unknown-type', 422)).verdict).toBe('fail')
