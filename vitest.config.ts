@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingCount()],
-    // Half of the time the tests wait for processes of their own; on two cores one worker would take twice as long.
-    maxWorkers: '100%',
+    // Half of the time the tests wait for processes of their own, and for seconds to pass: a core bears more than one.
+    maxWorkers: '150%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Pacific/Auckland' },

@@ -8,7 +8,7 @@ import { csvWriting } from '../../../../simulator/windows/export/csv.ts'
 import type { Row } from '../../../../simulator/windows/export/rows.ts'
 import { bareCells, csvCells, hasPython, pythonCells } from './read-back.ts'
 
-const numRuns = Number(process.env.CSV_RUNS ?? 150)
+const numRuns = Number(process.env.CSV_RUNS ?? 60)
 const plain = plainExport.format as CsvFormat
 const all = { fields: { reservation: 'all', guest: 'all', folio: 'all' }, consents: 'one-way' } as const
 
