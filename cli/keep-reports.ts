@@ -1,5 +1,5 @@
 /** What of a run is kept as files: the evidence in the folder of --out, the HTML report, the summary of a GitHub step. */
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { ToldRun } from '../contracts/report/log-line.ts'
 import { writeEvidence } from '../contracts/run/evidence-files.ts'
@@ -31,7 +31,9 @@ export async function keepReports(report: Report, under: PlayedUnder, flags: Kee
 function keepEvidence(report: Report, { played, persona, property }: PlayedUnder, folder: string): Report {
   try {
     writeEvidence(folder, report, played, persona)
-    if (!isShipped(property)) writeFileSync(join(folder, ownProperty), `${JSON.stringify(property, null, 2)}\n`)
+    // One of an earlier run in this folder would be taken for this one's.
+    if (isShipped(property)) rmSync(join(folder, ownProperty), { force: true })
+    else writeFileSync(join(folder, ownProperty), `${JSON.stringify(property, null, 2)}\n`)
     return report
   } catch (error) {
     return withTrouble(

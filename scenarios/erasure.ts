@@ -1,4 +1,5 @@
 import { addDays } from '../simulator/domain/time.ts'
+import { between } from './line.ts'
 import { firstOfMonthFrom } from './turn-of-the-month.ts'
 import { deskOf, type Story, subject } from './words.ts'
 
@@ -7,7 +8,7 @@ export const erasure: Story = {
   name: 'erasure',
   title: 'Erasure',
   about:
-    'A guest asks to be forgotten: refused while she is in the house, done when she has left. Then the news goes out.',
+    'A guest asks to be forgotten: refused while she is in the house, done when she has left; by webhook, what was known of her comes once more behind it. Then the news goes out.',
   days: 42,
   script(setting) {
     const desk = deskOf(setting)
@@ -30,6 +31,9 @@ export const erasure: Story = {
         subject(reservation(forgotten), reservation(control)),
         { role: 'control', reservation: reservation(control) },
       ],
+      // Who is told in another order is what other stories are about.
+      leaves: ['line/newest-wins'],
+      faults: { webhooks: [between(addDays(news, -2), '14:55', '15:30', 'on: webhook; do: stale')] },
       until: on(addDays(news, 1), '13:00'),
     }
   },

@@ -36,8 +36,6 @@ export const history: Story = {
         ...[regular, former].map(who => subject(desk.reservation(who), desk.reservation(newcomer))),
         { role: 'control', reservation: desk.reservation(newcomer) },
       ],
-      // She has a stay of every year behind her, and a mail does not say of which it is.
-      leaves: ['mail/none-twice'],
       until: on(day(3), '13:00'),
     }
   },

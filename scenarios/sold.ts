@@ -5,7 +5,7 @@ export const bookedType = 'double'
 const bookedRate = 'flexible'
 
 /** Why no story can be played there, as a whole sentence; undefined where they can. */
-export function whyUnplayable({ id, roomTypes, rooms, ratePlans }: Property): string | undefined {
+export function whyUnplayable({ id, roomTypes, rooms, ratePlans, nightAudit }: Property): string | undefined {
   const doubles = rooms.filter(({ type }) => type === bookedType).length
   const isThere = roomTypes.some(({ code, sleeps }) => code === bookedType && sleeps > 1)
   const lacks = [
@@ -14,6 +14,8 @@ export function whyUnplayable({ id, roomTypes, rooms, ratePlans }: Property): st
       ? []
       : [`a rate \`${bookedRate}\` for a \`${bookedType}\``]),
   ]
+  if (nightAudit.startsAt < '02:00' || nightAudit.startsAt > '12:00')
+    return `In the stories guests come until half past one at night, and the night audit of the property ${id} begins at ${nightAudit.startsAt}: let it begin between 02:00 and noon.`
   return lacks.length === 0
     ? undefined
     : `The stories book ${lacks.join(' and ')}, and the property ${id} has none: add it.`

@@ -1,6 +1,7 @@
 /** The part of connector.yaml that says what the connector writes into the hotel, and within what time. */
 import * as z from 'zod'
 import { writtenBack } from '../effects.ts'
+import { modes } from '../verdict.ts'
 import { oneOf, wholeNumber } from './manifest-values.ts'
 
 export const writesBack = z
@@ -11,6 +12,10 @@ export const writesBack = z
       .describe(
         'contact: an e-mail address or telephone number that was changed with you. consents: whether news may be sent.',
       ),
+    modes: z
+      .array(oneOf(modes), { error: 'a list of modes' })
+      .optional()
+      .describe('The modes in which it does so, where it does not in all that it declares.'),
     withinMinutes: wholeNumber(1, 1440)
       .default(60)
       .describe('Within how many minutes of hotel time the hotel knows it, while it can be reached.'),

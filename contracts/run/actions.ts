@@ -1,6 +1,8 @@
 /** What a story lets somebody do at the far side: done as the manifest maps it, and kept among the effects with what became of it. */
 import type { FarSideStep } from '../../scenarios/words.ts'
+import { atWallClock, dayAt } from '../../simulator/domain/time.ts'
 import { addressesKnown, mailsTo } from '../checks/far-side.ts'
+import { guestOf } from '../checks/hotel-facts.ts'
 import { act, type Trouble } from '../connectors/act.ts'
 import { ownTerminal } from '../connectors/person.ts'
 import type { Words } from '../connectors/placeholders.ts'
@@ -35,11 +37,16 @@ export async function takeAction(stage: Stage, hints: Hints, step: FarSideStep):
   })
 }
 
-/** Where the connector last wrote to her: she acts on what she got, whatever the desk has noted since. */
+/** Where the connector last wrote to her: she acts on what she got. Where it wrote nothing, what the hotel knew when the day began, which it can know. */
 function addressKnown({ hotel, effects }: Stage, reservation: string): Words {
   const facts = { journal: hotel.journal.after(0), effects: effects.all() }
-  const mail = mailsTo(facts, reservation).at(-1)
   const addresses = addressesKnown(facts, reservation)
-  const to = mail?.to.find(address => addresses.has(address))
-  return to === undefined ? {} : { 'guest.email': to }
+  const to = mailsTo(facts, reservation)
+    .at(-1)
+    ?.to.find(address => addresses.has(address))
+  const { timeZone } = hotel.state.property
+  const morning = atWallClock(timeZone, dayAt(timeZone, hotel.now), '00:00')
+  const known = guestOf({ journal: facts.journal.filter(({ at }) => at < morning) }, reservation)?.email
+  const email = to ?? known
+  return email ? { 'guest.email': email } : {}
 }

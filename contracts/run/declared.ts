@@ -19,7 +19,7 @@ export function declaredBy(manifest: Manifest, mode: Mode): Declared {
     clockHint: manifest.clockHint !== undefined,
     cadence: cadenceOf(manifest, mode),
     ...catchUpOf(manifest),
-    ...(manifest.writesBack && { writesBack: manifest.writesBack }),
+    ...writesBackOf(manifest, mode),
     readsFromDisk: readsFromDisk(manifest),
     process: manifest.isolation === 'process',
   }
@@ -41,6 +41,12 @@ function cadenceOf({ modes: declared }: Manifest, mode: Mode): Cadence {
 
 const catchUpOf = ({ modes: { webhooks } }: Manifest): Pick<Declared, 'catchUpHours'> =>
   webhooks?.catchUpHours === undefined ? {} : { catchUpHours: webhooks.catchUpHours }
+
+function writesBackOf({ writesBack }: Manifest, mode: Mode): Pick<Declared, 'writesBack'> {
+  if (!writesBack || !(writesBack.modes?.includes(mode) ?? true)) return {}
+  const { what, withinMinutes } = writesBack
+  return { writesBack: { what, withinMinutes } }
+}
 
 /** Whether the connector is told of the folder at all, in whatever way: then it need not ask over HTTP. */
 export const readsFromDisk = (manifest: Manifest): boolean =>

@@ -1,4 +1,4 @@
-import { atWallClock, dayAt, daysBetween, type HotelTime, readDate } from '../../../simulator/domain/time.ts'
+import { atWallClock, dayAt, daysBetween, type HotelTime, minutes, readDate } from '../../../simulator/domain/time.ts'
 import { offsetMinutes } from '../../../simulator/domain/zones.ts'
 import type { MessageKind } from '../../effects.ts'
 import type { Judgement } from '../../verdict.ts'
@@ -67,10 +67,19 @@ function judgeKind(facts: Case, { reservation, control }: Pair, kind: MessageKin
   if (Math.abs(differs) <= tolerance)
     return [judgement('pass', 'effect', `${said}: at the same hour of the hotel.`, lines)]
   const isAnHour = Math.abs(Math.abs(differs) - 60) <= tolerance
-  if (!isAnHour) return []
+  if (!isAnHour || ![mail, example].every(({ at }) => isFineRound(facts, at))) return []
   const because = `${said}: an hour too ${differs < 0 ? 'early' : 'late'}, by the clock of a season that is over.`
   const compared = { expected: `the ${kind} mail at ${hourOf(facts, example)}`, found: `at ${hourOf(facts, mail)}` }
   return [judgement('fail', 'effect', because, lines, compared)]
+}
+
+/** Whoever is told the time once an hour or less sends what is due a round later, and rounds keep the hour of Greenwich. */
+function isFineRound({ transcript }: Case, at: HotelTime): boolean {
+  const [last, before] = transcript
+    .filter(entry => entry.kind === 'clock-hint' && entry.at <= at)
+    .slice(-2)
+    .reverse()
+  return last !== undefined && before !== undefined && last.at - before.at <= minutes(45)
 }
 
 const hourOf = (facts: Case, { at }: Pick<Mail, 'at'>): string => sayHour(facts, at).slice(-5)

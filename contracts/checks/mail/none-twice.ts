@@ -16,7 +16,9 @@ export const noneTwice: Check = {
   reason:
     'A line that is down for a while makes a PMS repeat itself, and a journey is resumed where it was: whoever is welcomed or thanked twice notices that nobody is writing.',
   mutants: ['restarts-the-journey', 'mails-from-a-stale-plan', 'applies-twice'],
-  asked: facts => facts.cast.some(({ role }) => role === 'subject') || (!facts.live && repeated(facts).length > 0),
+  asked: facts =>
+    writtenToAlone(facts).length > 0 &&
+    (facts.cast.some(({ role }) => role === 'subject') || (!facts.live && repeated(facts).length > 0)),
   judge: facts => unjudgeable(facts) ?? notExercised(repeated(facts)) ?? judgeAll(facts),
 }
 
@@ -29,19 +31,17 @@ const repeating = [
 const repeated = (facts: Case): Planned[] => plannedFaults(facts, repeating)
 
 function judgeAll(facts: Case): Judgement {
-  const alone = watched(facts).filter(reservation => isWrittenToAlone(facts, reservation))
-  if (alone.length === 0)
-    return judgement(
-      'not-applicable',
-      'transcript',
-      'No guest here has one stay only, so whose mail is whose is not seen.',
-    )
+  const alone = writtenToAlone(facts)
   const judged = together(alone.map(reservation => judgeOne(facts, reservation)))
   if (judged.verdict !== 'not-applicable') return judged
   const hour = sayHour(facts, facts.effects.at(-1)?.at ?? (0 as HotelTime))
   const because = `Until ${hour} neither ${nameOf(facts, alone[0] ?? '')} nor anybody else got a mail about the stay, so none could come twice.`
   return judgement('inconclusive', 'effect', because)
 }
+
+/** Of a guest with several stays it is not seen which of them a mail is about. */
+const writtenToAlone = (facts: Case): string[] =>
+  watched(facts).filter(reservation => isWrittenToAlone(facts, reservation))
 
 /** A control is the yardstick; where the hotel says things again, it does so of whomever it likes. */
 function watched(facts: Case): string[] {

@@ -39,7 +39,7 @@ export function compare(facts: Case, truths: readonly Truth[], look: Look, known
     const value = answer[part] ?? null
     const must = allowed.at(-1)
     if (!field || must === undefined || allowed.some(each => each === null || isSame(field, each, value))) return []
-    if (saidThere(facts, truths, part, look).some(each => isSame(field, each, value))) return []
+    if (saidThere(facts, truths, part, look, knownBy).some(each => isSame(field, each, value))) return []
     return [
       { part, name: field.name, expected: `the ${field.name} ${must}`, found: value === null ? 'none' : `${value}` },
     ]
@@ -55,13 +55,14 @@ export const sayWrong = (wrong: Differences['wrong']): string =>
   wrong.map(({ expected, found }) => `it should show ${expected}, and shows ${found}`).join('; ')
 
 /** What somebody said at the far side itself since the hotel last knew better: a connector need not tell it, and may show it. */
-function saidThere(facts: Case, truths: readonly Truth[], part: Shown, look: Look): string[] {
+function saidThere(facts: Case, truths: readonly Truth[], part: Shown, look: Look, knownBy: KnownBy): string[] {
   const reservation = truths[0]?.stay.id
   const field = mirroredFields[part]
   const changes = field
     ? truths.filter((truth, index) => index > 0 && field.truth(truth) !== field.truth(truths[index - 1] ?? truth))
     : []
-  const since = changes.findLast(({ commit }) => commit.at <= look.at)?.commit.at ?? 0
+  const since =
+    changes.findLast(truth => ((field && knownBy(truth, field)) ?? Number.POSITIVE_INFINITY) <= look.at)?.commit.at ?? 0
   return deedsOf(facts)
     .filter(deed => deed.reservation === reservation && partOf[deed.field] === part)
     .filter(({ at }) => at >= since && at <= look.at)

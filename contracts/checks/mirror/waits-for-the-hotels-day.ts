@@ -54,8 +54,11 @@ function judgeOne(facts: Case, { reservation, booked, came, midnight }: LateCome
   const looks = looksAt(facts, reservation, midnight).filter(
     ({ at }) => at < came.commit.at && told !== undefined && at >= deadlineAfter(facts, told.at),
   )
-  const seen = looks.flatMap(look => (look.answer.kind === 'seen' ? [{ look, shown: look.answer.status }] : []))
-  const wrong = seen.find(({ shown }) => shown !== null && givenUp.includes(shown))
+  const seen = looks.flatMap(look => {
+    const shown = look.answer.kind === 'seen' ? look.answer.status : 'no such stay'
+    return look.answer.kind === 'not-seen' || shown === null ? [] : [{ look, shown }]
+  })
+  const wrong = seen.find(({ shown }) => shown !== booked.stay.status)
   const [one] = seen
   if (!one)
     return judgement('inconclusive', 'transcript', `${fact} The far side was not seen between midnight and then.`, [
@@ -65,14 +68,12 @@ function judgeOne(facts: Case, { reservation, booked, came, midnight }: LateCome
     const because = `${fact} At ${sayHour(facts, one.look.at)} the far side still expected the guest.`
     return judgement('pass', 'effect', because, [happened, lookLine(facts, one.look)])
   }
-  const because = `${fact} At ${sayHour(facts, wrong.look.at)} the far side shows the stay as ${wrong.shown} already.`
+  const because = `${fact} At ${sayHour(facts, wrong.look.at)} the far side shows it otherwise already: ${wrong.shown}.`
   const lines = [happened, lookLine(facts, wrong.look)]
   const excuse = excuseOf(facts, wrong.look, booked.commit.at)
   if (excuse !== undefined) return judgement('inconclusive', 'effect', `${because} ${excuse}`, lines)
   return judgement('fail', 'effect', because, lines, {
-    expected: `${guest}: confirmed`,
+    expected: `${guest}: ${booked.stay.status}`,
     found: `${guest}: ${wrong.shown}`,
   })
 }
-
-const givenUp: readonly string[] = ['no-show', 'cancelled', 'checked-out']

@@ -48,8 +48,10 @@ export function unwritable(facts: Case): Judgement | undefined {
   return undefined
 }
 
-/** Whether this PMS lets itself be told such a thing at all. */
-export function isTaken({ persona }: Case, { action }: Pick<Deed, 'action'>): boolean {
-  if (meanings[action]?.of === 'consents') return persona.consents === 'two-way' && persona.windows.polling !== null
-  return persona.windows.polling?.writes.includes('contact') ?? false
+/** Whether this PMS lets itself be told such a thing at all: of a guest whom it shows, and of a field of hers that it shows. */
+export function isTaken({ persona }: Case, { action, field }: Pick<Deed, 'action' | 'field'>): boolean {
+  const { polling } = persona.windows
+  const { guest } = persona.fields
+  if (!polling?.lists.includes('guests') || !(guest === 'all' || guest.includes(field))) return false
+  return meanings[action]?.of === 'consents' ? persona.consents === 'two-way' : polling.writes.includes('contact')
 }

@@ -2,7 +2,6 @@ import { type HotelTime, later, minutes, readInstant } from '../../../simulator/
 import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement, together } from '../check.ts'
-import { looksAt } from '../far-side.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { spoilingFaults } from '../spoiled.ts'
@@ -35,7 +34,9 @@ function judgeOne(facts: Case, deed: Deed): Judgement {
     )
   if (!isTaken(facts, deed))
     return judgement('limit', 'transcript', `${fact} This PMS lets itself be told no such thing.`, [line])
-  const edits = editsOf(facts, reservation).filter(edit => edit.field === field && edit.truth.commit.at >= at)
+  const edits = editsOf(facts, reservation).filter(
+    edit => edit.field === field && edit.truth.commit.at >= later(at, -sameMomentMs),
+  )
   const told = edits.find(edit => isByConnector(edit) && isSameValue(field, edit.to, to))
   const deadline = deadlineOf(facts, at)
   if (told) {
@@ -48,19 +49,16 @@ function judgeOne(facts: Case, deed: Deed): Judgement {
     const because = `${fact} The hotel was told only at ${then}, and within ${bound} minutes is what the manifest says.`
     return judgement('fail', 'effect', because, lines, compared(facts, to, deadline, `told at ${then}`))
   }
-  // Whoever had not told it yet when the desk changed the same need not do so any more.
+  // Whoever had not told it yet when the desk changed the same need not do so any more; of two in one moment either may win.
   const overtaken = edits.find(edit => !isByConnector(edit) && edit.truth.commit.at <= deadline)
   if (overtaken) return judgeOvertaken(facts, fact, line, overtaken)
   const end = facts.effects.at(-1)?.at ?? at
   if (deadline > end)
     return judgement('inconclusive', 'transcript', `${fact} The story ended before its time was up.`, [line])
-  if (!facts.declared.clockHint && !looksAt(facts, reservation, at).some(({ settled }) => settled === 'done'))
-    return judgement(
-      'inconclusive',
-      'transcript',
-      `${fact} The connector was not seen to have had the time to tell it.`,
-      [line],
-    )
+  if (!facts.declared.clockHint) {
+    const because = `${fact} The connector lives on the wall clock, and the hotel’s days passed in seconds: whether it would have told the hotel cannot be seen.`
+    return judgement('inconclusive', 'transcript', because, [line])
+  }
   const because = `${fact} The hotel was not told until ${sayHour(facts, end)}, when the story ended.`
   return judgement('fail', 'effect', because, [line], compared(facts, to, deadline, 'never told'))
 }
@@ -71,18 +69,22 @@ function judgeOvertaken(facts: Case, fact: string, line: Evidence, { truth: { co
   return judgement(
     'not-applicable',
     'transcript',
-    `${fact} The desk changed the same at ${then}, before it had to be told.`,
+    `${fact} The desk changed the same at ${then}, in the same moment or before it had to be told.`,
     lines,
   )
 }
+
+/** Nobody knows of a change that the other side made a minute ago. */
+const sameMomentMs = minutes(1)
 
 /** While a fault keeps the hotel from being reached, nobody can tell it anything. */
 function deadlineOf(facts: Case, at: HotelTime): HotelTime {
   const withinMs = minutes(facts.declared.writesBack?.withinMinutes ?? 0)
   let from = at
   for (const { hit, at: struck, until } of spoilingFaults(facts)) {
-    if (hit.kind !== 'request' || struck < at || struck > later(from, withinMs)) continue
-    from = Math.max(from, struck, (until && readInstant(until)) || 0) as HotelTime
+    const over = Math.max(struck, (until && readInstant(until)) || 0) as HotelTime
+    if (hit.kind !== 'request' || over < at || struck > later(from, withinMs)) continue
+    from = Math.max(from, over) as HotelTime
   }
   return later(from, withinMs)
 }

@@ -18,19 +18,20 @@ export const writesOnlyWhatWasAsked: Check = {
     'Two systems that tell each other what they were told never come to rest, and what a connector writes of itself looks like the guest’s own word.',
   mutants: ['echoes-what-it-is-told', 'writes-its-own-notes'],
   judgesBy: 'no time',
-  asked: facts => deedsToTell(facts).length > 0,
+  asked: facts => deedsToTell(facts).length > 0 || facts.journal.some(({ by }) => by === 'connector'),
   judge(facts) {
-    const unable = unwritable(facts)
-    if (unable) return unable
+    // Of who says that it only reads, only what a guest is reached by is nobody else's to write.
+    const isOurs = facts.declared.writesBack !== undefined
     const wrong = reservationsOf(facts).flatMap(reservation => [
       ...editsOf(facts, reservation)
-        .filter(edit => isByConnector(edit) && !wasAsked(facts, reservation, edit))
+        .filter(edit => isByConnector(edit) && (isOurs || edit.field !== 'other'))
+        .filter(edit => !wasAsked(facts, reservation, edit))
         .map(edit => sayEdit(facts, reservation, edit)),
-      ...otherWrites(facts, reservation),
+      ...(isOurs ? otherWrites(facts, reservation) : []),
       ...echoes(facts, reservation),
     ])
     if (wrong[0]) return wrong[0]
-    return sayKept(facts)
+    return unwritable(facts) ?? sayKept(facts)
   },
 }
 

@@ -40,5 +40,9 @@ test('where the stories find no room or no rate that they book, nobody begins to
   expect(whyUnplayable({ ...harbour, ratePlans: [] })).toBe(
     'The stories book a rate `flexible` for a `double`, and the property harbour-house has none: add it.',
   )
+  const early = { ...harbour.nightAudit, startsAt: '01:00' as const }
+  expect(whyUnplayable({ ...harbour, nightAudit: early })).toContain(
+    'the night audit of the property harbour-house begins at 01:00',
+  )
   expect(whyUnplayable({ ...harbour, rooms: harbour.rooms.slice(0, 4) })).toContain('12 rooms of a type `double`')
 })

@@ -11,7 +11,7 @@ const timeout = 150_000
 const untoldByFile: Readonly<Record<string, readonly string[]>> = {
   'CRM-06': ['mail/to-the-personal-address', 'mail/no-news-to-a-relay'],
   'CRM-07': ['mail/no-news-to-no-customers'],
-  'CRM-14': [],
+  'CRM-14': ['mirror/shows-who-comes'],
   'CRM-17': [],
   'CRM-20': [],
   'CRM-21': [],

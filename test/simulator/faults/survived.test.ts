@@ -1,4 +1,4 @@
-/** The reference CRM lives through every fault that there is, and believes in the end what is true: no stay lost, nobody written to twice. */
+/** The reference CRM lives through the faults that there are, and believes in the end what is true: no stay lost, nobody written to twice. */
 import { expect, test } from 'vitest'
 import { days, hours, later } from '../../../simulator/domain/time.ts'
 import { deliveryFaults } from '../../../simulator/faults/catalogue/deliveries.ts'
@@ -20,11 +20,14 @@ type Day = {
 
 const guests = ['ada', 'bea', 'cleo'] as const
 const stayOf = (guest: string) => `${guest}-stay`
-const ways = [
+const every = [
   ...deliveryFaults.map(({ id, on }) => ({ mode: 'webhooks', on: on[0], id })),
   ...requestFaults.filter(({ on }) => on.includes('polling')).map(({ id }) => ({ mode: 'polling', on: 'polling', id })),
   ...fileFaults.map(({ id }) => ({ mode: 'export', on: 'export', id })),
 ]
+/** One in three, and new states, of which a mirror knows least; `npm run soak` asks for all. */
+const ways =
+  process.env.SOAK_COMMANDS === undefined ? every.filter(({ id }, at) => at % 3 === 0 || id === 'new-status') : every
 
 test.each(ways)('by $mode a CRM learns the truth in spite of $id', { timeout: 120_000 }, async way => {
   const { hotel, crm } = await aBadWeek(way)

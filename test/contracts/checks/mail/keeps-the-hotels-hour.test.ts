@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keepsTheHotelsHour } from '../../../../contracts/checks/mail/keeps-the-hotels-hour.ts'
 import type { HotelEvent } from '../../../../simulator/domain/events.ts'
 import type { BusinessDate } from '../../../../simulator/domain/time.ts'
-import type { Hour, Sent } from '../cases.ts'
+import { type Hour, type Said, type Sent, transcript } from '../cases.ts'
 import { books, caseOf, effects, type Fact, mail } from '../guest-cases.ts'
 
 /** In Paris the clocks go back on 25 October 2026. */
@@ -20,7 +20,18 @@ const booked = (departure = '2026-10-25'): readonly Fact[] => [
   ['2026-10-20 09:00', ...between('bea', '2026-10-21', '2026-10-22')],
 ]
 const beas = mail('2026-10-23 11:00', 'bea', 'post-stay')
-const judge = (...sent: readonly Sent[]) => keepsTheHotelsHour.judge(caseOf(booked(), effects(beas, ...sent)))
+const hint = (hour: Hour): Said => [hour, { kind: 'clock-hint', url: 'http://crm/clock', done: true, because: null }]
+const told = (...hours: readonly Hour[]) => transcript(...hours.map(hint))
+const everyHalfHour = told(
+  '2026-10-23 10:30',
+  '2026-10-23 11:00',
+  '2026-10-26 09:30',
+  '2026-10-26 10:00',
+  '2026-10-26 12:00',
+)
+const judge = (...sent: readonly Sent[]) => judgeTold(everyHalfHour, ...sent)
+const judgeTold = (transcript: typeof everyHalfHour, ...sent: readonly Sent[]) =>
+  keepsTheHotelsHour.judge(caseOf(booked(), effects(beas, ...sent), { transcript }))
 const thanks = (hour: Hour) => mail(hour, 'ada', 'post-stay')
 
 test('is asked where the clocks change between two stays to which nothing happens', () => {
@@ -41,7 +52,13 @@ test('a mail an hour off is wrong', () => {
     expected: 'the post-stay mail at 11:00',
     found: 'at 10:00',
   })
-  expect(judge(thanks('2026-10-26 12:00')).because).toContain('an hour too late')
+  const late = told('2026-10-23 10:30', '2026-10-23 11:00', '2026-10-26 11:30', '2026-10-26 12:00')
+  expect(judgeTold(late, thanks('2026-10-26 12:00')).because).toContain('an hour too late')
+})
+
+test('who is told the time every two hours keeps the hours of Greenwich, and is not to blame', () => {
+  const seldom = told('2026-10-23 10:00', '2026-10-23 12:00', '2026-10-26 09:00', '2026-10-26 11:00')
+  expect(judgeTold(seldom, thanks('2026-10-26 10:00')).verdict).toBe('inconclusive')
 })
 
 test('another hour is a custom of the connector, and a mail that is missing proves nothing', () => {

@@ -23,10 +23,18 @@ test('is asked where somebody comes after midnight and the hotel still counts th
   expect(asked()).toBe(false)
 })
 
-test('who was expected still, or shown as nothing yet, is right; who was given up is not', () => {
+test('who was expected still is right; who was given up, or is not known any more, is not', () => {
   expect(judge('2026-06-06 00:45', 'confirmed').verdict).toBe('pass')
   expect(judge('2026-06-06 00:45', 'no-show')).toMatchObject({ verdict: 'fail', found: 'Ada Byron: no-show' })
   expect(judge('2026-06-06 00:45', 'cancelled').verdict).toBe('fail')
+  const gone = effects([
+    '2026-06-06 00:45',
+    { kind: 'look', reservation: 'ada', settled: 'done', answer: { kind: 'unknown-reservation' } },
+  ])
+  expect(waitsForTheHotelsDay.judge(caseOf([booked, comes('2026-06-06 01:30')], gone))).toMatchObject({
+    verdict: 'fail',
+    found: 'Ada Byron: no such stay',
+  })
 })
 
 test('what was seen before midnight or after the arrival decides nothing, nor what was not finished', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keepsTheNewest } from '../../../../contracts/checks/writing/keeps-the-newest.ts'
+import { declared, delivery } from '../cases.ts'
 import { type Change, deed, own, read, twoWay, wrote } from './writing-cases.ts'
 
 const judge = (...given: Parameters<typeof twoWay>) => keepsTheNewest.judge(twoWay(...given))
@@ -37,4 +38,32 @@ test('what was not done, or cannot be written here, decides nothing', () => {
   const { persona } = twoWay({})
   const shut = { ...persona, windows: { ...persona.windows, polling: null } }
   expect(judge({ changes }, { persona: shut }).verdict).toBe('limit')
+})
+
+test('a connector on the wall clock cannot know which is newer, and must have read it all the same', () => {
+  const wall = { declared: declared({ clockHint: false, writesBack: { what: ['contact'], withinMinutes: 60 } }) }
+  const after = [byDesk('2026-06-02 11:00'), byConnector('2026-06-02 11:30')]
+  expect(judge({ changes: after, said: [read('2026-06-02 11:10', 3)] }, wall).verdict).toBe('inconclusive')
+  const before = [byDesk('2026-06-02 09:59'), byConnector('2026-06-02 10:10')]
+  expect(judge({ changes: before, said: [wrote('2026-06-02 10:10', 'ada', 4)] }, wall).verdict).toBe('fail')
+})
+
+test('who writes again over what is newer is judged by the last write, and a third word is no proof', () => {
+  const again = [byConnector('2026-06-02 10:10'), byDesk('2026-06-02 11:00'), byConnector('2026-06-02 11:30')]
+  expect(judge({ changes: again, said: [read('2026-06-02 11:10', 4)] }).verdict).toBe('fail')
+  const third: Change = ['2026-06-02 12:00', 'connector', { email: 'third@example.com' }]
+  expect(judge({ changes: [byDesk('2026-06-02 11:00'), third] }).verdict).toBe('inconclusive')
+})
+
+test('a delivery that only says that something changed is not what it changed to', () => {
+  const { persona } = twoWay({})
+  const { webhooks } = persona.windows
+  const thin = {
+    ...persona,
+    windows: { ...persona.windows, webhooks: webhooks && { ...webhooks, payload: 'thin' as const } },
+  }
+  const changes = [byDesk('2026-06-02 09:59'), byConnector('2026-06-02 10:10')]
+  const said = [delivery('2026-06-02 09:59', 3, 204), wrote('2026-06-02 10:10', 'ada', 4)]
+  expect(judge({ changes, said }, { mode: 'webhooks' }).verdict).toBe('pass')
+  expect(judge({ changes, said }, { mode: 'webhooks', persona: thin }).verdict).toBe('fail')
 })

@@ -74,7 +74,7 @@ test('while a fault keeps the hotel away nobody can tell it', () => {
   expect(judge(late, { transcript: outage('2026-06-02T10:00:00.000Z') }).verdict).toBe('fail')
 })
 
-test('of a connector on the wall clock only what it did in the end counts, once it was seen to have had the time', () => {
+test('of a connector on the wall clock only what it did counts', () => {
   const wall = declared({
     ...{ clockHint: false, cadence: { kind: 'real-seconds', every: 1 } },
     writesBack: { what: ['contact'], withinMinutes: 60 },
@@ -82,5 +82,23 @@ test('of a connector on the wall clock only what it did in the end counts, once 
   expect(judge({ changes: [['2026-06-04 15:30', 'connector', { email: own }]] }, { declared: wall }).verdict).toBe(
     'pass',
   )
-  expect(judge({}, { declared: wall }).verdict).toBe('fail')
+  expect(judge({}, { declared: wall })).toMatchObject({
+    verdict: 'inconclusive',
+    because: expect.stringContaining('lives on the wall clock'),
+  })
+})
+
+test('of two changes in the same minute either may win', () => {
+  expect(judge({ changes: [['2026-06-02 09:59', 'desk', { email: 'desk@example.com' }]] }).verdict).toBe(
+    'not-applicable',
+  )
+  expect(judge({ changes: [['2026-06-02 09:50', 'desk', { email: 'desk@example.com' }]] }).verdict).toBe('fail')
+})
+
+test('a PMS that does not show the field, or has no list of guests, is told nothing', () => {
+  const { persona } = twoWay({})
+  const { windows, fields } = persona
+  const polling = windows.polling && { ...windows.polling, lists: ['reservations'] as const }
+  expect(judge({}, { persona: { ...persona, windows: { ...windows, polling } } }).verdict).toBe('limit')
+  expect(judge({}, { persona: { ...persona, fields: { ...fields, guest: ['firstName'] } } }).verdict).toBe('limit')
 })

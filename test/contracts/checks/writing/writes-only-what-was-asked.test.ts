@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writesOnlyWhatWasAsked } from '../../../../contracts/checks/writing/writes-only-what-was-asked.ts'
 import type { Commit } from '../../../../simulator/journal/commit.ts'
-import { at } from '../cases.ts'
+import { at, declared } from '../cases.ts'
 import { arrives } from '../guest-cases.ts'
 import { type Change, deed, own, twoWay, wrote } from './writing-cases.ts'
 
@@ -54,4 +54,15 @@ test('who writes nothing at all proves nothing, and is judged for nothing where 
   const { persona } = twoWay({})
   expect(judge({}, { persona: { ...persona, windows: { ...persona.windows, polling: null } } }).verdict).toBe('limit')
   expect(judge({ sights: [deed('2026-06-02 10:00', { outcome: 'not-mapped' })] }).verdict).toBe('not-applicable')
+})
+
+test('who says that it only reads, and writes addresses all the same, is found out; its own notes are its own matter', () => {
+  const reads = { declared: declared() }
+  const asking = (changes: readonly Change[]) => writesOnlyWhatWasAsked.asked(twoWay({ changes }, reads))
+  expect([asking([]), asking([['2026-06-02 10:20', 'desk', { email: own }]])]).toEqual([false, false])
+  const wrong: Change = ['2026-06-02 10:20', 'connector', { email: 'other@example.com' }]
+  expect(asking([wrong])).toBe(true)
+  expect(judge({ changes: [wrong] }, reads).verdict).toBe('fail')
+  const note: Change = ['2026-06-02 10:20', 'connector', { notes: 'Likes tea.' }]
+  expect(judge({ changes: [note] }, reads).verdict).toBe('not-applicable')
 })

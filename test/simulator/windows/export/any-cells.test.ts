@@ -57,8 +57,8 @@ describe.each(named)('written as %s', (_, format) => {
     )
   })
 
-  // Without quotes, a line of one empty cell is an empty line, which Python skips.
-  test.runIf(hasPython).each(format.quoting === 'none' ? [3] : [1, 3])(
+  // Without quotes, a line of one empty cell is an empty line, which Python skips. It tells no line end from another.
+  test.runIf(hasPython && format.lineEnd === '\n').each(format.quoting === 'none' ? [3] : [1, 3])(
     'Python reads cells of %i columns too',
     width => {
       const cells = fc.sample(table(width), { numRuns: 60, seed: 4180 }).flat()
