@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { requireNode } from './cli/require-node.mjs'
 import { ClosingCount } from './test/closing-count.ts'
@@ -9,8 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingCount()],
-    // Half of the time the tests wait for processes of their own, and for seconds to pass: a core bears more than one.
-    maxWorkers: '150%',
+    // Half of the time the tests wait for processes of their own, and for seconds to pass: a core bears more than one. (A percentage is cut at 100.)
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: 'Pacific/Auckland' },
