@@ -38,7 +38,7 @@ export function claimOf(
         : `This PMS has no window in which ${name} could be played.`,
     }
   const unsure = judged.filter(({ verdict }) => verdict === 'inconclusive')
-  if (unsure.length > 0 || setup.some(({ story, mode }) => story && mode && isOfIt({ story, mode })))
+  if (unsure.length > 0 || setup.some(({ story, mode }) => story === null || mode === null || isOfIt({ story, mode })))
     return {
       suite: name,
       outcome: 'not-judged',

@@ -32,18 +32,13 @@ type Fact = {
 
 function factsOf(facts: Case, part: CastPart): Fact[] {
   const { role, reservation } = part
-  const alone = (commit: Commit | undefined, did: string): Fact[] =>
-    commit
-      ? [
-          {
-            reservation,
-            commit,
-            did,
-            offer: firstOffer(facts, commit, reservation),
-            wrong: [{ kinds: judgedKinds(facts) }],
-          },
-        ]
-      : []
+  const alone = (commit: Commit | undefined, did: string): Fact[] => {
+    if (!commit) return []
+    const offer = firstOffer(facts, commit, reservation)
+    // Who could know of new dates may write by the new plan already.
+    const until = role === 'moves' && offer ? { until: offer.at } : {}
+    return [{ reservation, commit, did, offer, wrong: [{ kinds: judgedKinds(facts), ...until }] }]
+  }
   switch (role) {
     case 'cancels':
       return alone(cancellationOf(facts, reservation)?.commit, 'cancelled')

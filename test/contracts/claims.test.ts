@@ -15,6 +15,11 @@ test('a claim is kept where every story of it was played and no promise was brok
   expect(claim({ verdicts })).toMatchObject({ outcome: 'kept' })
 })
 
+test('a claim is not judged where a whole run did not come about, whatever another showed', () => {
+  const setup = [{ story: null, mode: 'polling', message: 'The port is taken.' }] as const
+  expect(claim({ verdicts: [aVerdict('pass')], setup })).toMatchObject({ outcome: 'not-judged' })
+})
+
 test('a claim that is not passed is a failure of the run, whatever else was passed', () => {
   const broken = claim({ verdicts: [aVerdict('pass'), aVerdict('fail')] })
   expect(broken).toEqual({

@@ -60,6 +60,10 @@ export function judgeLikeness(facts: Case, likeness: Likeness): Judgement {
       told.evidence,
     ])
   }
+  if (kinds.length === 0) {
+    const because = `${fact} ${nameOf(facts, alike)} got no mail after that which would have been right for both, so silence proves nothing.`
+    return judgement('inconclusive', 'effect', because, [happened, told.evidence])
+  }
   const own = mailsTo(facts, reservation)
   const { forgotten, unclear, matching } = compare(own, examples, mailsBefore(facts, likeness))
   const lines = [happened, told.evidence]

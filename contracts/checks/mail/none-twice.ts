@@ -25,7 +25,7 @@ export const noneTwice: Check = {
 /** Faults that make the hotel say again what it has said. */
 const repeating = [
   ...['duplicate', 'concurrent', 'replay', 'timeout', 'outage', 'duplicate-rows', 'two-files'],
-  ...['page-drift', 'cursor-expired', 'corrected', 'ties'],
+  ...['page-drift', 'cursor-expired', 'corrected', 'ties', 'twin', 'reset', 'stale', 'clock-skew', 'outdated'],
 ]
 
 const repeated = (facts: Case): Planned[] => plannedFaults(facts, repeating)
@@ -58,6 +58,10 @@ function judgeOne(facts: Case, reservation: string): Judgement {
   if (wrong) {
     const because = `${sayTwice(facts, reservation, wrong)}, and nothing in between called for it.`
     const { former, again } = wrong
+    if (controlsOf(facts).length === 0 && repeated(facts).length === 0) {
+      const unlike = `${sayTwice(facts, reservation, wrong)}, and nobody to whom nothing happened shows whether that is usual.`
+      return judgement('inconclusive', 'effect', unlike, linesOf(facts, [former, again]))
+    }
     const compared = sideBySide(nameOf(facts, reservation), {
       expected: `one ${again.message} mail`,
       found: `another at ${sayHour(facts, again.at)}`,
@@ -93,7 +97,7 @@ function judgeOnce(facts: Case, reservation: string): Judgement {
   const got = mailsTo(facts, reservation).filter(mail => mail.message !== 'marketing' && !isUnclear(mail))
   if (got.length === 0)
     return judgement('not-applicable', 'effect', `${guest} got no mail about the stay, and so none twice.`)
-  const because = `${guest} got ${got.map(({ message, at }) => `the ${message} mail at ${sayHour(facts, at)}`).join(', ')}, each once.`
+  const because = `${guest} got ${got.map(({ message, at }) => `the ${message} mail at ${sayHour(facts, at)}`).join(', ')}, none of them again without a cause.`
   return judgement('pass', 'effect', because, linesOf(facts, got))
 }
 

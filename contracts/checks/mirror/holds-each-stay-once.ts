@@ -57,7 +57,7 @@ function judgeOne(facts: Case, reservation: string): Judgement {
     lookLine(facts, look),
   ]
   const shown = `At ${sayHour(facts, look.at)} the far side holds ${held} stays of ${guest}`
-  if (held >= least && held <= most && (held === most || told.length > 0))
+  if (held >= least && held <= most && (held === most || told.length > 0 || earlier.length === 0))
     return judgement('pass', 'effect', `${shown}, as many as there are.`, lines)
   if (facts.live && held < most)
     return judgement('inconclusive', 'effect', `${shown}, of ${most}, and the real now leaves it no time.`, lines)

@@ -107,5 +107,6 @@ function judgeOne(facts: Case, { isRight, kind, expected }: Answers, { sent, doe
 }
 
 /** Who is busy may say so. */
-export const takenUnlessBusy = (status: number): boolean | undefined =>
-  status === 429 || status === 503 ? undefined : isSuccess(status)
+export const isBusy = (status: number): boolean => status === 429 || status === 503
+
+export const takenUnlessBusy = (status: number): boolean | undefined => (isBusy(status) ? undefined : isSuccess(status))

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts'
 import { type Check, judgement, sideBySide, together } from '../check.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
+import { isBusy } from './answers.ts'
 
 export const turnsForgeriesAway: Check = {
   id: 'webhook/turns-forgeries-away',
@@ -27,7 +28,7 @@ function judgeOne(facts: Case, { n, at, status, error, about, flaw }: Forgery) {
   const said = `A forged cancellation of ${nameOf(facts, about ?? '')}'s stay (${flaw}) of ${sayHour(facts, at)} was`
   const answered = status === null ? `not answered (${error}).` : `answered ${status}.`
   const line = { log: 'transcript', line: n, says: `${sayHour(facts, at)} ${flaw}, ${answered}` } as const
-  const verdict = status === null ? 'inconclusive' : status >= 400 && status < 500 ? 'pass' : 'fail'
+  const verdict = status === null || isBusy(status) ? 'inconclusive' : status >= 400 && status < 500 ? 'pass' : 'fail'
   const compared = verdict === 'fail' ? sideBySide(flaw ?? 'a forgery', { expected: 'a 4xx', found: `${status}` }) : {}
   return judgement(verdict, 'acknowledged', `${said} ${answered}`, [line], compared)
 }

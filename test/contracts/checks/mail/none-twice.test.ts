@@ -18,7 +18,7 @@ const again = mail('2026-06-06 18:00', 'ada', 'welcome')
 test('one of each is none twice', () => {
   const { verdict, because } = judged(staysOn, [welcome, mail('2026-06-10 11:00', 'ada', 'post-stay')])
   expect(verdict).toBe('pass')
-  expect(because).toContain('the post-stay mail at 2026-06-10 11:00, each once.')
+  expect(because).toContain('the post-stay mail at 2026-06-10 11:00, none of them again without a cause.')
 })
 
 test('a second welcome to a guest who stays on is one too many', () => {
@@ -101,9 +101,26 @@ test('a guest to whom nothing happened is the yardstick, and not judged', () => 
   const usual = [mail('2026-06-03 18:10', 'bea', 'welcome'), mail('2026-06-04 18:30', 'bea', 'welcome')]
   expect(judged(staysOn, [welcome, ...usual])).toMatchObject({
     verdict: 'pass',
-    because: 'Ada Byron got the welcome mail at 2026-06-05 18:00, each once.',
+    because: 'Ada Byron got the welcome mail at 2026-06-05 18:00, none of them again without a cause.',
   })
 })
+
+test('where nobody shows what is usual, a second mail proves nothing', () => {
+  expect(judged(staysOn, [welcome, again], { cast: [subject] }).verdict).toBe('inconclusive')
+})
+
+test.each(['twin', 'reset', 'stale'])(
+  'a hotel that says a thing again by %s is not taken for the custom of a CRM',
+  does => {
+    const usual = [mail('2026-06-03 18:10', 'bea', 'welcome'), mail('2026-06-04 18:30', 'bea', 'welcome')]
+    const said = transcript(
+      planned('2026-06-01 09:00', 'f1', { does }),
+      struck('2026-06-01 09:00', 'f1', does, ofDelivery(1), { spoils: false }),
+    )
+    const parts = { mode: 'webhooks', transcript: said } as const
+    expect(judged(staysOn, [welcome, again, ...usual], parts).verdict).toBe('inconclusive')
+  },
+)
 
 const saidTwice = transcript(
   planned('2026-06-01 09:00', 'f1', { does: 'duplicate' }),

@@ -52,6 +52,10 @@ test('what is rightly signed is to be taken, in whatever form it comes', () => {
 test('who is busy, or did not answer, has not refused it', () => {
   for (const status of [429, 503, null])
     expect(takesEveryRightForm.judge(inPlace('rewritten', status)).verdict).toBe('inconclusive')
+  for (const status of [429, 503]) {
+    expect(bearsNewWords.judge(inPlace('unknown-fields', status)).verdict).toBe('inconclusive')
+    expect(answersNonsenseCalmly.judge(besideOne('broken-schema', status)).verdict).toBe('inconclusive')
+  }
 })
 
 test('where another fault took the answer, it is not the receiver’s, and the others count', () => {
