@@ -12,7 +12,6 @@ export const afterMidnight: Story = {
     const stay = { arrival: day(1), departure: day(3) }
     const [late, control] = ['late', 'control'] as const
     const here = [late, control]
-
     return {
       steps: [
         ...here.flatMap(who => desk.books(on(day(0), '09:00'), who, stay)),

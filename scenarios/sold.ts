@@ -1,4 +1,4 @@
-/** What a house sells of which the stories speak: the room and the rate that they book, and others beside them where it has any. */
+/** What of a house the stories book: a room of one type at one rate, and a better type and another rate where it sells them. */
 import type { Property, RatePlan } from '../simulator/domain/property/property.ts'
 
 export const bookedType = 'double'

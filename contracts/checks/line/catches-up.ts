@@ -12,7 +12,7 @@ import { compare, type KnownBy, sayWrong } from '../mirror/compare.ts'
 import type { MirroredField } from '../mirror/fields.ts'
 import { firstTelling } from '../offers.ts'
 import { firedLine, notExercised, type Planned, plannedFaults } from '../planned.ts'
-import { hasListOf, isShown } from '../shown-by-persona.ts'
+import { counts, hasListOf, isShown } from '../shown-by-persona.ts'
 import { excuseAt, spoilingFaults } from '../spoiled.ts'
 import { type Truth, truthOf } from '../truth.ts'
 
@@ -74,6 +74,8 @@ function judgeStay(facts: Case, planned: readonly Planned[], reservation: string
 /** An interruption struck when it had happened, and before anybody was told. */
 function wasKeptBack(facts: Case, planned: readonly Planned[], reservation: string, { commit }: Truth): boolean {
   const told = firstTelling(facts, commit, reservation, [])
+  // What does not count with a PMS is told to nobody but who happens to read it, outage or none.
+  if (!told && facts.mode === 'polling' && !counts(facts, commit)) return false
   const toldIn = told?.evidence.log === 'transcript' ? told.evidence.line : Number.POSITIVE_INFINITY
   return planned.some(({ fired }) => fired.some(({ at, n }) => at >= commit.at && n < toldIn))
 }

@@ -25,7 +25,8 @@ export const deedsOf = ({ effects }: Case): Deed[] =>
       : []
   })
 
-export const isDone = ({ outcome }: Deed): boolean => outcome === 'done'
+/** Whether the manifest says how it is done. */
+export const isMapped = ({ outcome }: Deed): boolean => outcome !== 'not-mapped'
 
 /** Those of what the connector says that it writes. */
 export const deedsToTell = (facts: Case): Deed[] =>
@@ -40,7 +41,7 @@ export function unwritable(facts: Case): Judgement | undefined {
   if (!writesBack)
     return judgement('not-applicable', 'transcript', 'The manifest names no `writesBack`: this connector only reads.')
   const deeds = deedsToTell(facts)
-  if (deeds.length === 0 || deeds.every(({ outcome }) => outcome === 'not-mapped')) {
+  if (!deeds.some(isMapped)) {
     const because =
       'The manifest maps none of the `actions` of this story that it writes back, so nobody could do them.'
     return judgement('not-applicable', 'transcript', because)

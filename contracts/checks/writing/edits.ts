@@ -4,8 +4,8 @@ import type { Case } from '../case.ts'
 import { mirroredFields } from '../mirror/fields.ts'
 import { type Truth, truthOf } from '../truth.ts'
 
-/** `other` is whatever no action of a far side changes. */
-export type EditedField = 'email' | 'phone' | 'consent' | 'other'
+/** `consent` is that to news by e-mail; `other` is whatever no action of a far side changes. */
+export type EditedField = 'email' | 'phone' | 'consent' | 'otherConsent' | 'other'
 
 export type Edit = { readonly truth: Truth; readonly field: EditedField; readonly name: string; readonly to: string }
 
@@ -15,21 +15,30 @@ export function editsOf(facts: Case, reservation: string): Edit[] {
   return truths.flatMap((truth, index) => {
     const before = truths[index - 1]
     if (!before || before.guest.id !== truth.guest.id) return []
-    const names = (Object.keys(truth.guest) as (keyof GuestRecord)[]).filter(
-      name => !ofItself.has(name) && !isEqual(before.guest[name], truth.guest[name]),
-    )
+    const [then, now] = [valuesOf(before.guest), valuesOf(truth.guest)]
+    const names = Object.keys(now).filter(name => !ofItself.has(name) && !isEqual(then[name], now[name]))
     // Of another address it is not known whose it is: that goes with it.
     const told = names.includes('email') ? names.filter(name => name !== 'emailKind') : names
-    return told.map(name => editOf(truth, name))
+    return told.map(name => ({ truth, field: fieldNamed(name), name, to: text(now[name]) }))
   })
 }
 
-const editOf = (truth: Truth, name: keyof GuestRecord): Edit => {
-  const { consent, [name]: value } = truth.guest
-  if (name === 'consent') return { truth, field: 'consent', name, to: consent.email }
-  const field = name === 'email' || name === 'phone' ? name : 'other'
-  return { truth, field, name, to: typeof value === 'string' ? value : JSON.stringify(value) }
+/** Each channel of consent by itself. */
+function valuesOf({ consent, moreConsent, ...fields }: GuestRecord): Readonly<Record<string, unknown>> {
+  const channels = Object.entries({ ...consent, ...moreConsent }).map(([channel, state]) => [
+    `consent.${channel}`,
+    state,
+  ])
+  return { ...fields, ...Object.fromEntries(channels) }
 }
+
+function fieldNamed(name: string): EditedField {
+  if (name === 'email' || name === 'phone') return name
+  if (name === 'consent.email') return 'consent'
+  return name.startsWith('consent.') ? 'otherConsent' : 'other'
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 /** What changes by itself with every change. */
 const ofItself: ReadonlySet<string> = new Set(['version', 'updatedAt'])
@@ -48,5 +57,6 @@ export const sayField: Readonly<Record<EditedField, string>> = {
   email: 'e-mail address',
   phone: 'telephone number',
   consent: 'consent to news',
+  otherConsent: 'consent',
   other: 'record',
 }

@@ -6,7 +6,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { isTold, tellingOf } from '../shown-by-persona.ts'
-import { type Deed, deedsToTell, isTaken, unwritable } from './deeds.ts'
+import { type Deed, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
 export const keepsTheNewest: Check = {
@@ -25,11 +25,13 @@ export const keepsTheNewest: Check = {
 type Contest = { readonly deed: Deed; readonly desk: Edit; readonly edits: readonly Edit[] }
 
 function contests(facts: Case): Contest[] {
-  return deedsToTell(facts).flatMap(deed => {
-    const edits = editsOf(facts, deed.reservation).filter(({ field }) => field === deed.field)
-    const desk = edits.findLast(edit => !isByConnector(edit))
-    return desk ? [{ deed, desk, edits }] : []
-  })
+  return deedsToTell(facts)
+    .filter(isMapped)
+    .flatMap(deed => {
+      const edits = editsOf(facts, deed.reservation).filter(({ field }) => field === deed.field)
+      const desk = edits.findLast(edit => !isByConnector(edit))
+      return desk ? [{ deed, desk, edits }] : []
+    })
 }
 
 function judgeOne(facts: Case, { deed, desk, edits }: Contest): Judgement {

@@ -5,7 +5,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { spoilingFaults } from '../spoiled.ts'
-import { type Deed, deedsToTell, isTaken, unwritable } from './deeds.ts'
+import { type Deed, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
 export const tellsTheHotel: Check = {
@@ -16,7 +16,13 @@ export const tellsTheHotel: Check = {
     'A guest who gives her new address once expects both sides to know it, and a desk that goes on by the old one writes to a stranger.',
   mutants: ['keeps-to-itself', 'forgets-unsubscribes'],
   asked: facts => deedsToTell(facts).length > 0,
-  judge: facts => unwritable(facts) ?? together(deedsToTell(facts).map(deed => judgeOne(facts, deed))),
+  judge: facts =>
+    unwritable(facts) ??
+    together(
+      deedsToTell(facts)
+        .filter(isMapped)
+        .map(deed => judgeOne(facts, deed)),
+    ),
 }
 
 function judgeOne(facts: Case, deed: Deed): Judgement {

@@ -1,12 +1,11 @@
 import type { Commit } from '../../../simulator/journal/commit.ts'
-import type { Entry } from '../../../simulator/transcript/entries.ts'
 import type { Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { type Check, judgement } from '../check.ts'
 import { guestIdOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { truthOf } from '../truth.ts'
 import { deedsOf, deedsToTell, isTaken, unwritable } from './deeds.ts'
+import { echoes } from './echoes.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
 export const writesOnlyWhatWasAsked: Check = {
@@ -18,31 +17,31 @@ export const writesOnlyWhatWasAsked: Check = {
     'Two systems that tell each other what they were told never come to rest, and what a connector writes of itself looks like the guest’s own word.',
   mutants: ['echoes-what-it-is-told', 'writes-its-own-notes'],
   judgesBy: 'no time',
-  asked: facts => deedsToTell(facts).length > 0 || facts.journal.some(({ by }) => by === 'connector'),
-  judge(facts) {
-    // Of who says that it only reads, only what a guest is reached by is nobody else's to write.
-    const isOurs = facts.declared.writesBack !== undefined
-    const wrong = reservationsOf(facts).flatMap(reservation => [
-      ...editsOf(facts, reservation)
-        .filter(edit => isByConnector(edit) && (isOurs || edit.field !== 'other'))
-        .filter(edit => !wasAsked(facts, reservation, edit))
-        .map(edit => sayEdit(facts, reservation, edit)),
-      ...(isOurs ? otherWrites(facts, reservation) : []),
-      ...echoes(facts, reservation),
-    ])
-    if (wrong[0]) return wrong[0]
-    return unwritable(facts) ?? sayKept(facts)
-  },
+  asked: facts => deedsToTell(facts).length > 0 || wrongWrites(facts).length > 0,
+  judge: facts => wrongWrites(facts)[0] ?? unwritable(facts) ?? sayKept(facts),
+}
+
+/** Of who says that it only reads, only what a guest is reached by is nobody else's to write. */
+function wrongWrites(facts: Case): Judgement[] {
+  const isOurs = facts.declared.writesBack !== undefined
+  return reservationsOf(facts).flatMap(reservation => [
+    ...editsOf(facts, reservation)
+      .filter(edit => isByConnector(edit) && (isOurs || edit.field !== 'other'))
+      .filter(edit => !wasAsked(facts, reservation, edit))
+      .map(edit => sayEdit(facts, reservation, edit)),
+    ...(isOurs ? otherWrites(facts, reservation) : []),
+    ...echoes(facts, reservation),
+  ])
 }
 
 const reservationsOf = ({ cast }: Case): string[] => [...new Set(cast.map(({ reservation }) => reservation))]
 
-/** What was tried and not seen to be done may have been done all the same. */
+/** What was tried and not seen to be done may have been done all the same; who wants no news by e-mail may be taken to want none at all. */
 const wasAsked = (facts: Case, reservation: string, { field, to, truth: { commit, guest } }: Edit): boolean =>
   deedsOf(facts).some(
     deed =>
       (deed.reservation === reservation || guestIdOf(facts, deed.reservation) === guest.id) &&
-      deed.field === field &&
+      deed.field === (field === 'otherConsent' ? 'consent' : field) &&
       deed.at <= commit.at &&
       isSameValue(field, to, deed.to),
   )
@@ -63,38 +62,6 @@ function otherWrites(facts: Case, reservation: string): Judgement[] {
     const line = journalLine(commit, `${sayHour(facts, commit.at)} the connector writes: ${commit.command.kind}`)
     return judgement('fail', 'effect', because, [line], { expected: 'nothing written', found: commit.command.kind })
   })
-}
-
-/** A write that changed nothing to a guest with whom nobody did anything: said back to the hotel as it was heard from there. */
-function echoes(facts: Case, reservation: string): Judgement[] {
-  const guests = new Set<string>(truthOf(facts, reservation).map(({ guest }) => guest.id))
-  if (deedsOf(facts).some(deed => guests.has(guestIdOf(facts, deed.reservation) ?? ''))) return []
-  return facts.transcript
-    .filter(entry => isWriteTo(entry, guests))
-    .map(entry => {
-      const hour = sayHour(facts, entry.at)
-      const because = `At ${hour} the connector wrote to the hotel what is so already of ${nameOf(facts, reservation)}, with whom nobody had done anything.`
-      const line = {
-        log: 'transcript',
-        line: entry.n,
-        says: `${hour} the connector writes what the hotel knows`,
-      } as const
-      return judgement('fail', 'effect', because, [line], { expected: 'nothing written', found: 'an echo' })
-    })
-}
-
-function isWriteTo(entry: Entry, guests: ReadonlySet<string>): boolean {
-  if (entry.kind !== 'request' || entry.window !== 'polling' || entry.method === 'GET') return false
-  const id = /\/guests\/([^/?]+)$/.exec(entry.path.split('?')[0] ?? '')?.[1]
-  return entry.status >= 200 && entry.status < 300 && id !== undefined && guests.has(decode(id))
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** Who writes nothing at all writes nothing wrong either, and was not tried. */

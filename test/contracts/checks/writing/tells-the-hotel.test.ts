@@ -45,6 +45,8 @@ test('an unsubscription is told as a refusal', () => {
   } as const
   expect(judge({ sights, changes: [['2026-06-02 10:10', 'connector', refused]] }).verdict).toBe('pass')
   expect(judge({ sights }).verdict).toBe('fail')
+  const bySms = { consent: { ...refused.consent, email: 'given', sms: 'refused' } } as const
+  expect(judge({ sights, changes: [['2026-06-02 10:10', 'connector', bySms]] }).verdict).toBe('fail')
 })
 
 test('nothing is held against whoever only reads, could not be acted with, or a PMS that is told nothing', () => {
@@ -52,6 +54,9 @@ test('nothing is held against whoever only reads, could not be acted with, or a 
   const contactOnly = declared({ writesBack: { what: ['consents'], withinMinutes: 60 } })
   expect(tellsTheHotel.asked(twoWay({}, { declared: contactOnly }))).toBe(false)
   expect(judge({ sights: [deed('2026-06-02 10:00', { outcome: 'not-mapped' })] }).verdict).toBe('not-applicable')
+  const other = deed('2026-06-02 11:00', { action: 'unsubscribe', value: null, outcome: 'not-mapped' })
+  const told = [['2026-06-02 10:40', 'connector', { email: own }]] as const
+  expect(judge({ sights: [deed('2026-06-02 10:00'), other], changes: told }).verdict).toBe('pass')
   const broken = deed('2026-06-02 10:00', { outcome: 'not-done', because: 'It answered 500.' })
   expect(judge({ sights: [broken] })).toMatchObject({
     verdict: 'inconclusive',

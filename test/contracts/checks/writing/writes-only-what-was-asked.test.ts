@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { writesOnlyWhatWasAsked } from '../../../../contracts/checks/writing/writes-only-what-was-asked.ts'
+import { neverAsked } from '../../../../simulator/domain/profiles/guests.ts'
 import type { Commit } from '../../../../simulator/journal/commit.ts'
 import { at, declared } from '../cases.ts'
 import { arrives } from '../guest-cases.ts'
@@ -64,5 +65,25 @@ test('who says that it only reads, and writes addresses all the same, is found o
   expect(asking([wrong])).toBe(true)
   expect(judge({ changes: [wrong] }, reads).verdict).toBe('fail')
   const note: Change = ['2026-06-02 10:20', 'connector', { notes: 'Likes tea.' }]
-  expect(judge({ changes: [note] }, reads).verdict).toBe('not-applicable')
+  const noted = wrote('2026-06-02 10:20', 'ada', 3)
+  expect(judge({ changes: [note], said: [noted], sights: [] }, reads).verdict).toBe('not-applicable')
+  const echo = { said: [wrote('2026-06-02 10:20', 'ada', 1)], sights: [] }
+  expect(writesOnlyWhatWasAsked.asked(twoWay(echo, reads))).toBe(true)
+  expect(judge(echo, reads).verdict).toBe('fail')
+})
+
+test('who wants no news by e-mail may be taken to want none at all, and for nothing else', () => {
+  const unsubscribes = deed('2026-06-02 10:00', { action: 'unsubscribe', value: null })
+  const says = (consent: Partial<Record<'email' | 'sms' | 'post' | 'phone', 'given' | 'refused'>>): Change => [
+    '2026-06-02 10:10',
+    'connector',
+    { consent: { ...neverAsked, email: 'given', ...consent } },
+  ]
+  const all = says({ email: 'refused', sms: 'refused', post: 'refused', phone: 'refused' })
+  expect(judge({ sights: [unsubscribes], changes: [all] }).verdict).toBe('pass')
+  expect(judge({ sights: [unsubscribes], changes: [says({ email: 'refused', sms: 'given' })] })).toMatchObject({
+    verdict: 'fail',
+    because: expect.stringContaining('the consent of Ada Byron in the hotel to given'),
+  })
+  expect(judge({ changes: [says({ post: 'refused' })] }).verdict).toBe('fail')
 })
