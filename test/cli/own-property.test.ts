@@ -1,5 +1,5 @@
 /** Stories in a hotel of one's own: played, kept with the evidence, and played again from there. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { london } from '../../fixtures/hotels/london.ts'
@@ -28,6 +28,9 @@ test('a house of one’s own is kept, so that the run can be played again withou
 
 test('one that ships is kept by its name alone, which the line that plays it again says', async () => {
   const out = join(folder, 'shipped')
+  // Left there by an earlier run.
+  mkdirSync(out)
+  writeFileSync(join(out, 'property.json'), JSON.stringify(london))
   const { stdout } = await run('new-york', '--out', out, '--env', 'MUTATION=shows-no-shows-as-expected')
   expect(existsSync(join(out, 'property.json'))).toBe(false)
   expect(stdout).toContain(' --property new-york ')

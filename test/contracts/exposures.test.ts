@@ -28,6 +28,10 @@ describe('a file of the night leaves who waits for it in the dark', () => {
     expect(said(cancelled)).toEqual([['Ada Byron cancelled.', 12.2, null]])
     const move = aMove({ ...byFile, transcript: transcript(file('2026-06-05 03:10', moved.seq, 'ada', 'bea')) })
     expect(said(move)).toEqual([['Ada Byron moved the stay.', 19.2, null]])
+    const byTheNewPlan = { ...move, effects: effects(mail('2026-06-05 03:30', 'ada', 'pre-check-in')) }
+    expect(said(byTheNewPlan)).toEqual(said(move))
+    const byTheOld = { ...move, effects: effects(mail('2026-06-04 10:00', 'ada', 'pre-check-in')) }
+    expect(exposures(byTheOld)[0]?.consequence).toBe('Ada Byron still got the pre-check-in mail of 2026-06-04 10:00.')
   })
 
   test('about whoever does not come, stays on or walks in', () => {

@@ -6,7 +6,7 @@ import { deskOf, type Script, type Setting, type Step, type Story } from '../../
 import type { BusinessDate } from '../../../simulator/domain/time.ts'
 import { openServer } from '../../../simulator/wire/server.ts'
 import { nameTheBrowser } from '../connectors/a-browser.ts'
-import { connectorAt, crm, usual } from './house.ts'
+import { connectorAt, crm, playOne, usual } from './house.ts'
 
 const timeout = 150_000
 beforeAll(nameTheBrowser, timeout)
@@ -84,4 +84,10 @@ test('steps on a page do it too, and what fails is said in a sentence', { timeou
     ],
     ['ring-up', 'not-mapped', null],
   ])
+})
+
+test('who was never written to acts as somebody whom the hotel knew in the morning', { timeout }, async () => {
+  const { effects } = await playOne({ stories: ['CRM-19'], env: { SMTP_PORT: '9' } })
+  expect(effects.filter(({ kind }) => kind === 'mail')).toEqual([])
+  expect(effects.find(({ kind }) => kind === 'action')).toMatchObject({ action: 'change-email', outcome: 'done' })
 })

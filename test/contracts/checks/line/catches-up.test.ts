@@ -54,6 +54,25 @@ test('of who lives on the wall clock it cannot be said', () => {
   expect(judged({ effects: effects(stale), declared: noClock }).verdict).toBe('inconclusive')
 })
 
+test('what does not count with a PMS was not kept back by an outage', () => {
+  const said = transcript(
+    planned('2026-06-01 09:00', 'f1', { does: 'outage', target: 'polling' }),
+    [
+      '2026-06-01 09:30',
+      {
+        ...{ kind: 'request', window: 'polling', method: 'GET', path: '/api/v1/changes', status: 200, answerBytes: 9 },
+        ...{ more: false, list: true, facts: { from: 1, to: 2 }, detail: null },
+      },
+    ],
+    struck('2026-06-05 16:00', 'f1', 'outage', { kind: 'request', n: 9 }, { until }),
+  )
+  const { persona } = aCancellation()
+  const polled = { mode: 'polling', transcript: said, effects: effects(stale) } as const
+  expect(judged({ ...polled, persona: { ...persona, changes: ['reservation.created'] } }).verdict).toBe(
+    'not-applicable',
+  )
+})
+
 test('a PMS that cannot be asked is a limit', () => {
   const { persona } = aCancellation()
   const tellsOnly = { ...persona, windows: { ...persona.windows, polling: null } }

@@ -68,6 +68,15 @@ test('each stay held once passes; one too few and one too many are found out', (
   expect(verdictOf(aReturn(5))).toBe('fail')
 })
 
+test('who has never been here before may be held to have no stay that is over', () => {
+  const first = journal(
+    ['2026-06-01 09:00', ...books('ada', 'Ada Byron')],
+    ['2026-06-05 18:40', { kind: 'guest-checked-in', reservation: 'ada' as ReservationId, room: '201' as RoomNumber }],
+  )
+  expect(verdictOf(aReturn(0, { journal: first }))).toBe('pass')
+  expect(verdictOf(aReturn(1, { journal: first }))).toBe('pass')
+})
+
 test('only what this PMS looks back to is asked for, and knowing more is right too', () => {
   const aYear: Partial<Case> = { persona: { ...allWindows, history: { days: 500 } } }
   const rolled = journal([
