@@ -5,7 +5,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { isKind, mailLine, mailsTo } from '../far-side.ts'
 import { nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { type Deed, deedsOf } from '../writing/deeds.ts'
+import { type Deed, deedLine, deedsOf } from '../writing/deeds.ts'
 import { controlMissing, unjudgeable } from './journey.ts'
 
 export const noNewsToWhoUnsubscribed: Check = {
@@ -38,11 +38,7 @@ const graceMs = minutes(10)
 function judgeOne(facts: Case, { deed, control }: Unsubscriber): Judgement {
   const { reservation, at, outcome } = deed
   const did = `${nameOf(facts, reservation)} unsubscribed from news at ${sayHour(facts, at)}`
-  const line = {
-    log: 'effects',
-    line: deed.n,
-    says: `${sayHour(facts, at)} unsubscribe for ${nameOf(facts, reservation)}: ${outcome}`,
-  } as const
+  const line = deedLine(facts, deed)
   if (outcome === 'not-mapped')
     return judgement(
       'not-applicable',

@@ -1,8 +1,10 @@
 /** What somebody did at the far side that a connector which writes back tells the hotel: the ground of the checks on writing. */
 import type { Effect, FarSideAction, WrittenBack } from '../../effects.ts'
-import type { Judgement } from '../../verdict.ts'
+import type { Evidence, Judgement } from '../../verdict.ts'
 import type { Case } from '../case.ts'
 import { judgement } from '../check.ts'
+import { nameOf } from '../hotel-facts.ts'
+import { sayHour } from '../hours.ts'
 import type { EditedField } from './edits.ts'
 
 export type Deed = Extract<Effect, { kind: 'action' }> & { readonly field: EditedField; readonly to: string }
@@ -34,6 +36,10 @@ export const deedsToTell = (facts: Case): Deed[] =>
     const of = meanings[action]?.of
     return of !== undefined && (facts.declared.writesBack?.what.includes(of) ?? false)
   })
+
+export const deedLine = (facts: Case, { n, at, action, outcome, reservation }: Deed): Evidence => ({
+  ...{ log: 'effects', line: n, says: `${sayHour(facts, at)} ${action} for ${nameOf(facts, reservation)}: ${outcome}` },
+})
 
 /** Why writing cannot be judged here at all; undefined where it can. */
 export function unwritable(facts: Case): Judgement | undefined {

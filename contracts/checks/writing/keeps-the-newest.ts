@@ -6,7 +6,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { isTold, tellingOf } from '../shown-by-persona.ts'
-import { type Deed, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
+import { type Deed, deedLine, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
 export const keepsTheNewest: Check = {
@@ -41,11 +41,7 @@ function judgeOne(facts: Case, { deed, desk, edits }: Contest): Judgement {
   const fact = `The desk changed the ${sayField[field]} of ${guest} at ${sayHour(facts, commit.at)}, and the guest at ${sayHour(facts, at)} with the connector.`
   const lines = [
     journalLine(commit, `${sayHour(facts, commit.at)} the desk changes the ${sayField[field]}`),
-    {
-      log: 'effects',
-      line: deed.n,
-      says: `${sayHour(facts, at)} ${deed.action} for ${guest}: ${deed.outcome}`,
-    } as const,
+    deedLine(facts, deed),
   ]
   if (deed.outcome !== 'done')
     return judgement(

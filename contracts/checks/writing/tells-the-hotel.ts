@@ -5,7 +5,7 @@ import { type Check, judgement, together } from '../check.ts'
 import { journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
 import { spoilingFaults } from '../spoiled.ts'
-import { type Deed, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
+import { type Deed, deedLine, deedsToTell, isMapped, isTaken, unwritable } from './deeds.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
 export const tellsTheHotel: Check = {
@@ -30,7 +30,7 @@ function judgeOne(facts: Case, deed: Deed): Judgement {
   const guest = nameOf(facts, reservation)
   const did = field === 'consent' ? 'unsubscribed from news' : `changed the ${sayField[field]} to ${to}`
   const fact = `${guest} ${did} with the connector at ${sayHour(facts, at)}.`
-  const line = deedLine(facts, deed, fact)
+  const line = deedLine(facts, deed)
   if (deed.outcome !== 'done')
     return judgement(
       'inconclusive',
@@ -94,10 +94,6 @@ function deadlineOf(facts: Case, at: HotelTime): HotelTime {
   }
   return later(from, withinMs)
 }
-
-const deedLine = ({ timeZone }: Case, { n, at }: Deed, fact: string): Evidence => ({
-  ...{ log: 'effects', line: n, says: `${sayHour({ timeZone }, at)} ${fact}` },
-})
 
 const compared = (facts: Case, to: string, deadline: HotelTime, found: string) => ({
   expected: `told ${to} by ${sayHour(facts, deadline)}`,

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts'
 import { type Check, judgement } from '../check.ts'
 import { guestIdOf, journalLine, nameOf } from '../hotel-facts.ts'
 import { sayHour } from '../hours.ts'
-import { deedsOf, deedsToTell, isTaken, unwritable } from './deeds.ts'
+import { deedLine, deedsOf, deedsToTell, isTaken, unwritable } from './deeds.ts'
 import { echoes } from './echoes.ts'
 import { type Edit, editsOf, isByConnector, isSameValue, sayField } from './edits.ts'
 
@@ -83,7 +83,7 @@ function sayKept(facts: Case): Judgement {
       takes
         ? `The connector wrote nothing at all, also not what ${guest} asked for at ${when}, so silence proves nothing.`
         : `What ${guest} asked for at ${when} cannot be written here: this PMS lets itself be told no such thing.`,
-      deed ? [{ log: 'effects', line: deed.n, says: `${when} ${deed.action}` }] : [],
+      deed ? [deedLine(facts, deed)] : [],
     )
   }
   const { commit } = one.edit.truth
