@@ -1,5 +1,5 @@
 /** Who was judged, by what, how it ended, and how to see the same again. */
-import { seedsOf } from '../../contracts/report/circumstances.ts'
+import { hotelsOf, seedsOf } from '../../contracts/report/circumstances.ts'
 import { exitMeanings } from '../../contracts/report/exit-status.ts'
 import type { ExitStatus, Outcome, Report } from '../../contracts/verdict.ts'
 import { longDay } from '../clock/dates.ts'
@@ -18,6 +18,7 @@ const signs = {
 export function Head({ report }: { report: Report }) {
   const { connector, engine, date, persona, suite, level, shard, exit, reproduce, verdicts } = report
   const seeds = seedsOf(report)
+  const hotels = hotelsOf(report)
   const facts: readonly (readonly [string, string])[] = [
     ['Maintained by', connector.maintainer],
     ['Judged by', `mockinn ${engine}`],
@@ -25,6 +26,7 @@ export function Head({ report }: { report: Report }) {
     ...(level === undefined ? [] : [['Level', level] as const]),
     ...(shard === undefined ? [] : [['Part of all plays', shard] as const]),
     ['PMS', persona],
+    ...(hotels.length === 0 ? [] : [[hotels.length === 1 ? 'Hotel' : 'Hotels', hotels.join(', ')] as const]),
     [seeds.length === 1 ? 'Seed' : 'Seeds', seeds.join(', ')],
     ['First day', longDay(date)],
   ]

@@ -54,11 +54,13 @@ function runFinder(runs: readonly PlayedRun[]): (placed: Placed) => PlayedRun | 
 function marksOf({ seed, date, persona, property }: PlayedRun, report: Report): string[] {
   return [
     ...(seed === report.seed ? [] : [`seed ${seed}`]),
-    ...(date === report.date ? [] : [`from ${date}`]),
+    ...(date === report.date ? [] : [dateMark(date)]),
     ...(persona === report.persona ? [] : [`persona ${persona}`]),
     ...(property === report.runs[0]?.property ? [] : [property]),
   ]
 }
+
+export const dateMark = (date: string): string => `from ${date}`
 
 /** `CRM-01 · polling`, and what sets it apart from others of this story and mode. */
 export function titleOf(

@@ -7,6 +7,7 @@ export function circumstancesOf(report: Report): string[] {
     ...[`mockinn ${engine}`, saySeeds(report), date, `persona ${persona}`],
     ...(suite === null ? [] : [`suite ${suite}`]),
     // What is usual needs no word.
+    ...hotelsOf(report).filter(hotel => hotel !== usualHotel),
     ...(level === undefined || level === 'standard' ? [] : [`level ${level}`]),
     ...(shard === undefined ? [] : [`shard ${shard}`]),
   ]
@@ -20,3 +21,10 @@ export function saySeeds(report: Pick<Report, 'runs' | 'seed'>): string {
 
 export const seedsOf = ({ runs, seed }: Pick<Report, 'runs' | 'seed'>): readonly number[] =>
   runs.length === 0 ? [seed] : [...new Set(runs.map(each => each.seed))]
+
+/** The hotels that were played in, by their ids. */
+export const hotelsOf = ({ runs }: Pick<Report, 'runs'>): readonly string[] => [
+  ...new Set(runs.map(({ property }) => property)),
+]
+
+const usualHotel = 'harbour-house'

@@ -7,7 +7,7 @@
  */
 import type { Claim, Outcome, Report, SetupNote, Verdict } from '../verdict.ts'
 import { type Block, blocksOf, placeIn, titleOf, whereOf } from './blocks.ts'
-import { seedsOf } from './circumstances.ts'
+import { hotelsOf, seedsOf } from './circumstances.ts'
 import { comparedLines } from './compared.ts'
 import { exitMeanings } from './exit-status.ts'
 import type { Look } from './look.ts'
@@ -59,7 +59,7 @@ export function ctrf(report: Report, { start, stop }: PlayedBetween, describe: L
         ...{ testEnvironment: onOneLine(persona), healthy: exit === 0 },
         extra: {
           [ours]: {
-            ...{ seed, seeds: seedsOf(report), date, persona, suite },
+            ...{ seed, seeds: seedsOf(report), date, persona, properties: hotelsOf(report), suite },
             ...(level !== undefined && { level }),
             ...(shard !== undefined && { shard }),
             ...{ maintainer: connector.maintainer, reproduce, journalHash },

@@ -1,8 +1,8 @@
 /** Everything at a glance: for each story a table with its promises downwards, what was played across, and a verdict in each cell. */
 import { byGravity, modes, type Verdict } from '../verdict.ts'
-import type { Block } from './blocks.ts'
+import { type Block, dateMark } from './blocks.ts'
 
-type Seen = Pick<Block, 'story' | 'mode' | 'marks' | 'verdicts'>
+type Seen = Pick<Block, 'story' | 'mode' | 'marks' | 'verdicts' | 'run'>
 
 export type GlanceTable<B> = {
   readonly story: string
@@ -18,20 +18,26 @@ export type Glance<B> = {
 }
 
 export function glanceOf<B extends Seen>(blocks: readonly B[]): Glance<B> {
-  const heads = [...new Map(blocks.map(block => [columnOf(block), block])).values()].toSorted(
+  const stories = [...Map.groupBy(blocks, ({ story }) => story)]
+  const headed = stories.flatMap(([, own]) => own.map(block => headOf(block, own)))
+  const heads = [...new Map(headed.map(head => [JSON.stringify(head), head])).values()].toSorted(
     (a, b) => modes.indexOf(a.mode) - modes.indexOf(b.mode),
   )
-  return { heads, tables: [...Map.groupBy(blocks, ({ story }) => story)].map(([story, own]) => tableOf(story, own)) }
+  return { heads, tables: stories.map(([story, own]) => tableOf(story, own)) }
 
   function tableOf(story: string, own: readonly B[]): GlanceTable<B> {
-    const columns = heads.map(head => own.find(block => columnOf(block) === columnOf(head)))
+    const columns = heads.map(head => own.find(block => JSON.stringify(headOf(block, own)) === JSON.stringify(head)))
     const checks = new Set(own.flatMap(({ verdicts }) => verdicts.map(({ check }) => check)))
     const rows = [...checks].map(check => ({ check, cells: columns.map(block => block && cellOf(block, check)) }))
     return { story, blocks: columns, rows }
   }
 }
 
-const columnOf = ({ mode, marks }: Pick<Block, 'mode' | 'marks'>): string => JSON.stringify([mode, marks])
+/** A story that needs a day of its own has that one alone, and stands in the columns of the others. */
+function headOf({ mode, marks, run }: Seen, own: readonly Seen[]): Pick<Block, 'mode' | 'marks'> {
+  const isOneDay = own.every(other => other.run === null || other.run.date === run?.date)
+  return { mode, marks: isOneDay ? marks.filter(mark => mark !== dateMark(run?.date ?? '')) : marks }
+}
 
 /** Should a promise have been judged twice, the graver verdict stands: a cell may not look better than what is behind it. */
 const cellOf = ({ verdicts }: Seen, wanted: string): Verdict | undefined =>

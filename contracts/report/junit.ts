@@ -56,7 +56,7 @@ function suiteOf(block: Block, report: Report) {
     ...(report.suite === null ? {} : { suite: report.suite }),
     ...(report.level === undefined ? {} : { level: report.level }),
     ...(report.shard === undefined ? {} : { shard: report.shard }),
-    ...(run === null ? {} : { run: run.run, journalHash: run.journalHash }),
+    ...(run === null ? {} : { property: run.property, run: run.run, journalHash: run.journalHash }),
     reproduce: report.reproduce,
   }
   const dark = exposures.map(({ hours, fact, consequence }) =>

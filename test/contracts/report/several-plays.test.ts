@@ -87,6 +87,15 @@ describe('at a glance', () => {
     ])
   })
 
+  test('a story that begins on a day of its own stands in the columns of the others', () => {
+    const ofItsOwn = { ...aRun('polling'), run: 'b', story: 'CRM-24', date: '2026-10-20' }
+    const { heads, tables } = glanceOf(blocksOf(aReport({ runs: [aRun('polling'), ofItsOwn] })))
+    expect(heads).toEqual([{ mode: 'polling', marks: [] }])
+    expect(tables.map(({ blocks }) => blocks.map(block => block?.run?.run))).toEqual([['crm-01-polling'], ['b']])
+    const twoDays = aReport({ runs: [aRun('polling'), { ...ofItsOwn, story: 'CRM-01' }] })
+    expect(glanceOf(blocksOf(twoDays)).heads.map(({ marks }) => marks)).toEqual([[], ['from 2026-10-20']])
+  })
+
   test('what was judged twice looks as grave as the graver of both', () => {
     const twice = aReport({ verdicts: [aVerdict('pass', { check }), aVerdict('fail', { check })] })
     const [table] = glanceOf(blocksOf(twice)).tables
